@@ -1,0 +1,1764 @@
+#!/bin/sh
+# The body of every manager: creates, watches, reaches, uses and deletes one
+# cluster, with kubectl and POSIX tools only.
+#
+# The compiler writes assignments in front of these lines (CLUSTER, OBJECTS,
+# SELECTOR, ...) and changes nothing below. Lists hold one word a line; they are
+# split at newlines, never evaluated. Verbs are the rows of verb_table.
+#
+# Exit codes: 0 good, 1 what was asked for failed, 2 wrong use, 3 kubectl or the
+# cluster cannot be reached. submit and shell return the program's own code.
+
+set -fu
+
+NEWLINE='
+'
+TAB=$(printf '\t')
+# The two-byte forms of the C1 control characters, for a bracket expression.
+C1=$(printf '\302[\200-\237]')
+
+# What create and delete wait for at most, and how long a failure that somebody
+# may be mending (an image, a Secret, a quota) is watched before giving up.
+TIMEOUT=300
+PATIENCE=60
+# More workers than this are asked about.
+MANY_WORKERS=4
+
+CONTEXT=
+# The namespace the profile names; -n may not contradict it.
+FIXED_NAMESPACE=$NAMESPACE
+YES=
+QUIET=
+VERB=
+SCRATCH=
+
+# ---------------------------------------------------------------- words ----
+
+# Drops control characters, so that no text from a cluster or a profile can
+# steer the terminal.
+clean() {
+	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed "s/$C1//g"
+}
+
+say() {
+	printf '%s\n' "$*" | clean
+}
+
+# Progress: what --quiet silences.
+note() {
+	[ -n "$QUIET" ] || say "$*"
+}
+
+warn() {
+	printf '%s: %s\n' "$ME" "$*" | clean >&2
+}
+
+# die CODE WHAT [NEXT]: one line for what is wrong, one for what to do.
+die() {
+	complain "$2" "${3-}"
+	exit "$1"
+}
+
+complain() {
+	printf '%s%s%s\n' "$RED" "$(printf '%s: %s' "$ME" "$1" | clean)" "$PLAIN" >&2
+	[ -z "${2-}" ] || printf '  %s\n' "$2" | clean >&2
+}
+
+# usage WHAT: the words on the command line make no sense.
+usage() {
+	die 2 "$1" "see: $RUN ${VERB:+$VERB }--help"
+}
+
+good() {
+	printf '%s%s%s\n' "$GREEN" "$(printf '%s' "$*" | clean)" "$PLAIN"
+}
+
+bad() {
+	printf '%s%s%s\n' "$RED" "$(printf '%s' "$*" | clean)" "$PLAIN"
+}
+
+# Colours only where a person looks, and not against NO_COLOR.
+choose_colours() {
+	RED='' GREEN='' PLAIN=''
+	if [ -t 1 ] && [ -t 2 ] && [ -z "${NO_COLOR-}" ] && [ "${TERM:-dumb}" != dumb ]; then
+		RED=$(printf '\033[31m') GREEN=$(printf '\033[32m') PLAIN=$(printf '\033[0m')
+	fi
+}
+
+# A word as it has to be typed into a shell.
+quoted() {
+	case $1 in
+	'' | *[!A-Za-z0-9_./:=@%+-]*) printf '%s\n' "$1" | sed "s/'/'\\\\''/g; 1s/^/'/; \$s/\$/'/" ;;
+	*) printf '%s\n' "$1" ;;
+	esac
+}
+
+# How this script is called, for the lines that say what to do next.
+call_line() {
+	RUN=$(quoted "$0")
+	case $0 in
+	*/*) [ -x "$0" ] || RUN="sh $RUN" ;;
+	*) RUN="sh $RUN" ;;
+	esac
+}
+
+# The same with the options that choose the place, once they are known.
+place_line() {
+	[ -z "$CONTEXT" ] || RUN="$RUN --context $(quoted "$CONTEXT")"
+	[ "$NAMESPACE" = "$FIXED_NAMESPACE" ] || RUN="$RUN -n $(quoted "$NAMESPACE")"
+}
+
+# Asks; without a terminal there is nobody to ask, and only --yes goes on.
+confirm() {
+	[ -z "$YES" ] || return 0
+	[ -t 0 ] || die 2 "$1 There is no terminal to answer on." "add --yes if that is wanted"
+	printf '%s [y/N] ' "$1" | clean
+	read -r answer || answer=
+	case $answer in
+	[Yy] | [Yy][Ee][Ss]) ;;
+	*) die 1 "nothing was done" ;;
+	esac
+}
+
+# Lines of tab-separated fields, as columns.
+columns() {
+	awk -F '\t' '
+		{ for (i = 1; i <= NF; i++) { cell[NR, i] = $i; if (length($i) > wide[i]) wide[i] = length($i) } fields[NR] = NF }
+		END {
+			for (r = 1; r <= NR; r++) {
+				line = ""
+				for (i = 1; i < fields[r]; i++) line = line sprintf("%-" (wide[i] + 2) "s", cell[r, i])
+				print line cell[r, fields[r]]
+			}
+		}'
+}
+
+now() {
+	date +%s
+}
+
+# Is line $1 one of the lines in $2?
+has_line() {
+	case $NEWLINE$2$NEWLINE in
+	*"$NEWLINE$1$NEWLINE"*) return 0 ;;
+	*) return 1 ;;
+	esac
+}
+
+count_lines() {
+	printf '%s\n' "$1" | awk 'NF { n++ } END { print n + 0 }'
+}
+
+plural() {
+	if [ "$1" -eq 1 ]; then printf '%s %s\n' "$1" "$2"; else printf '%s %ss\n' "$1" "$2"; fi
+}
+
+# ------------------------------------------------------ common options ----
+
+# common_option WORD...: takes an option that every verb knows off the front.
+# TOOK says how many words it was: 0, if it is none of these.
+common_option() {
+	TOOK=1
+	case $1 in
+	-n | --namespace | --context)
+		[ $# -ge 2 ] || usage "$1 needs a value"
+		TOOK=2
+		place_option "$1" "$2"
+		;;
+	--namespace=* | --context=*) place_option "${1%%=*}" "${1#*=}" ;;
+	-y | --yes) YES=yes ;;
+	-q | --quiet) QUIET=yes ;;
+	-[yq][yq]*)
+		common_option "${1%"${1#-?}"}"
+		common_option "-${1#-?}"
+		;;
+	-h | --help)
+		help "$VERB"
+		exit 0
+		;;
+	*) TOOK=0 ;;
+	esac
+}
+
+place_option() {
+	[ -n "$2" ] || usage "$1 needs a value"
+	case $1 in
+	--context) CONTEXT=$2 ;;
+	*) NAMESPACE=$2 ;;
+	esac
+}
+
+# For verbs that know nothing but the common options.
+only_common_options() {
+	while [ $# -gt 0 ]; do
+		common_option "$@"
+		[ "$TOOK" -gt 0 ] || usage "$VERB does not take '$1'"
+		shift "$TOOK"
+	done
+}
+
+# For verbs that wait: --timeout SECONDS as well.
+waiting_options() {
+	while [ $# -gt 0 ]; do
+		case $1 in
+		--timeout)
+			[ $# -ge 2 ] || usage "--timeout needs a number of seconds"
+			set_timeout "$2"
+			shift 2
+			continue
+			;;
+		--timeout=*)
+			set_timeout "${1#*=}"
+			shift
+			continue
+			;;
+		esac
+		common_option "$@"
+		[ "$TOOK" -gt 0 ] || usage "$VERB does not take '$1'"
+		shift "$TOOK"
+	done
+}
+
+set_timeout() {
+	case $1 in
+	'' | *[!0-9]* | ???????*) usage "--timeout needs a number of seconds, not '$1'" ;;
+	esac
+	TIMEOUT=$1
+}
+
+# -------------------------------------------------------------- kubectl ----
+
+# For subshells and background processes, whose own process kubectl becomes.
+become_kubectl() {
+	exec kubectl ${CONTEXT:+"--context=$CONTEXT"} ${NAMESPACE:+"--namespace=$NAMESPACE"} "$@"
+}
+
+kube() {
+	(become_kubectl "$@")
+}
+
+# A question whose answer is wanted soon or not at all.
+ask() {
+	kube "$@" --request-timeout=20s
+}
+
+# What every verb that talks to the cluster does first.
+need_cluster() {
+	command -v kubectl >/dev/null 2>&1 ||
+		die 3 "kubectl is not on the PATH" "install it: https://kubernetes.io/docs/tasks/tools/"
+	find_namespace
+	place_line
+	reply=$(ask get pods --selector "$SELECTOR" -o name 2>&1) || refused "$reply"
+}
+
+# Without one in the profile or on the command line: what the context says, or
+# inside a pod what its service account says.
+find_namespace() {
+	if [ -n "$FIXED_NAMESPACE" ] && [ "$NAMESPACE" != "$FIXED_NAMESPACE" ]; then
+		usage "this cluster belongs into namespace $FIXED_NAMESPACE, as its profile says, not into $NAMESPACE"
+	fi
+	[ -z "$NAMESPACE" ] || return 0
+	account=/var/run/secrets/kubernetes.io/serviceaccount/namespace
+	if NAMESPACE=$(become_kubectl config view --minify -o 'jsonpath={.contexts[0].context.namespace}' 2>/dev/null); then
+		:
+	elif [ -r "$account" ]; then
+		NAMESPACE=$(cat "$account")
+	fi
+	NAMESPACE=${NAMESPACE:-default}
+	# A namespace that nobody named need not be named in what to type next.
+	FIXED_NAMESPACE=$NAMESPACE
+}
+
+# refused REPLY: says why kubectl got no answer.
+refused() {
+	last=$(printf '%s\n' "$1" | awk 'NF { line = $0 } END { print line }')
+	case $1 in
+	*'(Forbidden)'*)
+		die 1 "you may not look at pods in namespace $NAMESPACE: $last" \
+			"choose your own namespace with -n, or ask its owner for the role 'edit'"
+		;;
+	*'(Unauthorized)'* | *'must be logged in'*)
+		die 3 "the cluster does not know you: $last" "log in again, the way your site describes it"
+		;;
+	*)
+		die 3 "the cluster cannot be reached: $last" \
+			"check the context with 'kubectl config get-contexts', and that 'kubectl get pods' works"
+		;;
+	esac
+}
+
+# The kinds of what create makes, as one word for kubectl. Claims for storage
+# are left out: they outlive the cluster.
+kinds() {
+	printf '%s\n' "$OBJECTS" | awk -F / '
+		$1 != "" && $1 != "persistentvolumeclaim" && !seen[$1]++ { list = list (list == "" ? "" : ",") $1 }
+		END { print list }'
+}
+
+# Those of them that make pods.
+workload_kinds() {
+	printf '%s\n' "$OBJECTS" | awk -F / '
+		($1 == "statefulset" || $1 == "job") && !seen[$1]++ { list = list "," $1 }
+		END { print list }'
+}
+
+# What there is of this cluster, one kind/name a line.
+existing() {
+	ask get "$(kinds)${1-}" --selector "$SELECTOR" -o name
+}
+
+# ----------------------------------------------------------------- pods ----
+
+# One line of tab-separated fields for each pod (P) and for each object that
+# makes pods (W). Free text comes last, quoted, so that it stays on its line.
+look_template() {
+	cat <<'END'
+{{range .items}}{{if eq .kind "Pod" -}}
+{{- $role := or (index .metadata.labels "app.kubernetes.io/component") "-" -}}
+{{- $index := or (index .metadata.labels "apps.kubernetes.io/pod-index") (index .metadata.labels "batch.kubernetes.io/job-completion-index") "-" -}}
+{{- $ready := "False"}}{{$why := "-"}}{{$room := ""}}{{$image := "-" -}}
+{{- $restarts := 0}}{{$state := "-"}}{{$wait := "-"}}{{$last := "-"}}{{$code := "-"}}{{$waiting := ""}}{{$ended := "" -}}
+{{- range .status.conditions -}}
+	{{- if eq .type "Ready"}}{{$ready = .status}}{{end -}}
+	{{- if and (eq .type "PodScheduled") (ne .status "True")}}{{$why = or .reason "-"}}{{$room = or .message ""}}{{end -}}
+{{- end -}}
+{{- range .spec.containers}}{{if eq .name $role}}{{$image = .image}}{{end}}{{end -}}
+{{- range .status.initContainerStatuses -}}
+	{{- with .state.waiting}}{{$state = "waiting"}}{{$wait = or .reason "-"}}{{$waiting = or .message ""}}{{end -}}
+	{{- with .lastState.terminated}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
+{{- end -}}
+{{- range .status.containerStatuses}}{{if eq .name $role -}}
+	{{- if .restartCount}}{{$restarts = .restartCount}}{{end -}}
+	{{- with .lastState.terminated}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
+	{{- with .state.terminated}}{{$state = "ended"}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
+	{{- with .state.running}}{{$state = "running"}}{{end -}}
+	{{- with .state.waiting}}{{if not (and (eq $state "waiting") (eq .reason "PodInitializing"))}}{{$state = "waiting"}}{{$wait = or .reason "-"}}{{$waiting = or .message ""}}{{end}}{{end -}}
+{{- end}}{{end -}}
+P	{{.metadata.name}}	{{.metadata.uid}}	{{$role}}	{{$index}}	{{or (index .metadata.labels "controller-revision-hash") "-"}}	{{.status.phase}}	{{if .metadata.deletionTimestamp}}yes{{else}}-{{end}}	{{$ready}}	{{$restarts}}	{{$state}}	{{$wait}}	{{$last}}	{{$code}}	{{or .spec.nodeName "-"}}	{{.metadata.creationTimestamp}}	{{$image}}	{{$why}}	{{printf "%q" $room}}	{{printf "%q" $waiting}}	{{printf "%q" $ended}}
+{{else -}}
+W	{{.metadata.name}}	{{.metadata.uid}}	{{.metadata.generation}}	{{or .status.observedGeneration "-"}}	{{or .status.updateRevision "-"}}	{{with .metadata.annotations}}{{or (index . "clusterc/input-digest") "-"}}{{else}}-{{end}}
+{{end}}{{end}}
+END
+}
+
+# Asks the cluster once: LOOK is what it says about pods and their makers.
+look() {
+	LOOK=$(ask get "pods$(workload_kinds)" --selector "$SELECTOR" -o "go-template=$(look_template)" 2>/dev/null)
+}
+
+pod_rows() {
+	printf '%s\n' "$LOOK" | sed -n "s/^P$TAB//p"
+}
+
+workload_rows() {
+	printf '%s\n' "$LOOK" | sed -n "s/^W$TAB//p"
+}
+
+# Reads one pod's line into variables; 1 at the end.
+read_pod() {
+	IFS=$TAB read -r P_NAME P_UID P_ROLE P_INDEX P_REVISION P_PHASE P_DELETING P_READY P_RESTARTS P_STATE P_WAIT \
+		P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED || return 1
+	[ "$P_INDEX" != - ] || P_INDEX=${P_NAME##*-}
+	[ -n "$P_NAME" ]
+}
+
+# Quoted text from a template, as one plain line.
+unquoted() {
+	printf '%s\n' "$1" | sed -e 's/^"//' -e 's/"$//' -e 's/\\[nrt]/ /g' -e 's/\\\(["\\]\)/\1/g'
+}
+
+# judge: what the pod just read is doing. STATE says it in plain words, CAUSE
+# names what is wrong, GRAVE is 'now' for what will not heal, 'soon' for what
+# will not unless somebody mends it.
+judge() {
+	CAUSE='' GRAVE=''
+	if [ "$P_DELETING" = yes ]; then
+		STATE='being removed'
+	elif is_outdated; then
+		STATE='of an earlier version, to be replaced'
+	elif [ "$P_READY" = True ]; then
+		STATE=ready
+	elif [ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]; then
+		STATE='ended' CAUSE=ended
+	elif [ "$P_STATE" = waiting ]; then
+		judge_waiting
+	elif [ "$P_STATE" = ended ]; then
+		judge_ended
+	elif [ "$P_WHY" = Unschedulable ]; then
+		STATE='no node has room for it yet' CAUSE=room
+	elif [ "$P_STATE" = running ]; then
+		STATE='running, not ready yet' CAUSE=probe
+		[ "$P_RESTARTS" -eq 0 ] || STATE="$STATE (restarts: $P_RESTARTS)"
+	else
+		STATE='waiting for a node' CAUSE=starting
+	fi
+}
+
+# Is it from before the last change of the manifest? Pods of a Job have no
+# revision.
+is_outdated() {
+	[ "$P_REVISION" != - ] && ! has_line "$P_REVISION" "$REVISIONS"
+}
+
+judge_waiting() {
+	case $P_WAIT in
+	InvalidImageName | ErrImageNeverPull)
+		STATE="its image cannot be used ($P_WAIT)" CAUSE=image GRAVE=now
+		;;
+	*Image* | RegistryUnavailable | SignatureValidationFailed)
+		STATE='its image cannot be pulled' CAUSE=image GRAVE=soon
+		;;
+	CreateContainerConfigError)
+		STATE='something its settings refer to is missing' CAUSE=config GRAVE=soon
+		;;
+	CreateContainerError | RunContainerError)
+		STATE='its program cannot be started' CAUSE=container GRAVE=soon
+		;;
+	CrashLoopBackOff) judge_ended ;;
+	*) STATE='starting: image and volumes' CAUSE=starting ;;
+	esac
+}
+
+# Its program ended, and is started again with growing pauses.
+judge_ended() {
+	case $P_LAST in
+	OOMKilled) STATE='killed, out of memory' CAUSE=memory ;;
+	StartError | ContainerCannotRun) STATE='its program cannot be started' CAUSE=container ;;
+	Completed) STATE='ended by itself' CAUSE=crash ;;
+	*) STATE="crashed with code $P_CODE" CAUSE=crash ;;
+	esac
+	STATE="$STATE (restarts: $P_RESTARTS)"
+	[ "$P_RESTARTS" -lt 3 ] || GRAVE=now
+}
+
+# Judges every pod. MADE, READY: how many there are; NEWS: what each is doing,
+# a line a pod; WORST: the gravest of all.
+judge_all() {
+	MADE=0 READY=0 NEWS='' WORST=''
+	REVISIONS=$(workload_rows | cut -f 5)
+	rows=$(pod_rows)
+	while read_pod; do
+		judge
+		[ "$P_DELETING" = yes ] || MADE=$((MADE + 1))
+		[ "$STATE" != ready ] || READY=$((READY + 1))
+		NEWS="$NEWS$P_NAME: $STATE$NEWLINE"
+		case $GRAVE in
+		now) WORST=now ;;
+		soon) WORST=${WORST:-soon} ;;
+		esac
+	done <<END
+$rows
+END
+}
+
+# Has every maker of pods taken note of the last change?
+observed() {
+	workload_rows | awk -F '\t' '$4 != "-" && $4 + 0 < $3 + 0 { behind = 1 } END { exit behind }'
+}
+
+# The cluster's warnings about our pods and their makers, newest last: name,
+# reason, quoted text, time. Those of KNOWN_WARNINGS are left out.
+warnings() {
+	ids=$(printf '%s\n' "$LOOK" | cut -f 3)
+	ask get events --field-selector type=Warning --sort-by=.lastTimestamp \
+		-o "go-template=$(warnings_template)" 2>/dev/null |
+		IDS=$ids KNOWN=$KNOWN_WARNINGS awk -F '\t' '
+			BEGIN {
+				n = split(ENVIRON["IDS"], list, "\n")
+				for (i = 1; i <= n; i++) ours[list[i]] = 1
+				n = split(ENVIRON["KNOWN"], list, "\n")
+				for (i = 1; i <= n; i++) known[list[i]] = 1
+			}
+			$1 != "" && ours[$1] { sub(/^[^\t]*\t/, ""); if (!known[$0]) print }'
+}
+
+warnings_template() {
+	cat <<'END'
+{{range .items -}}
+{{.involvedObject.uid}}	{{.involvedObject.name}}	{{or .reason "-"}}	{{printf "%q" (or .message "")}}	{{or .lastTimestamp .eventTime "-"}}
+{{end}}
+END
+}
+
+# find_pod ROLE [N]: reads the pod of that role into P_*, a running one if there
+# is one. The worker of number N; without N the head, or worker 0.
+find_pod() {
+	look || die 3 "the cluster does not answer" "try again: $RUN status"
+	wanted=$1 number=${2:-0} best=
+	rows=$(pod_rows)
+	while read_pod; do
+		case $P_ROLE:$P_INDEX:$P_DELETING:$P_PHASE in
+		"$wanted:$number:-:Running") best=$P_NAME ;;
+		"$wanted:$number:-:"*) best=${best:-$P_NAME} ;;
+		esac
+	done <<END
+$rows
+END
+	[ -n "$best" ] || return 1
+	while read_pod && [ "$P_NAME" != "$best" ]; do :; done <<END
+$rows
+END
+}
+
+need_pod() {
+	find_pod "$@" && return
+	if [ -z "$LOOK" ]; then
+		not_created
+	elif [ "$1" = head ]; then
+		die 1 "the head's pod is not there" "see: $RUN status"
+	else
+		die 1 "there is no worker ${2:-0}" "see which there are: $RUN status"
+	fi
+}
+
+need_running_pod() {
+	need_pod "$@"
+	[ "$P_PHASE" = Running ] ||
+		die 1 "$P_NAME is not running yet" "see: $RUN status"
+}
+
+not_created() {
+	die 1 "the cluster $CLUSTER is not there in namespace $NAMESPACE: not created" "create it: $RUN create"
+}
+
+# A role by its own name or by the framework's word for it.
+role_named() {
+	case $1 in
+	head | "$HEAD") ROLE='head' ;;
+	worker | "$WORKER") ROLE='worker' ;;
+	*) return 1 ;;
+	esac
+}
+
+# --------------------------------------------------------------- create ----
+
+help_create() {
+	cat <<END
+Creates the cluster and waits until every pod is ready. For a cluster that is
+there already it brings what changed up to date.
+
+  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT); what was
+                     made stays, for you to look at
+
+It asks first if the cluster wants GPUs or more than $MANY_WORKERS workers (--yes answers).
+It touches nothing that it did not make itself. The manifest $MANIFEST
+has to lie beside this script, as it was generated.
+END
+}
+
+do_create() {
+	waiting_options "$@"
+	need_manifest
+	need_cluster
+	need_namespace
+	need_only_ours
+	show_request
+	confirm_request
+	trap 'create_interrupted 130' INT
+	trap 'create_interrupted 143' TERM
+	trap 'create_interrupted 129' HUP
+	apply_manifest
+	wait_until_ready
+	show_connections
+}
+
+# What cksum prints for a file, with one blank between its two numbers.
+checksum_of() {
+	cksum <"$1" | awk '{ print $1 " " $2 }'
+}
+
+# The manifest and this script have to come from the same run of the compiler.
+need_manifest() {
+	path=$(dirname "$0")/$MANIFEST
+	[ -r "$path" ] ||
+		die 1 "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
+	[ "$(checksum_of "$path")" = "$MANIFEST_CKSUM" ] ||
+		die 1 "$MANIFEST is not the one this script was generated with" \
+			"generate both again with clusterc; change the profile, do not edit its output"
+}
+
+# Who may not look at namespaces learns it from apply, if there is none.
+need_namespace() {
+	reply=$(ask get namespace "$NAMESPACE" -o 'jsonpath={.status.phase}' 2>&1) || case $reply in
+	*'(NotFound)'*)
+		die 1 "there is no namespace $NAMESPACE" \
+			"name yours with -n NAMESPACE, or make it: kubectl create namespace $NAMESPACE"
+		;;
+	esac
+	[ "$reply" != Terminating ] ||
+		die 1 "the namespace $NAMESPACE is being deleted" "wait until it is gone, or name another with -n NAMESPACE"
+}
+
+# Objects with our names but without our labels belong to somebody else.
+need_only_ours() {
+	set --
+	IFS=$NEWLINE
+	for object in $OBJECTS; do set -- "$@" "$object"; done
+	unset IFS
+	there=$(ask get "$@" --ignore-not-found -o name 2>&1) || refused_objects "$there"
+	ours=$(existing ,pods 2>&1) || refused_objects "$ours"
+	others=
+	while IFS= read -r object; do
+		[ -z "$object" ] || has_line "$object" "$ours" || case $object in
+		*/*) others="$others $object" ;;
+		esac
+	done <<END
+$there
+END
+	[ -z "$others" ] ||
+		die 1 "these exist in namespace $NAMESPACE and are not this cluster's:$others" \
+			"delete or rename them, give the profile another name, or choose another namespace"
+}
+
+refused_objects() {
+	last=$(printf '%s\n' "$1" | awk 'NF { line = $0 } END { print line }')
+	die 1 "the cluster does not show what is there already: $last" \
+		"ask the owner of namespace $NAMESPACE for the role 'edit'"
+}
+
+show_request() {
+	note "$CLUSTER: $TITLE, in namespace $NAMESPACE"
+	note "  asks for $(plural "$PODS" pod): $CPU CPU, $MEMORY memory, $STORAGE ephemeral storage, $(plural "$GPUS" GPU)"
+	[ -n "$QUIET" ] || show_quota
+}
+
+# GPUs and many workers are what others miss most.
+confirm_request() {
+	if [ "$GPUS" -gt 0 ]; then
+		confirm "Create a cluster with $(plural "$WORKERS" worker) and $(plural "$GPUS" GPU)?"
+	elif [ "$WORKERS" -gt "$MANY_WORKERS" ]; then
+		confirm "Create a cluster with $(plural "$WORKERS" worker)?"
+	fi
+}
+
+# What the namespace may use, where there is a limit and it can be read.
+show_quota() {
+	ask get resourcequota -o "go-template=$(quota_template)" 2>/dev/null |
+		awk -F '\t' '$2 ~ /cpu|memory|gpu|^pods$|ephemeral/ { print "  quota " $1 ": " $4 " of " $3 " " $2 " in use" }' | clean
+}
+
+quota_template() {
+	cat <<'END'
+{{range .items}}{{$quota := . -}}
+{{range $resource, $limit := .status.hard -}}
+{{$quota.metadata.name}}	{{$resource}}	{{$limit}}	{{or (index $quota.status.used $resource) "0"}}
+{{end}}{{end}}
+END
+}
+
+apply_manifest() {
+	# What an earlier attempt was warned about says nothing about this one.
+	KNOWN_WARNINGS=''
+	look && KNOWN_WARNINGS=$(warnings)
+	note "applying $MANIFEST"
+	if reply=$(kube apply -f "$path" 2>&1); then
+		[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
+		return
+	fi
+	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
+	case $reply in
+	*'updates to statefulset spec'* | *'field is immutable'*)
+		next="what changed cannot be changed in place: $RUN delete, then $RUN create" ;;
+	*'(Forbidden)'* | *'is forbidden'*)
+		next="ask the owner of namespace $NAMESPACE for what the lines above name; what was made is removed with: $RUN delete" ;;
+	*)
+		next="what was made is removed with: $RUN delete" ;;
+	esac
+	die 1 "the cluster did not take the manifest" "$next"
+}
+
+create_interrupted() {
+	trap '' INT TERM HUP
+	there=$(existing ,pods 2>/dev/null)
+	printf '\n'
+	if [ -n "$there" ]; then
+		complain "interrupted; this exists and goes on starting: $(printf '%s\n' "$there" | paste -s -d ' ' -)" \
+			"look at it: $RUN status; remove it: $RUN delete"
+	else
+		complain "interrupted; nothing was made"
+	fi
+	exit "$1"
+}
+
+# Watches the pods until all are ready, tells what changes, and gives up on
+# what will not heal.
+wait_until_ready() {
+	note "waiting for $(plural "$PODS" pod), at most $TIMEOUT s"
+	started=$(now) told='' ill_since='' silent=0 round=0 refusal='' warned=''
+	while :; do
+		elapsed=$(($(now) - started))
+		if look; then
+			silent=0
+			judge_all
+			tell_news
+			if [ "$READY" -ge "$PODS" ] && observed; then return; fi
+			[ $((round % 5)) -ne 4 ] || tell_warnings
+			consider_giving_up
+		else
+			silent=$((silent + 1))
+			[ "$silent" -lt 10 ] || die 3 "the cluster does not answer any more" \
+				"what was made goes on starting; later: $RUN status"
+		fi
+		[ "$elapsed" -lt "$TIMEOUT" ] || give_up "not ready after $elapsed s"
+		round=$((round + 1))
+		sleep 2
+	done
+}
+
+# Says what each pod is doing, when that has changed.
+tell_news() {
+	while IFS= read -r line; do
+		[ -z "$line" ] || has_line "$line" "$told" || note "$(printf '%4s s  %s' "$elapsed" "$line")"
+	done <<END
+$NEWS
+END
+	told=$NEWS
+}
+
+# Passes on the cluster's warnings that the pods' own states do not show. A pod
+# that is refused leaves no other trace. refusal: the last reason of one.
+tell_warnings() {
+	refusal=
+	events=$(warnings)
+	while IFS=$TAB read -r name reason text _; do
+		case $reason in
+		'' | Unhealthy | BackOff | Failed | FailedScheduling) continue ;;
+		esac
+		text=$(unquoted "$text")
+		text=${text#*failed error: }
+		[ "$reason" != FailedCreate ] || [ "$MADE" -ge "$PODS" ] || refusal=$text
+		has_line "$name $reason" "$warned" ||
+			note "$(printf '%4s s  %s: %s: %s' "$elapsed" "$name" "$reason" "$text")"
+		warned="$warned$NEWLINE$name $reason"
+	done <<END
+$events
+END
+	[ -n "$refusal" ] || return 0
+	case $refusal in
+	*'violates PodSecurity'* | *'per Container is'* | *'per Pod is'*) WORST=now ;;
+	*) WORST=${WORST:-soon} ;;
+	esac
+}
+
+consider_giving_up() {
+	[ -z "$refusal" ] || WORST=${WORST:-soon}
+	case $WORST in
+	now) give_up "this will not heal by itself" ;;
+	soon)
+		ill_since=${ill_since:-$elapsed}
+		[ $((elapsed - ill_since)) -lt "$PATIENCE" ] || give_up "no better after $PATIENCE s"
+		;;
+	*) ill_since= ;;
+	esac
+}
+
+# give_up WHY: explains each kind of trouble once, leaves everything as it is.
+give_up() {
+	complain "$READY of $PODS pods are ready: $1"
+	refusal='' EVENTS=$(warnings) explained=''
+	rows=$(pod_rows)
+	while read_pod; do
+		judge
+		case $CAUSE in
+		'') continue ;;
+		image) same="$CAUSE $P_IMAGE" ;;
+		config | room) same="$CAUSE $P_WAITING $P_ROOM" ;;
+		*) same="$CAUSE $P_ROLE" ;;
+		esac
+		has_line "$same" "$explained" || explain_pod >&2
+		explained="$explained$NEWLINE$same"
+	done <<END
+$rows
+END
+	[ "$MADE" -ge "$PODS" ] || explain_refusals >&2
+	{
+		say "everything is left as it is, for you to look at:"
+		say "  $RUN status"
+		say "  kubectl --namespace $NAMESPACE describe pods --selector $SELECTOR"
+		say "and to remove:"
+		say "  $RUN delete"
+	} >&2
+	exit 1
+}
+
+# The pod just judged: what is wrong, in whose words, and what to do.
+explain_pod() {
+	say "$P_NAME: $STATE"
+	case $CAUSE in
+	image)
+		say "  image: $P_IMAGE"
+		tell_quoted "$P_WAITING"
+		say "  check the image's name and tag in the profile, and that the nodes may pull it (a private registry wants a pull secret)"
+		;;
+	config)
+		tell_quoted "$P_WAITING"
+		say "  make the Secret or ConfigMap it names in namespace $NAMESPACE, or mend its name in the profile"
+		;;
+	container)
+		tell_quoted "$P_ENDED"
+		[ "$P_ENDED" != '""' ] || tell_quoted "$P_WAITING"
+		say "  the image does not fit the profile: a program or a path is missing in it"
+		;;
+	room) explain_room ;;
+	memory)
+		say "  it used more memory than its pod may have: give the $P_ROLE more in the profile"
+		tell_last_log
+		;;
+	crash)
+		tell_quoted "$P_ENDED"
+		tell_last_log
+		;;
+	probe)
+		tell_warning_about "$P_NAME"
+		say "  its program runs but does not answer; what it says: $RUN logs $P_ROLE $(role_number)"
+		;;
+	*) tell_warning_about "$P_NAME" ;;
+	esac
+}
+
+explain_room() {
+	words=$(unquoted "$P_ROOM")
+	# What follows is about making room by ending others, which nobody asked for.
+	words=${words%% preemption:*}
+	say "  the scheduler says: ${words%% no new claims*}"
+	lacking=$(printf '%s\n' "$words" | lacking_resources)
+	case $words in
+	*persistentvolumeclaim* | *PersistentVolumeClaim*)
+		say "  a volume it needs is not there: kubectl --namespace $NAMESPACE get persistentvolumeclaims" ;;
+	*)
+		[ -z "$lacking" ] || say "  the nodes lack: $lacking"
+		say "  ask for less of it in the profile, or wait until others are done"
+		;;
+	esac
+}
+
+# The resources named in "Insufficient cpu, 2 Insufficient nvidia.com/gpu.", once each.
+lacking_resources() {
+	awk '
+		{
+			while (match($0, /Insufficient [^,. ]+([.\/][^,. ]+)*/)) {
+				name = substr($0, RSTART + 13, RLENGTH - 13)
+				if (!seen[name]++) list = list (list == "" ? "" : ", ") name
+				$0 = substr($0, RSTART + RLENGTH)
+			}
+		}
+		END { print list }'
+}
+
+role_number() {
+	[ "$P_ROLE" = head ] || printf '%s\n' "$P_INDEX"
+}
+
+tell_quoted() {
+	[ "$1" = '""' ] || say "  the node says: $(unquoted "$1")"
+}
+
+tell_last_log() {
+	# Between restarts the plain log is the one of the container that ended.
+	before=
+	[ "$P_STATE" != running ] || before=--previous
+	lines=$(kube logs "$P_NAME" --container "$P_ROLE" --tail=10 ${before:+"$before"} 2>/dev/null) || lines=
+	case $lines in
+	'' | 'unable to retrieve container logs'*) return ;;
+	esac
+	say "  the last it said:"
+	printf '%s\n' "$lines" | sed 's/^/    /' | clean
+}
+
+# The latest warning about a pod.
+tell_warning_about() {
+	text=$(printf '%s\n' "$EVENTS" | POD=$1 awk -F '\t' '$1 == ENVIRON["POD"] { text = $3 } END { print text }')
+	[ -z "$text" ] || say "  the cluster says: $(unquoted "$text")"
+}
+
+# Pods that were never made: what their makers say.
+explain_refusals() {
+	refusals=$(printf '%s\n' "$EVENTS" | awk -F '\t' '$2 == "FailedCreate" { text[$1] = $3 } END { for (name in text) print name "\t" text[name] }' | sort)
+	while IFS=$TAB read -r name text; do
+		[ -n "$name" ] || continue
+		text=$(unquoted "$text")
+		text=${text#*failed error: }
+		case $text in
+		*'exceeded quota'*)
+			say "$name: its pods are not made: the namespace's quota is used up"
+			next="ask for less in the profile, delete what is not needed any more, or ask for a larger quota"
+			;;
+		*'violates PodSecurity'*)
+			say "$name: its pods are not made: the namespace forbids pods like these (Pod Security)"
+			next="use a namespace that allows them, or generate again without what is named here"
+			;;
+		*)
+			say "$name: its pods are not made"
+			next="ask whoever runs the cluster, and show these words"
+			;;
+		esac
+		say "  the cluster says: $text"
+		say "  $next"
+	done <<END
+$refusals
+END
+}
+
+show_connections() {
+	[ -n "$QUIET" ] || {
+		good "$CLUSTER is ready: $(plural "$PODS" pod)"
+		[ -z "$WEB_PORTS" ] || say "  dashboards:          $RUN port-forward"
+		[ -z "$SUBMIT" ] || say "  run a program on it: $RUN submit FILE [ARGUMENTS]"
+		say "  a shell in it:       $RUN shell"
+		[ -z "$CONNECT" ] || say "  from pods inside:    $CONNECT"
+		say "  remove it all:       $RUN delete"
+	}
+}
+
+# --------------------------------------------------------------- status ----
+
+help_status() {
+	cat <<END
+Shows the pods, how many workers the $HEAD itself counts, and the dashboards.
+The exit code is 0 if everything is ready, and 1 if it is not or not created.
+END
+}
+
+do_status() {
+	only_common_options "$@"
+	need_cluster
+	look || die 3 "the cluster does not answer" "try again: $RUN status"
+	[ -n "$LOOK" ] || not_created
+	judge_all
+	fit=yes
+	show_request
+	show_pods
+	show_members
+	show_dashboards
+	show_difference
+	if [ "$READY" -ge "$PODS" ] && observed && [ -n "$fit" ]; then
+		good "$CLUSTER is ready"
+	else
+		[ -n "$fit" ] || fit=", and the $HEAD does not count every $WORKER"
+		[ "$fit" != yes ] || fit=
+		bad "$CLUSTER is not ready: $READY of $(plural "$PODS" pod)$fit"
+		return 1
+	fi
+}
+
+show_pods() {
+	rows=$(pod_rows)
+	{
+		printf 'POD\tROLE\tRESTARTS\tAGE\tNODE\tSTATE\n'
+		while read_pod; do
+			judge
+			case $P_ROLE in
+			head) word=$HEAD ;;
+			worker) word=$WORKER ;;
+			*) word=$P_ROLE ;;
+			esac
+			printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$P_NAME" "$word" "$P_RESTARTS" "$P_CREATED" "$P_NODE" "$STATE"
+		done <<END
+$rows
+END
+	} | ages 4 | columns | clean
+}
+
+# Replaces the time in field $1 by its distance from now, as kubectl shows ages.
+ages() {
+	FIELD=$1 NOW=$(date -u +%Y-%m-%dT%H:%M:%SZ) awk -F '\t' '
+		# Days since 0000-03-01: months of the shifted year have 30.6 days.
+		function seconds(t, y, m) {
+			y = substr(t, 1, 4) + 0; m = substr(t, 6, 2) + 0
+			if (m < 3) { y--; m += 12 }
+			return (y * 365 + int(y / 4) - int(y / 100) + int(y / 400) + int((m - 3) * 30.6 + 0.5) + substr(t, 9, 2)) * 86400 \
+				+ substr(t, 12, 2) * 3600 + substr(t, 15, 2) * 60 + substr(t, 18, 2)
+		}
+		BEGIN { OFS = "\t"; f = ENVIRON["FIELD"] + 0 }
+		$f ~ /^[0-9]+-[0-9]+-[0-9]+T/ {
+			s = seconds(ENVIRON["NOW"]) - seconds($f)
+			if (s < 0) s = 0
+			$f = s < 120 ? s "s" : s < 7200 ? int(s / 60) "m" : s < 172800 ? int(s / 3600) "h" : int(s / 86400) "d"
+		}
+		{ print }'
+}
+
+# Asks the framework: a pod that is ready need not be a member yet.
+show_members() {
+	[ -n "$MEMBERS" ] || return 0
+	if ! find_pod head || [ "$P_READY" != True ]; then
+		say "members: unknown, the $HEAD is not ready"
+		fit=
+		return
+	fi
+	set --
+	IFS=$NEWLINE
+	for word in $MEMBERS; do set -- "$@" "$word"; done
+	unset IFS
+	count=$(within 30 exec "$P_NAME" --container head -- "$@" 2>/dev/null | awk 'NF { print $1; exit }')
+	case $count in
+	'' | *[!0-9]*)
+		say "members: unknown, the $HEAD does not tell"
+		fit=
+		;;
+	*)
+		say "members: the $HEAD counts $count of $(plural "$WORKERS" "$WORKER")"
+		[ "$count" -eq "$WORKERS" ] || fit=
+		;;
+	esac
+}
+
+# within SECONDS KUBECTL-WORDS...: kubectl, ended if it takes longer.
+within() {
+	patience=$1
+	shift
+	become_kubectl "$@" &
+	child=$!
+	(
+		while [ "$patience" -gt 0 ] && kill -0 "$child"; do
+			sleep 1
+			patience=$((patience - 1))
+		done
+		kill "$child"
+	) >/dev/null 2>&1 </dev/null &
+	guard=$!
+	wait "$child" 2>/dev/null
+	code=$?
+	kill "$guard" 2>/dev/null
+	return "$code"
+}
+
+show_dashboards() {
+	[ -n "$WEB_PORTS" ] || return 0
+	say "dashboards, once '$RUN port-forward' runs:"
+	while read -r name port page caption; do
+		[ -z "$name" ] || say "  $name: $caption (port $port, $page)"
+	done <<END
+$WEB_PORTS
+END
+}
+
+show_difference() {
+	digests=$(workload_rows | cut -f 6)
+	while IFS= read -r digest; do
+		if [ -z "$digest" ] || [ "$digest" = "$INPUT_DIGEST" ]; then continue; fi
+		say "it was created by another version of this script; bring it up to date: $RUN create"
+		return
+	done <<END
+$digests
+END
+}
+
+# --------------------------------------------------------- port-forward ----
+
+help_port_forward() {
+	cat <<END
+Makes the web pages of the $HEAD reachable under http://127.0.0.1 on this
+machine until it is ended with Ctrl-C. If a port is taken, another one is used.
+Forwards that break, also because the pod was replaced, are made again.
+
+  --port NAME=LOCAL  use this local port for this page, and no other
+
+On a login host it prints what to run on your own machine.
+
+The pages: $(printf '%s\n' "$WEB_PORTS" | awk '{ list = list (list == "" ? "" : ", ") $1 " (" $2 ")" } END { print list == "" ? "none" : list }')
+END
+}
+
+do_port_forward() {
+	forced=
+	while [ $# -gt 0 ]; do
+		case $1 in
+		--port)
+			[ $# -ge 2 ] || usage "--port needs NAME=LOCAL"
+			force_port "$2"
+			shift 2
+			continue
+			;;
+		--port=*)
+			force_port "${1#--port=}"
+			shift
+			continue
+			;;
+		esac
+		common_option "$@"
+		[ "$TOOK" -gt 0 ] || usage "port-forward does not take '$1'"
+		shift "$TOOK"
+	done
+	[ -n "$WEB_PORTS" ] || die 2 "$TITLE has no web pages to forward" "a shell on the $HEAD: $RUN shell"
+	need_cluster
+	need_running_pod head
+	make_scratch
+	trap 'end_forwards; exit 130' INT
+	trap 'end_forwards; exit 143' TERM
+	trap 'end_forwards; exit 129' HUP
+	keep_forwarding
+}
+
+force_port() {
+	case $1 in
+	?*=*) ;;
+	*) usage "--port needs NAME=LOCAL, not '$1'" ;;
+	esac
+	case ${1#*=} in
+	'' | *[!0-9]* | ??????*) usage "--port: '${1#*=}' is not a port" ;;
+	esac
+	printf '%s\n' "$WEB_PORTS" | NAME=${1%%=*} awk '$1 == ENVIRON["NAME"] { found = 1 } END { exit !found }' ||
+		usage "--port: there is no page '${1%%=*}'"
+	forced="$forced$1$NEWLINE"
+}
+
+# A directory of our own. mkdir fails on a name that somebody else made.
+make_scratch() {
+	SCRATCH=${TMPDIR:-/tmp}/clusterc-$$
+	mkdir -m 700 "$SCRATCH" || die 1 "cannot make a directory in ${TMPDIR:-/tmp}" "set TMPDIR to a directory you can write to"
+}
+
+# Once a second every page's forward is looked after. The head's pod is looked
+# up every few rounds, and when a forward has ended.
+keep_forwarding() {
+	served=$P_NAME/$P_UID round=0 missing=0 announced=
+	while :; do
+		if [ $((round % 5)) -eq 4 ] || [ -e "$SCRATCH/broken" ]; then
+			rm -f "$SCRATCH/broken"
+			find_head_again
+		fi
+		number=0 changed=
+		while read -r name port page caption; do
+			[ -n "$name" ] || continue
+			number=$((number + 1))
+			tend_forward
+		done <<END
+$WEB_PORTS
+END
+		[ -z "$changed" ] || announce_forwards
+		round=$((round + 1))
+		sleep 1
+	done
+}
+
+# A head that is away is waited for: its pod may just be being replaced.
+find_head_again() {
+	if ! look; then
+		return
+	fi
+	rows=$(pod_rows) seen=
+	while read_pod; do
+		[ "$P_ROLE" = head ] && [ "$P_DELETING" != yes ] && [ "$P_PHASE" = Running ] && seen=$P_NAME/$P_UID
+	done <<END
+$rows
+END
+	if [ -n "$seen" ]; then
+		missing=0 served=$seen
+		return
+	fi
+	missing=$((missing + 1))
+	[ "$missing" -ne 1 ] || note "the $HEAD is away; waiting for it to come back"
+	if [ "$missing" -ge 12 ]; then
+		end_forwards
+		die 1 "the $HEAD did not come back" "see: $RUN status"
+	fi
+}
+
+# tend_forward, of page $number: starts it, notices its port, its end and a
+# replaced pod. In the scratch directory: N.pid, N.pod, N.log, N.port.
+tend_forward() {
+	file=$SCRATCH/$number
+	if [ -s "$file.pid" ]; then
+		pid=$(cat "$file.pid")
+		if kill -0 "$pid" 2>/dev/null; then
+			if [ "$(cat "$file.pod")" = "$served" ]; then
+				notice_port
+				return
+			fi
+			kill "$pid" 2>/dev/null
+		else
+			explain_end
+		fi
+		wait "$pid" 2>/dev/null
+		: >"$file.pid"
+		: >"$SCRATCH/broken"
+		return
+	fi
+	[ "$missing" -gt 0 ] || start_forward
+}
+
+start_forward() {
+	choose_port
+	: >"$file.log"
+	become_kubectl port-forward --address 127.0.0.1 "pod/${served%/*}" "$local_port:$port" >>"$file.log" 2>&1 </dev/null &
+	printf '%s\n' $! >"$file.pid"
+	printf '%s\n' "$served" >"$file.pod"
+}
+
+# The port it had, or was told to have, or its own number; any, if that is taken.
+choose_port() {
+	local_port=$(printf '%s' "$forced" | NAME=$name awk -F = '$1 == ENVIRON["NAME"] { port = $2 } END { print port }')
+	[ -z "$local_port" ] || return 0
+	local_port=$port
+	[ ! -s "$file.port" ] || local_port=$(cat "$file.port")
+	[ ! -e "$file.taken" ] || local_port=
+	rm -f "$file.taken"
+}
+
+# kubectl says the port it listens on. Later lines are one for each connection:
+# they are thrown away.
+notice_port() {
+	given=$(sed -n 's/^Forwarding from 127\.0\.0\.1:\([0-9]*\) .*/\1/p' "$file.log" | sed -n 1p)
+	[ -n "$given" ] || return 0
+	: >"$file.log"
+	if [ ! -s "$file.port" ] || [ "$(cat "$file.port")" != "$given" ]; then
+		printf '%s\n' "$given" >"$file.port"
+		changed=yes
+	else
+		note "$name: connected again"
+	fi
+}
+
+explain_end() {
+	words=$(awk '/^[Ee]rror|[Uu]nable/ { line = $0 } END { print line }' "$file.log")
+	case $words in
+	*'nable to listen'* | *'nable to create listener'*)
+		: >"$file.taken"
+		case $NEWLINE$forced in
+		*"$NEWLINE$name="*)
+			end_forwards
+			die 1 "$name: the local port is taken" "name another with --port $name=LOCAL"
+			;;
+		esac
+		;;
+	*'orbidden'*)
+		end_forwards
+		die 1 "$name: you may not forward ports in namespace $NAMESPACE: $words" \
+			"ask its owner for the role 'edit'"
+		;;
+	*) note "$name: the connection ended${words:+ ($words)}; connecting again" ;;
+	esac
+}
+
+# All pages' addresses, once each has one.
+announce_forwards() {
+	pages='' tunnels='' number=0
+	while read -r name port page caption; do
+		[ -n "$name" ] || continue
+		number=$((number + 1))
+		[ -s "$SCRATCH/$number.port" ] || return 0
+		given=$(cat "$SCRATCH/$number.port")
+		pages="$pages$caption${TAB}http://127.0.0.1:$given$page$NEWLINE"
+		tunnels="$tunnels -L $given:127.0.0.1:$given"
+	done <<END
+$WEB_PORTS
+END
+	printf '%s' "$pages" | columns | clean
+	if [ -n "${SSH_CONNECTION-}" ]; then
+		host=$(printf '%s\n' "$SSH_CONNECTION" | awk '{ print $3 }')
+		say "on your own machine: ssh -N$tunnels $(id -un)@$host"
+	fi
+	[ -n "$announced" ] || note "Ctrl-C ends it"
+	announced=yes
+}
+
+end_forwards() {
+	trap '' INT TERM HUP
+	number=1
+	while [ -e "$SCRATCH/$number.pid" ]; do
+		pid=$(cat "$SCRATCH/$number.pid")
+		if [ -n "$pid" ]; then
+			kill "$pid" 2>/dev/null
+			wait "$pid" 2>/dev/null
+		fi
+		number=$((number + 1))
+	done
+	rm -rf "$SCRATCH"
+}
+
+# --------------------------------------------------------------- submit ----
+
+help_submit() {
+	cat <<END
+Copies FILE to the $HEAD, runs it there on the cluster and waits for it. Its
+output is shown as it comes, its exit code is the exit code of submit, and the
+copy is removed afterwards. Everything after FILE goes to the program, whatever
+it looks like.
+
+The program starts in a directory of its own, which it may write to and which is
+removed as well. Standard input goes to the program if it is a file or a pipe;
+from a terminal it gets none. Ctrl-C ends the program on the $HEAD too.
+END
+}
+
+# A word of any bytes as printable ASCII, for printf's %b: on its way into a
+# container only valid UTF-8 would get through.
+encoded() {
+	printf '%s' "$1" | od -A n -v -t u1 | awk '{
+		for (i = 1; i <= NF; i++)
+			printf(($i > 32 && $i < 127 && $i != 92) ? "%c" : "\\0%03o", $i + 0)
+	}'
+}
+
+# The first lines of what is run in the pod: takes the words back out of that
+# form. The dot keeps newlines at a word's end.
+decoder() {
+	cat <<'END'
+words=$#
+while [ "$words" -gt 0 ]; do
+	word=$(printf '%b.' "$1")
+	set -- "$@" "${word%.}"
+	shift
+	words=$((words - 1))
+done
+END
+}
+
+# Run in the pod, with the directory for submissions and the file's name and
+# size: takes the file from standard input, says where it put it.
+receiver() {
+	decoder
+	cat <<'END'
+umask 077
+dir=$(mktemp -d "$1/clusterc-submit-XXXXXX") || exit 1
+if cat >"$dir/$2" && { ! command -v wc >/dev/null || [ "$(wc -c <"$dir/$2")" -eq "$3" ]; }; then
+	printf '%s\n' "$dir"
+else
+	rm -rf "$dir"
+	exit 1
+fi
+END
+}
+
+# Run in the pod, with that directory and the program's words: leaves its own
+# process id and the program's exit code behind. It outlives the signal that
+# ends the program, to tell that it ended.
+runner() {
+	decoder
+	cat <<'END'
+dir=$1
+shift
+cd "$dir" || exit 1
+trap : TERM INT HUP
+printf '%s\n' "$$" >.clusterc-pid || exit 1
+"$@"
+code=$?
+printf '%s\n' "$code" >.clusterc-code
+exit "$code"
+END
+}
+
+# Run in the pod, with that directory: says the program's exit code, ends it if
+# it is still running, and leaves nothing. What kubectl exec starts leads a
+# process group, so that a signal to the group reaches what it started itself.
+ender() {
+	cat <<'END'
+pid=$(cat "$1/.clusterc-pid" 2>/dev/null)
+if [ -n "$pid" ] && ! [ -s "$1/.clusterc-code" ]; then
+	kill -TERM "-$pid" 2>/dev/null || kill -TERM "$pid" 2>/dev/null
+	left=10
+	while [ "$left" -gt 0 ] && ! [ -s "$1/.clusterc-code" ]; do
+		sleep 1
+		left=$((left - 1))
+	done
+	kill -KILL "-$pid" 2>/dev/null
+	printf 'ended\n'
+else
+	cat "$1/.clusterc-code" 2>/dev/null
+fi
+rm -rf "$1"
+END
+}
+
+do_submit() {
+	while [ $# -gt 0 ]; do
+		case $1 in
+		--)
+			shift
+			break
+			;;
+		-?*) ;;
+		*) break ;;
+		esac
+		common_option "$@"
+		[ "$TOOK" -gt 0 ] || usage "submit does not take '$1' before the file"
+		shift "$TOOK"
+	done
+	[ -n "$SUBMIT" ] || die 2 "$TITLE has no way of its own to submit a program" "a shell on the $HEAD: $RUN shell"
+	[ $# -gt 0 ] || usage "submit needs a file"
+	if ! [ -f "$1" ] || ! [ -r "$1" ]; then
+		die 2 "there is no file '$1' that can be read" "check the path"
+	fi
+	need_cluster
+	need_pod head
+	[ "$P_READY" = True ] || die 1 "the $HEAD is not ready" "see: $RUN status"
+	seat=$P_NAME
+	send_file "$1"
+	shift
+	run_program "$@"
+}
+
+send_file() {
+	base=$(basename -- "$1")
+	size=$(wc -c <"$1")
+	place=$(kube exec -i "$seat" --container head -- sh -c "$(receiver)" sh \
+		"$(encoded "$SUBMIT_DIR")" "$(encoded "$base")" "$((size))" <"$1") ||
+		die 1 "the file could not be copied to $seat" "if the lines above do not say why, look for room there: $RUN shell head -- df $SUBMIT_DIR"
+}
+
+# Runs SUBMIT's words, the file and the arguments: those come first at the start,
+# and each is moved behind. kubectl is in the background so that a signal to this
+# script is heard at once; standard input is passed by hand, since a background
+# process has none.
+run_program() {
+	arguments=$#
+	set -- "$@" "$(encoded "$place")"
+	IFS=$NEWLINE
+	for word in $SUBMIT; do set -- "$@" "$(encoded "$word")"; done
+	unset IFS
+	set -- "$@" "$(encoded "$place/$base")"
+	while [ "$arguments" -gt 0 ]; do
+		set -- "$@" "$(encoded "$1")"
+		shift
+		arguments=$((arguments - 1))
+	done
+	trap 'submit_interrupted 130' INT
+	trap 'submit_interrupted 143' TERM
+	trap 'submit_interrupted 129' HUP
+	if [ -t 0 ]; then
+		become_kubectl exec "$seat" --container head -- sh -c "$(runner)" sh "$@" </dev/null &
+	else
+		exec 3<&0
+		become_kubectl exec -i "$seat" --container head -- sh -c "$(runner)" sh "$@" <&3 3<&- &
+		exec 3<&-
+	fi
+	child=$!
+	wait "$child"
+	finish_program $?
+}
+
+# finish_program CODE: kubectl's own failures look like a program's, so the code
+# that counts is the one the pod kept. None there: the connection broke.
+finish_program() {
+	kept=$(within 30 exec "$seat" --container head -- sh -c "$(ender)" sh "$place" 2>/dev/null) || kept=lost
+	case $kept in
+	'' | *[!0-9]*) ;;
+	*) exit "$kept" ;;
+	esac
+	case $kept in
+	ended) die 1 "the connection to $seat broke; the program was ended there" "submit it again" ;;
+	lost) die 1 "the connection to $seat broke; what became of the program is not known (code $1)" "see: $RUN status" ;;
+	*) die 1 "the program was not started (code $1)" "see: $RUN logs" ;;
+	esac
+}
+
+# Ending kubectl alone would leave the program running on the head. Signals are
+# ignored from here on, but kubectl hears an impatient second Ctrl-C all the same:
+# then it is tried again.
+submit_interrupted() {
+	trap '' INT TERM HUP
+	kill "$child" 2>/dev/null
+	wait "$child" 2>/dev/null
+	warn "ending the program on the $HEAD"
+	for attempt in 1 2 3; do
+		[ "$attempt" -eq 1 ] || sleep 1
+		within 30 exec "$seat" --container head -- sh -c "$(ender)" sh "$place" >/dev/null 2>&1 && exit "$1"
+	done
+	complain "$seat cannot be reached: the program may still run there" "see: $RUN status"
+	exit "$1"
+}
+
+# ------------------------------------------------------- logs and shell ----
+
+help_logs() {
+	cat <<END
+Shows what the $HEAD (head) or a $WORKER (worker N, counted from 0) has written.
+
+  -f, --follow     go on showing what comes
+  --previous       of the container before the last restart
+  --tail LINES     only the last lines
+END
+}
+
+do_logs() {
+	ROLE='head' number=0 follow='' previous='' tail='' chosen=
+	while [ $# -gt 0 ]; do
+		case $1 in
+		-f | --follow) follow=--follow ;;
+		-p | --previous) previous=--previous ;;
+		--tail=*) tail=$1 ;;
+		--tail)
+			[ $# -ge 2 ] || usage "--tail needs a number of lines"
+			tail=--tail=$2
+			shift
+			;;
+		-*)
+			common_option "$@"
+			[ "$TOOK" -gt 0 ] || usage "logs does not take '$1'"
+			shift "$((TOOK - 1))"
+			;;
+		*) choose_role "$1" ;;
+		esac
+		shift
+	done
+	case ${tail#--tail=} in
+	*[!0-9]*) usage "--tail needs a number of lines" ;;
+	esac
+	need_cluster
+	need_pod "$ROLE" "$number"
+	kube logs "$P_NAME" --container "$ROLE" ${follow:+"$follow"} ${previous:+"$previous"} ${tail:+"$tail"}
+	code=$?
+	[ "$code" -ne 1 ] || die 1 "there is no such log (yet)" "see: $RUN status"
+	return "$code"
+}
+
+# choose_role WORD: a role, then for workers a number.
+choose_role() {
+	if [ -z "$chosen" ]; then
+		role_named "$1" || usage "'$1' is neither head nor worker"
+		chosen=$ROLE
+		return
+	fi
+	case $chosen$1 in
+	worker | worker*[!0-9]*) usage "'$1' is not the number of a worker" ;;
+	worker*) number=$1 chosen=number ;;
+	*) usage "$VERB does not take '$1' here" ;;
+	esac
+}
+
+help_shell() {
+	cat <<END
+Opens a shell on the $HEAD (head) or on a $WORKER (worker N, counted from 0), or
+runs COMMAND there and returns its exit code. There is a terminal if standard
+input is one. A command without a terminal goes on in the pod if this script is
+killed: for programs there is submit.
+END
+}
+
+do_shell() {
+	ROLE='head' number=0 chosen=
+	while [ $# -gt 0 ]; do
+		case $1 in
+		--)
+			shift
+			[ $# -gt 0 ] || usage "there is no command after --"
+			break
+			;;
+		-*)
+			common_option "$@"
+			[ "$TOOK" -gt 0 ] || usage "shell does not take '$1' (a command comes after --)"
+			shift "$TOOK"
+			;;
+		*)
+			choose_role "$1"
+			shift
+			;;
+		esac
+	done
+	need_cluster
+	need_running_pod "$ROLE" "$number"
+	[ $# -gt 0 ] || set -- sh -c 'if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi'
+	terminal=
+	if [ -t 0 ] && [ -t 1 ]; then terminal=--tty; fi
+	become_kubectl exec --stdin ${terminal:+"$terminal"} "$P_NAME" --container "$ROLE" -- "$@"
+}
+
+# --------------------------------------------------------------- delete ----
+
+help_delete() {
+	cat <<END
+Deletes what create made, after asking, and waits until all of it is gone, pods
+too. Nothing without this cluster's labels is touched. Claims for storage are
+kept. Deleting what is gone already is no failure.
+
+  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)
+END
+}
+
+do_delete() {
+	waiting_options "$@"
+	need_cluster
+	there=$(existing ,pods 2>&1) || refused_objects "$there"
+	if [ -z "$there" ]; then
+		say "there is nothing left to delete of $CLUSTER in namespace $NAMESPACE"
+		tell_kept_claims
+		return
+	fi
+	running=$(printf '%s\n' "$there" | grep -c '^pod/')
+	[ -n "$QUIET" ] || printf '%s\n' "$there" | sed 's/^/  /' | clean
+	confirm "Delete $CLUSTER, $(plural "$(($(count_lines "$there") - running))" object) and $(plural "$running" pod), from namespace $NAMESPACE?"
+	delete_all
+	wait_until_gone
+	tell_kept_claims
+}
+
+delete_all() {
+	reply=$(kube delete "$(kinds)" --selector "$SELECTOR" --wait=false 2>&1) && return
+	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
+	die 1 "not everything could be deleted" "ask the owner of namespace $NAMESPACE for the role 'edit'"
+}
+
+wait_until_gone() {
+	started=$(now) told='' silent=0
+	while :; do
+		elapsed=$(($(now) - started))
+		if there=$(existing ,pods 2>/dev/null); then
+			silent=0
+			[ -n "$there" ] || break
+			count=$(count_lines "$there")
+			[ "$count" = "$told" ] || note "$(printf '%4s s  %s left' "$elapsed" "$count")"
+			told=$count
+		else
+			silent=$((silent + 1))
+			[ "$silent" -lt 10 ] || die 3 "the cluster does not answer any more" "try again later: $RUN delete"
+		fi
+		[ "$elapsed" -lt "$TIMEOUT" ] || die 1 \
+			"still there after $elapsed s: $(printf '%s\n' "$there" | paste -s -d ' ' -)" "wait for it: $RUN delete --yes"
+		sleep 1
+	done
+	[ -n "$QUIET" ] || good "$CLUSTER is deleted"
+}
+
+tell_kept_claims() {
+	claims=$(ask get persistentvolumeclaims --selector "$SELECTOR" -o name 2>/dev/null) || return 0
+	[ -n "$claims" ] || return 0
+	say "kept, with their data: $(printf '%s\n' "$claims" | paste -s -d ' ' -)"
+	say "  to delete them: kubectl --namespace $NAMESPACE delete persistentvolumeclaims --selector $SELECTOR"
+}
+
+# ------------------------------------------------------ verbs and main ----
+
+# A row a verb: name, what may follow it, what it does. do_NAME runs it and
+# help_NAME describes it, with _ for -.
+verb_table() {
+	cat <<'END'
+create|[--timeout SECONDS]|create the cluster, or bring it up to date, and wait until it is ready
+status||show its pods and workers; the exit code tells whether it is ready
+port-forward|[--port NAME=LOCAL]...|make its web pages reachable on this machine
+submit|FILE [ARGUMENTS]|run a program on the cluster
+logs|[head|worker [N]] [-f] [--previous] [--tail LINES]|show what a pod has written
+shell|[head|worker [N]] [-- COMMAND...]|open a shell in a pod, or run a command there
+delete|[--timeout SECONDS]|delete the cluster
+help|[VERB]|describe a verb
+END
+}
+
+# The first field is up to the first bar, the last from the last one on: what is
+# between them may have bars itself.
+is_verb() {
+	verb_table | VERB=$1 awk -F '|' '$1 == ENVIRON["VERB"] { found = 1 } END { exit !found }'
+}
+
+# help [VERB]
+help() {
+	if [ -n "${1-}" ] && [ "$1" != help ]; then
+		help_verb "$1"
+	else
+		help_all
+	fi | clean
+}
+
+help_verb() {
+	verb_table | VERB=$1 RUN=$RUN awk -F '|' '
+		$1 == ENVIRON["VERB"] {
+			words = $0
+			sub(/^[^|]*\|/, "", words)
+			sub(/\|[^|]*$/, "", words)
+			print "usage: " ENVIRON["RUN"] " [OPTIONS] " $1 (words == "" ? "" : " ") words
+		}'
+	printf '\n'
+	"help_$(printf '%s' "$1" | tr - _)"
+	printf '\n'
+	help_options
+}
+
+help_all() {
+	cat <<END
+$ME manages one cluster: $CLUSTER, $TITLE.
+
+usage: $RUN [OPTIONS] VERB ...
+
+END
+	verb_table | awk -F '|' '{ print "  " $1 "\t" $NF }' | columns
+	printf '\n'
+	help_options
+	cat <<END
+
+Exit codes: 0 good; 1 what was asked for failed; 2 wrong use; 3 kubectl or the
+cluster cannot be reached. submit and shell return the program's own.
+Generated by clusterc $CLUSTERC_VERSION from its definition of $FRAMEWORK.
+END
+}
+
+help_options() {
+	cat <<END
+Options, before or after the verb:
+  -n, --namespace NS  the namespace (default: the profile's, or the context's)
+  --context NAME      the context of kubectl's configuration
+  -y, --yes           do not ask
+  -q, --quiet         no progress, only what was asked for and what is wrong
+  -h, --help          this text; after a verb, that verb's
+END
+}
+
+do_help() {
+	while [ $# -gt 0 ]; do
+		case $1 in
+		-*)
+			common_option "$@"
+			[ "$TOOK" -gt 0 ] || usage "help does not take '$1'"
+			shift "$TOOK"
+			;;
+		*)
+			is_verb "$1" || unknown_verb "$1"
+			help "$1"
+			return
+			;;
+		esac
+	done
+	help
+}
+
+# The verb that takes the fewest changed letters, if they are few.
+nearest_verb() {
+	verb_table | WORD=$1 awk -F '|' '
+		function least(a, b) { return a < b ? a : b }
+		function distance(a, b, i, j, row, old, keep) {
+			for (j = 0; j <= length(b); j++) row[j] = j
+			for (i = 1; i <= length(a); i++) {
+				old = row[0]
+				row[0] = i
+				for (j = 1; j <= length(b); j++) {
+					keep = row[j]
+					row[j] = least(least(row[j], row[j - 1]) + 1, old + (substr(a, i, 1) != substr(b, j, 1)))
+					old = keep
+				}
+			}
+			return row[length(b)]
+		}
+		BEGIN { best = 3; word = substr(ENVIRON["WORD"], 1, 40) }
+		{ d = index($1, word) == 1 ? 0 : distance(word, $1); if (d < best) { best = d; verb = $1 } }
+		END { print verb }'
+}
+
+unknown_verb() {
+	near=$(nearest_verb "$1")
+	[ -z "$near" ] || near="; did you mean '$near'?"
+	die 2 "there is no verb '$1'$near" "see: $RUN help"
+}
+
+main() {
+	ME=$(basename -- "$0")
+	choose_colours
+	call_line
+	while [ $# -gt 0 ]; do
+		case $1 in
+		-?*) ;;
+		*) break ;;
+		esac
+		common_option "$@"
+		[ "$TOOK" -gt 0 ] || usage "there is no option '$1'"
+		shift "$TOOK"
+	done
+	if [ $# -eq 0 ]; then
+		help >&2
+		exit 2
+	fi
+	is_verb "$1" || unknown_verb "$1"
+	VERB=$1
+	shift
+	"do_$(printf '%s' "$VERB" | tr - _)" "$@"
+}
+
+main "$@"
