@@ -1,0 +1,149 @@
+/* arena: memory in a few large blocks; each allocation is a step of a pointer. */
+#include "base/arena.h"
+
+#include <setjmp.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALIGNMENT = 16, FIRST_BLOCK = 32 * 1024, LARGEST_STEP = 1024 * 1024 };
+
+struct block {
+	struct block *older;
+	size_t size;
+};
+
+struct deferred {
+	struct deferred *older;
+	void (*release)(void *);
+	void *subject;
+};
+
+struct arena {
+	struct block *newest;
+	char *next, *end;
+	struct deferred *deferred;
+	jmp_buf *landing;
+};
+
+static size_t rounded(size_t size)
+{
+	return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+}
+
+/* Adds a block that holds at least `size` bytes; blocks double up to a bound. */
+static bool add_block(struct arena *arena, size_t size)
+{
+	size_t wanted = arena->newest ? arena->newest->size * 2 : FIRST_BLOCK;
+	size_t head = rounded(sizeof(struct block));
+	struct block *block;
+
+	if (wanted > LARGEST_STEP)
+		wanted = LARGEST_STEP;
+	if (size > SIZE_MAX - head)
+		return false;
+	if (wanted < size + head)
+		wanted = size + head;
+	block = malloc(wanted);
+	if (!block)
+		return false;
+	block->older = arena->newest;
+	block->size = wanted;
+	arena->newest = block;
+	arena->next = (char *)block + head;
+	arena->end = (char *)block + wanted;
+	return true;
+}
+
+struct arena *arena_new(void)
+{
+	return calloc(1, sizeof(struct arena));
+}
+
+void arena_free(struct arena *arena)
+{
+	if (!arena)
+		return;
+	for (struct deferred *one = arena->deferred; one; one = one->older)
+		one->release(one->subject);
+	for (struct block *block = arena->newest, *older; block; block = older) {
+		older = block->older;
+		free(block);
+	}
+	free(arena);
+}
+
+bool arena_try(struct arena *arena, void (*work)(void *), void *subject)
+{
+	jmp_buf landing;
+	jmp_buf *outer = arena->landing;
+
+	if (setjmp(landing)) {
+		arena->landing = outer;
+		return false;
+	}
+	arena->landing = &landing;
+	work(subject);
+	arena->landing = outer;
+	return true;
+}
+
+/* Room for `size` bytes, content unset, or NULL. */
+static void *take(struct arena *arena, size_t size)
+{
+	void *memory;
+
+	if (size > SIZE_MAX - ALIGNMENT)
+		return NULL;
+	size = rounded(size ? size : 1);
+	if ((size_t)(arena->end - arena->next) < size && !add_block(arena, size))
+		return NULL;
+	memory = arena->next;
+	arena->next += size;
+	return memory;
+}
+
+static void *take_or_land(struct arena *arena, size_t size)
+{
+	void *memory = take(arena, size);
+
+	if (!memory)
+		longjmp(*arena->landing, 1);
+	return memory;
+}
+
+void *arena_alloc_or_null(struct arena *arena, size_t size)
+{
+	void *memory = take(arena, size);
+
+	return memory ? memset(memory, 0, size) : NULL;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(take_or_land(arena, size), 0, size);
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)
+{
+	size_t taken = rounded(old_size ? old_size : 1);
+	void *larger;
+
+	if (old && (char *)old + taken == arena->next && new_size < SIZE_MAX - ALIGNMENT &&
+	    rounded(new_size) - taken <= (size_t)(arena->end - arena->next)) {
+		arena->next += rounded(new_size) - taken;
+		return old;
+	}
+	larger = take_or_land(arena, new_size);
+	return old ? memcpy(larger, old, old_size) : larger;
+}
+
+void arena_defer(struct arena *arena, void (*release)(void *), void *subject)
+{
+	struct deferred *one = NEW(arena, struct deferred);
+
+	one->release = release;
+	one->subject = subject;
+	one->older = arena->deferred;
+	arena->deferred = one;
+}

@@ -1,0 +1,40 @@
+/* arena: all memory of one compilation, freed at once.
+ *
+ * Nobody who allocates from an arena checks for NULL: where memory runs out,
+ * control returns to the innermost arena_try(), and with it to the edge of the
+ * library, which reports it as an error of the machine. */
+#ifndef CLUSTERC_ARENA_H
+#define CLUSTERC_ARENA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+/* A new, empty arena, or NULL where there is no memory. Free it with arena_free(). */
+struct arena *arena_new(void);
+
+/* Runs what was given to arena_defer() and gives all memory back. NULL is fine. */
+void arena_free(struct arena *arena);
+
+/* Does `work(subject)`; false if memory ran out on the way. Calls may nest. */
+bool arena_try(struct arena *arena, void (*work)(void *), void *subject);
+
+/* `size` bytes, all zero, aligned for any type; never NULL. Must run inside arena_try(). */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* The same for libraries that expect NULL when memory runs out. */
+void *arena_alloc_or_null(struct arena *arena, size_t size);
+
+/* Makes the allocation `old` of `old_size` bytes larger, in place if it is the newest one.
+ * What lies beyond `old_size` is not set. */
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
+
+/* `release(subject)` will be called when the arena is freed: for memory that other
+ * libraries own. The newest goes first. */
+void arena_defer(struct arena *arena, void (*release)(void *), void *subject);
+
+#define NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+#define NEW_ARRAY(arena, type, count) ((type *)arena_alloc((arena), sizeof(type) * (count)))
+
+#endif

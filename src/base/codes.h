@@ -1,0 +1,54 @@
+/* codes: every diagnostic the compiler can make, once.
+ *
+ * CODE(identifier, name, severity, meaning): the name is what stands in brackets behind a
+ * message and what -Wno-NAME takes; the meaning is what `clusterc explain NAME` says. */
+#ifndef CLUSTERC_CODES_H
+#define CLUSTERC_CODES_H
+
+/* clang-format off */
+#define CODES(CODE) \
+	/* Reading bytes. */ \
+	CODE(UNREADABLE, "unreadable", FATAL, \
+	     "A file can't be opened or read. This is the machine's fault or the path's, not the profile's: the exit status is 3.") \
+	CODE(TOO_LARGE, "too-large", ERROR, "A file may have 1 MiB (1,048,576 bytes) at most.") \
+	CODE(NOT_UTF8, "not-utf8", ERROR, "Files are UTF-8 (RFC 3629). A byte order mark of UTF-8 is allowed; UTF-16 and UTF-32 are not.") \
+	CODE(CONTROL_CHARACTER, "control-character", ERROR, "A NUL character stands in the file, or is written as an escape in a quoted string. No value may hold one.") \
+	CODE(UNWRITABLE, "unwritable", FATAL, \
+	     "An output can't be written. What was there before is still there, whole. The exit status is 3.") \
+	/* Making the tree. */ \
+	CODE(SYNTAX, "syntax", ERROR, "The file isn't YAML. The parser stops at the first such place, so there may be more behind it.") \
+	CODE(EMPTY, "empty", ERROR, "The file holds no document.") \
+	CODE(TOO_DEEP, "too-deep", ERROR, "Maps and lists may be nested 64 deep.") \
+	CODE(TOO_MANY_NODES, "too-many-nodes", ERROR, "A file may hold 100,000 keys, values and list items, counted after aliases are expanded.") \
+	CODE(DUPLICATE_KEY, "duplicate-key", ERROR, "A map has the same key twice. Most readers silently take the last one.") \
+	CODE(KEY_NOT_TEXT, "key-not-text", ERROR, "A key of a map is itself a map or a list.") \
+	CODE(UNKNOWN_ALIAS, "unknown-alias", ERROR, "An alias (*name) stands for an anchor (&name) that isn't there, isn't complete yet, or comes later.") \
+	CODE(TOO_MANY_ANCHORS, "too-many-anchors", ERROR, "A file may define 1,000 anchors.") \
+	CODE(MERGE_KEY, "merge-key", ERROR, "Merge keys (<<) belong to YAML 1.1 only and are read differently by different programs. Write the keys out.") \
+	CODE(TAG, "tag", ERROR, "Only the core tags !!str, !!int, !!bool, !!float, !!null, !!map and !!seq are known, each on a value that fits it.") \
+	/* Checking keys and values. */ \
+	CODE(UNKNOWN_KEY, "unknown-key", ERROR, "The key isn't one of those that may stand here.") \
+	CODE(MISSING_KEY, "missing-key", ERROR, "A key that has no default is missing.") \
+	CODE(MISSING_VALUE, "missing-value", ERROR, "A key stands without a value (or with null or ~).") \
+	CODE(WRONG_TYPE, "wrong-type", ERROR, "The value is of another type than the key takes: text, number, true or false, map or list.") \
+	CODE(BAD_VALUE, "bad-value", ERROR, "The value is of the right type, but not of the right form.") \
+	CODE(OUT_OF_RANGE, "out-of-range", ERROR, "The number is smaller or larger than what may stand here.") \
+	CODE(DUPLICATE_NAME, "duplicate-name", ERROR, "Two entries of a list have the same name.") \
+	CODE(UNKNOWN_VARIABLE, "unknown-variable", ERROR, "A framework definition uses a ${variable} that isn't known, or not known at that place.") \
+	/* What only shows when everything is put together. */ \
+	CODE(UNKNOWN_FRAMEWORK, "unknown-framework", ERROR, "The framework is neither built in nor a path to a definition.") \
+	CODE(NAME_TOO_LONG, "name-too-long", ERROR, "A name that is derived from the cluster's name would be longer than Kubernetes allows for it.") \
+	CODE(PORT_CLASH, "port-clash", ERROR, "Two ports of one pod have the same number and protocol.") \
+	CODE(MEMORY_TOO_SMALL, "memory-too-small", ERROR, "The framework doesn't start with so little memory.") \
+	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label is one the compiler sets itself, or belongs to Kubernetes.") \
+	CODE(RESERVED_NAMESPACE, "reserved-namespace", ERROR, "Namespaces that begin with kube- belong to Kubernetes.") \
+	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file have the same name; their outputs would overwrite each other.") \
+	CODE(OVERWRITES_INPUT, "overwrites-input", ERROR, "An output file would be written over the profile it is made from.") \
+	CODE(DEFAULT_NAMESPACE, "default-namespace", WARNING, "The namespace is 'default', where on a shared cluster nobody's work belongs.") \
+	CODE(IMAGE_TAG, "image-tag", WARNING, "The image has no tag, or :latest: what runs then depends on the day. A tag that says a version, or a digest, doesn't.") \
+	CODE(ENV_OVERRIDE, "env-override", WARNING, "An environment variable that the framework's definition sets is set again in the profile. The profile's value is taken.") \
+	/* The compiler's own faults. */ \
+	CODE(INTERNAL, "internal", FATAL, "The compiler contradicts itself. This is a defect of clusterc: please report it with the input.")
+/* clang-format on */
+
+#endif

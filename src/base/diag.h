@@ -1,0 +1,86 @@
+/* diag: diagnostics are values: made anywhere, collected here, printed once, at the edge. */
+#ifndef CLUSTERC_DIAG_H
+#define CLUSTERC_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/codes.h"
+#include "base/text.h"
+
+enum severity { WARNING, ERROR, FATAL };
+
+enum code {
+#define CODE_IDENTIFIER(identifier, name, severity, meaning) CODE_##identifier,
+	CODES(CODE_IDENTIFIER)
+#undef CODE_IDENTIFIER
+	CODE_COUNT,
+};
+
+struct code_facts {
+	const char *name;
+	enum severity severity;
+	const char *meaning;
+};
+extern const struct code_facts code_facts[CODE_COUNT];
+
+/* The code of that name, or CODE_COUNT. */
+enum code code_named(const char *name);
+
+/* What diagnostics point into: a name as the user knows it, and the bytes. `order` says
+ * which file comes first where several are spoken of. */
+struct source {
+	const char *name;
+	const char *bytes;
+	size_t size;
+	unsigned order;
+};
+
+/* A place in a source: line and column from 1, columns and width in characters.
+ * Line 0 is the file as a whole. */
+struct span {
+	const struct source *source;
+	uint32_t line, column, width;
+};
+
+struct diag {
+	enum severity severity;
+	enum code code;
+	struct span where;
+	const char *text, *help; /* help may be NULL */
+	size_t turn;             /* which one it was: keeps those of one place in order */
+	struct diag *next;
+};
+
+/* How warnings are taken. */
+struct warnings {
+	bool as_errors;
+	bool off[CODE_COUNT];
+};
+
+/* At most DIAGS_MOST are kept; `left_out` counts the rest. */
+enum { DIAGS_MOST = 1000 };
+
+struct diags {
+	struct arena *arena;
+	const struct warnings *warnings;
+	struct diag *first, **end;
+	size_t count, errors, left_out;
+	enum severity worst;
+};
+
+void diags_start(struct diags *diags, struct arena *arena, const struct warnings *warnings);
+
+/* Adds one, of the code's own severity, unless the warning is off. `help` may be NULL. */
+void diag(struct diags *diags, enum code code, struct span where, const char *help, const char *text, ...)
+	LIKE_PRINTF(5, 6);
+
+/* Puts them in the order of files, lines and columns, and drops repeated ones. */
+void diags_sort(struct diags *diags);
+
+/* The line of the source, without its end; its size in bytes is put into `size`. */
+const char *source_line(const struct source *source, uint32_t line, size_t *size);
+
+#endif

@@ -1,0 +1,118 @@
+/* quantity: Kubernetes' numbers with units, read exactly: no floating point. */
+#include "base/quantity.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+/* What a suffix multiplies by: factor, then ten to the power of `exponent`. */
+static const struct suffix {
+	const char *name;
+	int64_t factor;
+	int exponent;
+} suffixes[] = {
+	{"", 1, 0},    {"m", 1, -3},  {"k", 1, 3},   {"M", 1, 6},
+	{"G", 1, 9},   {"T", 1, 12},  {"P", 1, 15},  {"E", 1, 18},
+	{"Ki", INT64_C(1) << 10, 0}, {"Mi", INT64_C(1) << 20, 0}, {"Gi", INT64_C(1) << 30, 0},
+	{"Ti", INT64_C(1) << 40, 0}, {"Pi", INT64_C(1) << 50, 0}, {"Ei", INT64_C(1) << 60, 0},
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Reads [eE][+-]?digits as a suffix. */
+static bool read_exponent(const char *string, struct suffix *suffix)
+{
+	bool minus;
+	int exponent = 0;
+
+	if (*string != 'e' && *string != 'E')
+		return false;
+	minus = *++string == '-';
+	if (*string == '-' || *string == '+')
+		string++;
+	if (!is_digit(*string))
+		return false;
+	for (; is_digit(*string); string++)
+		if ((exponent = exponent * 10 + (*string - '0')) > 40)
+			exponent = 40;
+	*suffix = (struct suffix){"", 1, minus ? -exponent : exponent};
+	return !*string;
+}
+
+static bool read_suffix(const char *string, struct suffix *suffix)
+{
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+		if (!strcmp(string, suffixes[i].name)) {
+			*suffix = suffixes[i];
+			return true;
+		}
+	return read_exponent(string, suffix);
+}
+
+/* Multiplies by a factor and a power of ten; exact or refused. A division by ten that the
+ * number alone doesn't allow takes its 2 from the binary factor, so that 1.5Gi is exact. */
+static enum quantity_result scale(uint64_t number, struct suffix by, int64_t *value)
+{
+	for (; number && by.exponent < 0; by.exponent++) {
+		if (number % 10 == 0)
+			number /= 10;
+		else if (number % 5 == 0 && by.factor % 2 == 0)
+			number /= 5, by.factor /= 2;
+		else
+			return QUANTITY_TOO_FINE;
+	}
+	for (; number && by.exponent > 0; by.exponent--) {
+		if (number > INT64_MAX / 10)
+			return QUANTITY_TOO_LARGE;
+		number *= 10;
+	}
+	if (number > (uint64_t)(INT64_MAX / by.factor))
+		return QUANTITY_TOO_LARGE;
+	*value = (int64_t)number * by.factor;
+	return QUANTITY_GOOD;
+}
+
+enum quantity_result quantity_read(const char *string, enum unit unit, int64_t *value)
+{
+	uint64_t digits = 0;
+	int places = 0;
+	bool any = false, point = false;
+	struct suffix suffix;
+
+	for (; is_digit(*string) || (*string == '.' && !point); string++) {
+		if (*string == '.') {
+			point = true;
+			continue;
+		}
+		any = true;
+		if (digits > (uint64_t)(INT64_MAX / 10) - 1)
+			return QUANTITY_TOO_LARGE;
+		digits = digits * 10 + (uint64_t)(*string - '0');
+		places += point;
+	}
+	if (!any || !read_suffix(string, &suffix))
+		return QUANTITY_MALFORMED;
+	suffix.exponent += (unit == UNIT_CPU ? 3 : 0) - places;
+	return scale(digits, suffix, value);
+}
+
+const char *quantity_write(struct arena *arena, enum unit unit, int64_t value)
+{
+	/* From large to small, so that the first that divides gives the smallest number. */
+	static const struct suffix byte_units[] = {
+		{"Ti", INT64_C(1) << 40, 0}, {"T", 1000000000000, 0}, {"Gi", INT64_C(1) << 30, 0}, {"G", 1000000000, 0},
+		{"Mi", INT64_C(1) << 20, 0}, {"M", 1000000, 0},       {"Ki", INT64_C(1) << 10, 0}, {"k", 1000, 0},
+		{"", 1, 0},
+	}, cpu_units[] = {{"", 1000, 0}, {"m", 1, 0}};
+	const struct suffix *by = unit == UNIT_CPU ? cpu_units : byte_units;
+	struct text text = TEXT_IN(arena);
+
+	while (value % by->factor)
+		by++;
+	text_add_number(&text, value / by->factor);
+	text_add(&text, value ? by->name : "");
+	return text_done(&text);
+}

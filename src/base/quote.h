@@ -1,0 +1,15 @@
+/* quote: a string in YAML's double quotes, where every string can stand. */
+#ifndef CLUSTERC_QUOTE_H
+#define CLUSTERC_QUOTE_H
+
+#include "base/text.h"
+
+/* Writes the string, which is UTF-8, in double quotes and on one line (YAML 1.2.2, 7.3.1);
+ * readers of YAML 1.1 take it the same. */
+void quote_write(struct text *out, const char *string);
+
+/* Bytes of the character at `at` if it may stand in a YAML file as it is: it is no control
+ * character, nor one of Unicode's line breaks, nor a byte order mark. Else 0. */
+size_t quote_printable(const char *at);
+
+#endif

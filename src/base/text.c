@@ -1,0 +1,255 @@
+/* text: strings in an arena: joined, formatted, grown. */
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void make_room(struct text *text, size_t more)
+{
+	size_t room = text->room ? text->room : 64;
+
+	while (room - text->size <= more)
+		room *= 2;
+	if (room == text->room)
+		return;
+	text->bytes = arena_grow(text->arena, text->bytes, text->room, room);
+	text->room = room;
+}
+
+void text_add_bytes(struct text *text, const char *bytes, size_t size)
+{
+	if (text->room - text->size <= size)
+		make_room(text, size);
+	memcpy(text->bytes + text->size, bytes, size);
+	text->size += size;
+}
+
+void text_add(struct text *text, const char *string)
+{
+	text_add_bytes(text, string, strlen(string));
+}
+
+void text_add_char(struct text *text, char c)
+{
+	if (text->room - text->size <= 1)
+		make_room(text, 1);
+	text->bytes[text->size++] = c;
+}
+
+void text_add_number(struct text *text, int64_t number)
+{
+	char digits[24];
+	size_t at = sizeof digits;
+	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+
+	do
+		digits[--at] = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		digits[--at] = '-';
+	text_add_bytes(text, digits + at, sizeof digits - at);
+}
+
+const char *text_done(struct text *text)
+{
+	make_room(text, 1);
+	text->bytes[text->size] = '\0';
+	return text->bytes;
+}
+
+char *text_copy(struct arena *arena, const char *bytes, size_t size)
+{
+	char *copy = arena_alloc(arena, size + 1);
+
+	memcpy(copy, bytes, size);
+	return copy;
+}
+
+const char *text_vformat(struct arena *arena, const char *format, va_list values)
+{
+	va_list again;
+	int size;
+	char *bytes;
+
+	va_copy(again, values);
+	size = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (size < 0)
+		return format;
+	bytes = arena_alloc(arena, (size_t)size + 1);
+	vsnprintf(bytes, (size_t)size + 1, format, values);
+	return bytes;
+}
+
+const char *text_format(struct arena *arena, const char *format, ...)
+{
+	va_list values;
+	const char *string;
+
+	va_start(values, format);
+	string = text_vformat(arena, format, values);
+	va_end(values);
+	return string;
+}
+
+const char *text_join(struct arena *arena, ...)
+{
+	struct text text = TEXT_IN(arena);
+	va_list parts;
+	const char *part;
+
+	va_start(parts, arena);
+	while ((part = va_arg(parts, const char *)))
+		text_add(&text, part);
+	va_end(parts);
+	return text_done(&text);
+}
+
+size_t utf8_length(char first)
+{
+	unsigned char byte = (unsigned char)first;
+
+	return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+}
+
+/* Well-formed sequences by their first byte: RFC 3629, section 4. */
+static size_t sequence_length(const unsigned char *byte, size_t left)
+{
+	static const struct {
+		unsigned char first, last, low, high, length;
+	} forms[] = {
+		{0x00, 0x7f, 0, 0, 1},       {0xc2, 0xdf, 0x80, 0xbf, 2}, {0xe0, 0xe0, 0xa0, 0xbf, 3},
+		{0xe1, 0xec, 0x80, 0xbf, 3}, {0xed, 0xed, 0x80, 0x9f, 3}, {0xee, 0xef, 0x80, 0xbf, 3},
+		{0xf0, 0xf0, 0x90, 0xbf, 4}, {0xf1, 0xf3, 0x80, 0xbf, 4}, {0xf4, 0xf4, 0x80, 0x8f, 4},
+	};
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		if (byte[0] < forms[i].first || byte[0] > forms[i].last)
+			continue;
+		if (forms[i].length > left)
+			return 0;
+		if (forms[i].length > 1 && (byte[1] < forms[i].low || byte[1] > forms[i].high))
+			return 0;
+		for (size_t more = 2; more < forms[i].length; more++)
+			if ((byte[more] & 0xc0) != 0x80)
+				return 0;
+		return forms[i].length;
+	}
+	return 0;
+}
+
+size_t utf8_valid_prefix(const char *bytes, size_t size)
+{
+	size_t at = 0;
+
+	while (at < size) {
+		size_t length;
+
+		if (!((unsigned char)bytes[at] & 0x80)) {
+			at++;
+			continue;
+		}
+		length = sequence_length((const unsigned char *)bytes + at, size - at);
+		if (!length)
+			return at;
+		at += length;
+	}
+	return size;
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+enum { NEAREST_LONGEST = 40 };
+
+static unsigned least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+/* Insertions, deletions, replacements and swaps of neighbours between two words,
+ * letter case aside (Damerau-Levenshtein, optimal string alignment). */
+static unsigned distance(const char *a, size_t a_size, const char *b, size_t b_size)
+{
+	unsigned rows[3][NEAREST_LONGEST + 1];
+	unsigned *before = rows[0], *last = rows[1], *row = rows[2];
+
+	for (size_t j = 0; j <= b_size; j++)
+		last[j] = (unsigned)j;
+	for (size_t i = 1; i <= a_size; i++) {
+		row[0] = (unsigned)i;
+		for (size_t j = 1; j <= b_size; j++) {
+			bool same = lower(a[i - 1]) == lower(b[j - 1]);
+
+			row[j] = least(least(last[j], row[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
+			if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
+			    lower(a[i - 2]) == lower(b[j - 1]))
+				row[j] = least(row[j], before[j - 2] + 1);
+		}
+		unsigned *spare = before;
+		before = last;
+		last = row;
+		row = spare;
+	}
+	return last[b_size];
+}
+
+const char *text_nearest(const char *word, const char *(*name)(const void *, size_t), const void *subject)
+{
+	size_t word_size = strlen(word);
+	unsigned best_distance = (unsigned)(word_size < 3 ? 1 : word_size / 3);
+	const char *best = NULL, *candidate;
+
+	if (!word_size || word_size > NEAREST_LONGEST)
+		return NULL;
+	for (size_t i = 0; (candidate = name(subject, i)); i++) {
+		size_t size = strlen(candidate);
+		unsigned far;
+
+		if (size > NEAREST_LONGEST)
+			continue;
+		far = distance(word, word_size, candidate, size);
+		if (far < best_distance || (far == best_distance && !best)) {
+			best_distance = far;
+			best = candidate;
+		}
+	}
+	return best;
+}
+
+void texts_add(struct arena *arena, struct texts *texts, const char *item)
+{
+	if (texts->count == texts->room) {
+		size_t room = texts->room ? texts->room * 2 : 8;
+
+		texts->items = arena_grow(arena, texts->items, sizeof(char *) * texts->room, sizeof(char *) * room);
+		texts->room = room;
+	}
+	texts->items[texts->count++] = item;
+}
+
+void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
+{
+	for (size_t i = 0; i < pairs->count; i++)
+		if (!strcmp(pairs->items[i].name, name)) {
+			pairs->items[i].value = value;
+			return;
+		}
+	if (pairs->count == pairs->room) {
+		size_t room = pairs->room ? pairs->room * 2 : 8;
+
+		pairs->items = arena_grow(arena, pairs->items, sizeof(struct pair) * pairs->room, sizeof(struct pair) * room);
+		pairs->room = room;
+	}
+	pairs->items[pairs->count++] = (struct pair){name, value};
+}
+
+const char *pairs_find(const struct pairs *pairs, const char *name)
+{
+	for (size_t i = 0; i < pairs->count; i++)
+		if (!strcmp(pairs->items[i].name, name))
+			return pairs->items[i].value;
+	return NULL;
+}

@@ -1,0 +1,69 @@
+/* text: strings in an arena: joined, formatted, grown; and the characters in them. */
+#ifndef CLUSTERC_TEXT_H
+#define CLUSTERC_TEXT_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+#if defined(__GNUC__)
+#define LIKE_PRINTF(at, first) __attribute__((format(printf, at, first)))
+#else
+#define LIKE_PRINTF(at, first)
+#endif
+
+/* Bytes that grow. Start with TEXT_IN(arena); always NUL-terminated after text_done(). */
+struct text {
+	struct arena *arena;
+	char *bytes;
+	size_t size, room;
+};
+#define TEXT_IN(arena) ((struct text){(arena), NULL, 0, 0})
+
+void text_add_bytes(struct text *text, const char *bytes, size_t size);
+void text_add(struct text *text, const char *string);
+void text_add_char(struct text *text, char c);
+void text_add_number(struct text *text, int64_t number);
+/* The text so far, NUL-terminated; belongs to the arena. */
+const char *text_done(struct text *text);
+
+/* A copy of `size` bytes with a NUL behind them. */
+char *text_copy(struct arena *arena, const char *bytes, size_t size);
+/* printf into the arena. */
+const char *text_format(struct arena *arena, const char *format, ...) LIKE_PRINTF(2, 3);
+const char *text_vformat(struct arena *arena, const char *format, va_list values);
+/* The strings up to a NULL, joined. */
+const char *text_join(struct arena *arena, ...);
+
+/* Where the first byte lies that is not well-formed UTF-8 (RFC 3629), or `size`. */
+size_t utf8_valid_prefix(const char *bytes, size_t size);
+/* How many bytes the character takes that starts with `first`. */
+size_t utf8_length(char first);
+
+/* The candidate most like `word` (a typo away: Damerau-Levenshtein, at most a third of
+ * its letters), or NULL. `name(subject, i)` gives candidate i, NULL after the last. */
+const char *text_nearest(const char *word, const char *(*name)(const void *, size_t), const void *subject);
+
+/* A list of strings, as command lines are. */
+struct texts {
+	const char **items;
+	size_t count, room;
+};
+void texts_add(struct arena *arena, struct texts *texts, const char *item);
+
+/* A name and its value; lists of them hold environment, labels and settings. */
+struct pair {
+	const char *name, *value;
+};
+struct pairs {
+	struct pair *items;
+	size_t count, room;
+};
+/* Sets `name` to `value`: in place where it stands already, else at the end. */
+void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
+const char *pairs_find(const struct pairs *pairs, const char *name);
+
+#endif

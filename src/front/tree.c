@@ -1,0 +1,476 @@
+/* tree: from libyaml's events to nodes, within bounds. */
+#include "front/tree.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <yaml.h>
+
+struct anchor {
+	struct anchor *older;
+	const char *name;
+	struct node *node;
+	bool complete; /* an alias may not stand inside of what it means */
+};
+
+struct builder {
+	struct arena *arena;
+	struct diags *diags;
+	struct tree *tree;
+	yaml_parser_t parser;
+	yaml_event_t event;                 /* the one being taken */
+	struct node *open[TREE_DEPTH_MOST]; /* maps and lists that aren't closed yet */
+	struct node *key[TREE_DEPTH_MOST];  /* of each open map: the key that waits for its value */
+	size_t depth;
+	size_t nodes, anchor_count;
+	struct anchor *anchors;
+};
+
+struct node *node_new(struct arena *arena, enum node_kind kind, const struct node *like)
+{
+	struct node *node = NEW(arena, struct node);
+
+	node->kind = kind;
+	node->line = like->line;
+	node->column = like->column;
+	node->width = like->width;
+	return node;
+}
+
+void node_append(struct node *parent, struct node *child)
+{
+	child->next = NULL;
+	if (parent->last)
+		parent->last->next = child;
+	else
+		parent->first = child;
+	parent->last = child;
+	parent->count++;
+}
+
+bool node_is_null(const struct node *node)
+{
+	static const char *const nulls[] = {"", "~", "null", "Null", "NULL"};
+
+	if (node->kind != NODE_TEXT || !node->plain)
+		return false;
+	for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
+		if (!strcmp(node->text, nulls[i]))
+			return true;
+	return false;
+}
+
+struct node *node_get(const struct node *map, const char *key)
+{
+	if (map->kind != NODE_MAP)
+		return NULL;
+	for (struct node *entry = map->first; entry; entry = entry->next)
+		if (!strcmp(entry->key->text, key))
+			return entry;
+	return NULL;
+}
+
+static const struct node *named_entry(const struct node *list, const char *name)
+{
+	for (const struct node *entry = list->first; entry; entry = entry->next) {
+		const struct node *its = node_get(entry, "name");
+
+		if (its && its->kind == NODE_TEXT && !strcmp(its->text, name))
+			return entry;
+	}
+	return NULL;
+}
+
+const struct node *node_find(const struct node *root, ...)
+{
+	const struct node *node = root, *next;
+	const char *step;
+	va_list path;
+
+	va_start(path, root);
+	while ((step = va_arg(path, const char *))) {
+		next = node->kind == NODE_LIST ? named_entry(node, step) : node_get(node, step);
+		if (!next)
+			break;
+		node = next;
+	}
+	va_end(path);
+	return node;
+}
+
+struct span node_span(const struct source *source, const struct node *node)
+{
+	return (struct span){source, node->line, node->column, node->width};
+}
+
+struct span node_key_span(const struct source *source, const struct node *node)
+{
+	return node_span(source, node->key ? node->key : node);
+}
+
+static struct span span_of(const struct builder *builder, const struct node *node)
+{
+	return node_span(builder->tree->source, node);
+}
+
+/* --- Duplicate keys ------------------------------------------------------------------ */
+
+static int compare_keys(const void *left, const void *right)
+{
+	const struct node *a = *(const struct node *const *)left, *b = *(const struct node *const *)right;
+	int order = strcmp(a->text, b->text);
+
+	if (!order)
+		order = a->line != b->line ? (a->line > b->line) - (a->line < b->line)
+					   : (a->column > b->column) - (a->column < b->column);
+	return order;
+}
+
+static void told_twice(struct builder *builder, const struct node *first, struct node *again)
+{
+	again->bad = true;
+	diag(builder->diags, CODE_DUPLICATE_KEY, span_of(builder, again),
+	     text_format(builder->arena, "it stands in line %u already; keep one of them", first->line),
+	     "the key '%s' stands here a second time", again->text);
+}
+
+/* Sorting keeps a map of many keys from costing their number squared. */
+static void refuse_duplicates(struct builder *builder, const struct node *map)
+{
+	struct node **keys;
+	size_t count = 0;
+
+	if (map->count < 2)
+		return;
+	keys = NEW_ARRAY(builder->arena, struct node *, map->count);
+	for (struct node *entry = map->first; entry; entry = entry->next)
+		keys[count++] = entry->key;
+	qsort(keys, count, sizeof *keys, compare_keys);
+	for (size_t i = 1, first = 0; i < count; i++) {
+		if (strcmp(keys[first]->text, keys[i]->text))
+			first = i;
+		else
+			told_twice(builder, keys[first], keys[i]);
+	}
+}
+
+/* --- Putting nodes into their parents ------------------------------------------------- */
+
+static bool count_node(struct builder *builder, const struct node *node)
+{
+	if (builder->nodes++ < TREE_NODES_MOST)
+		return true;
+	diag(builder->diags, CODE_TOO_MANY_NODES, span_of(builder, node), NULL,
+	     "with this there are more than 100,000 keys, values and items");
+	return false;
+}
+
+static bool take_key(struct builder *builder, struct node *node)
+{
+	if (node->kind != NODE_TEXT) {
+		diag(builder->diags, CODE_KEY_NOT_TEXT, span_of(builder, node), NULL,
+		     "a key has to be text, not a %s", node->kind == NODE_MAP ? "map" : "list");
+		return false;
+	}
+	if (node->plain && !strcmp(node->text, "<<"))
+		diag(builder->diags, CODE_MERGE_KEY, span_of(builder, node), "write the merged keys out here",
+		     "merge keys aren't supported");
+	builder->key[builder->depth - 1] = node;
+	return true;
+}
+
+/* Gives a finished scalar, or a map or list that has just begun, to what it belongs to. */
+static bool place(struct builder *builder, struct node *node)
+{
+	struct node *parent = builder->depth ? builder->open[builder->depth - 1] : NULL;
+
+	if (!count_node(builder, node))
+		return false;
+	if (!parent) {
+		struct node **end = &builder->tree->first;
+
+		while (*end)
+			end = &(*end)->next;
+		*end = node;
+		builder->tree->count++;
+		return true;
+	}
+	if (parent->kind == NODE_MAP) {
+		if (!builder->key[builder->depth - 1])
+			return take_key(builder, node);
+		node->key = builder->key[builder->depth - 1];
+		builder->key[builder->depth - 1] = NULL;
+	}
+	node_append(parent, node);
+	return true;
+}
+
+static struct node *new_node(struct builder *builder, enum node_kind kind, const yaml_event_t *event)
+{
+	struct node at = {.line = (uint32_t)event->start_mark.line + 1,
+			  .column = (uint32_t)event->start_mark.column + 1,
+			  .width = 1};
+
+	if (kind == NODE_TEXT && event->end_mark.line == event->start_mark.line &&
+	    event->end_mark.column > event->start_mark.column)
+		at.width = (uint32_t)(event->end_mark.column - event->start_mark.column);
+	return node_new(builder->arena, kind, &at);
+}
+
+/* --- Tags ------------------------------------------------------------------------------ */
+
+static bool is_one_of(const char *text, const char *const *words)
+{
+	for (; *words; words++)
+		if (!strcmp(text, *words))
+			return true;
+	return false;
+}
+
+static bool looks_like_number(const char *text, bool whole)
+{
+	const char *digits = whole ? "0123456789" : "0123456789.eE+-";
+	const char *start = text + (*text == '-' || *text == '+');
+
+	return *start && strspn(start, digits) == strlen(start);
+}
+
+/* Core tags are taken where they say nothing new about the value; !!str makes it text. */
+static void take_tag(struct builder *builder, struct node *node, const char *tag)
+{
+	static const char core[] = "tag:yaml.org,2002:";
+	static const char *const truths[] = {"true", "false", NULL};
+	const char *name = strncmp(tag, core, sizeof core - 1) ? "" : tag + sizeof core - 1;
+	bool fits;
+
+	if (!strcmp(name, "str") && node->kind == NODE_TEXT) {
+		node->plain = false;
+		return;
+	}
+	fits = node->kind == NODE_MAP    ? !strcmp(name, "map")
+	       : node->kind == NODE_LIST ? !strcmp(name, "seq")
+	       : !strcmp(name, "int")    ? looks_like_number(node->text, true)
+	       : !strcmp(name, "float")  ? looks_like_number(node->text, false)
+	       : !strcmp(name, "bool")   ? is_one_of(node->text, truths)
+					 : !strcmp(name, "null") && node_is_null(node);
+	node->bad = !fits;
+	if (!fits)
+		diag(builder->diags, CODE_TAG, span_of(builder, node), "leave the tag out", "the tag %s%s isn't taken here",
+		     *name ? "!!" : "", *name ? name : tag);
+}
+
+/* --- Anchors and aliases ----------------------------------------------------------------- */
+
+static bool take_anchor(struct builder *builder, struct node *node, const char *name)
+{
+	struct anchor *anchor;
+
+	if (builder->anchor_count++ == TREE_ANCHORS_MOST) {
+		diag(builder->diags, CODE_TOO_MANY_ANCHORS, span_of(builder, node), NULL, "with this there are more than 1,000 anchors");
+		return false;
+	}
+	anchor = NEW(builder->arena, struct anchor);
+	anchor->name = text_copy(builder->arena, name, strlen(name));
+	anchor->node = node;
+	anchor->complete = node->kind == NODE_TEXT;
+	anchor->older = builder->anchors;
+	builder->anchors = anchor;
+	return true;
+}
+
+static void complete_anchor(struct builder *builder, const struct node *node)
+{
+	for (struct anchor *anchor = builder->anchors; anchor; anchor = anchor->older)
+		if (anchor->node == node)
+			anchor->complete = true;
+}
+
+/* A copy with all below it; NULL when the bound on nodes is reached, for which `alias` is
+ * blamed. The copies keep the places of what they are copies of: that is where a fault in
+ * them is mended. */
+static struct node *copy(struct builder *builder, const struct node *node, const struct node *alias)
+{
+	struct node *twin = node_new(builder->arena, node->kind, node);
+
+	twin->plain = node->plain;
+	twin->bad = node->bad;
+	twin->text = node->text;
+	for (const struct node *child = node->first; child; child = child->next) {
+		struct node *its;
+
+		if (!count_node(builder, alias) || !(its = copy(builder, child, alias)))
+			return NULL;
+		its->key = child->key;
+		node_append(twin, its);
+	}
+	return twin;
+}
+
+static bool take_alias(struct builder *builder, const yaml_event_t *event)
+{
+	const char *name = (const char *)event->data.alias.anchor;
+	struct node *here = new_node(builder, NODE_TEXT, event), *twin;
+	struct anchor *anchor = builder->anchors;
+
+	while (anchor && strcmp(anchor->name, name))
+		anchor = anchor->older;
+	if (!anchor || !anchor->complete) {
+		diag(builder->diags, CODE_UNKNOWN_ALIAS, span_of(builder, here),
+		     anchor ? "an alias can't stand inside of what it means" : "define it earlier in the same document: &name",
+		     "there is no anchor '%s' to stand for", name);
+		here->text = "";
+		here->bad = true;
+		return place(builder, here);
+	}
+	twin = copy(builder, anchor->node, here);
+	return twin && place(builder, twin);
+}
+
+/* --- Events -------------------------------------------------------------------------------- */
+
+static bool take_scalar(struct builder *builder, const yaml_event_t *event)
+{
+	struct node *node = new_node(builder, NODE_TEXT, event);
+	const char *value = (const char *)event->data.scalar.value;
+	size_t size = event->data.scalar.length;
+
+	node->text = text_copy(builder->arena, value, size);
+	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	if (event->data.scalar.tag)
+		take_tag(builder, node, (const char *)event->data.scalar.tag);
+	if (memchr(value, '\0', size)) {
+		diag(builder->diags, CODE_CONTROL_CHARACTER, span_of(builder, node), NULL, "no value may hold a NUL character");
+		node->bad = true;
+	}
+	if (event->data.scalar.anchor && !take_anchor(builder, node, (const char *)event->data.scalar.anchor))
+		return false;
+	return place(builder, node);
+}
+
+static bool open_node(struct builder *builder, const yaml_event_t *event, enum node_kind kind, const yaml_char_t *anchor,
+		      const yaml_char_t *tag)
+{
+	struct node *node = new_node(builder, kind, event);
+
+	if (builder->depth == TREE_DEPTH_MOST) {
+		diag(builder->diags, CODE_TOO_DEEP, span_of(builder, node), NULL, "maps and lists are nested deeper than 64 here");
+		return false;
+	}
+	if (tag)
+		take_tag(builder, node, (const char *)tag);
+	if (anchor && !take_anchor(builder, node, (const char *)anchor))
+		return false;
+	if (!place(builder, node))
+		return false;
+	builder->open[builder->depth] = node;
+	builder->key[builder->depth++] = NULL;
+	return true;
+}
+
+static bool close_node(struct builder *builder)
+{
+	struct node *node = builder->open[--builder->depth];
+
+	if (node->kind == NODE_MAP)
+		refuse_duplicates(builder, node);
+	complete_anchor(builder, node);
+	return true;
+}
+
+static bool take_event(struct builder *builder, const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_SCALAR_EVENT:
+		return take_scalar(builder, event);
+	case YAML_MAPPING_START_EVENT:
+		return open_node(builder, event, NODE_MAP, event->data.mapping_start.anchor, event->data.mapping_start.tag);
+	case YAML_SEQUENCE_START_EVENT:
+		return open_node(builder, event, NODE_LIST, event->data.sequence_start.anchor,
+				 event->data.sequence_start.tag);
+	case YAML_MAPPING_END_EVENT:
+	case YAML_SEQUENCE_END_EVENT:
+		return close_node(builder);
+	case YAML_ALIAS_EVENT:
+		return take_alias(builder, event);
+	case YAML_DOCUMENT_START_EVENT:
+		builder->anchors = NULL;
+		return true;
+	default:
+		return true;
+	}
+}
+
+/* Whether the byte that the parser stopped at is a tab: the commonest slip of all. */
+static bool is_tab(const struct source *source, const yaml_mark_t *mark)
+{
+	size_t size;
+	const char *at = source_line(source, (uint32_t)mark->line + 1, &size), *end = at + size;
+
+	for (size_t column = 0; column < mark->column && at < end; column++)
+		at += utf8_length(*at);
+	return at < end && *at == '\t';
+}
+
+static void tell_syntax(struct builder *builder)
+{
+	const yaml_parser_t *parser = &builder->parser;
+	const char *context = parser->context;
+	struct span where = {builder->tree->source, (uint32_t)parser->problem_mark.line + 1,
+			     (uint32_t)parser->problem_mark.column + 1, 1};
+
+	if (parser->error == YAML_MEMORY_ERROR)
+		arena_alloc(builder->arena, SIZE_MAX); /* lands where any lack of memory does */
+	if (is_tab(where.source, &parser->problem_mark)) {
+		diag(builder->diags, CODE_SYNTAX, where, "indent with spaces", "not valid YAML: a tab stands where only spaces may");
+		return;
+	}
+	diag(builder->diags, CODE_SYNTAX, where,
+	     context ? text_format(builder->arena, "it was read as part of what begins in line %zu: %s",
+				   parser->context_mark.line + 1, context)
+		     : NULL,
+	     "not valid YAML: %s", parser->problem ? parser->problem : "unreadable");
+}
+
+static bool take_all(struct builder *builder)
+{
+	bool going = true, ended = false;
+
+	while (going && !ended) {
+		if (!yaml_parser_parse(&builder->parser, &builder->event)) {
+			tell_syntax(builder);
+			return false;
+		}
+		ended = builder->event.type == YAML_STREAM_END_EVENT;
+		going = take_event(builder, &builder->event);
+		yaml_event_delete(&builder->event);
+	}
+	return going;
+}
+
+/* What libyaml owns; the event too, for a pass that memory ran out in. */
+static void release(void *subject)
+{
+	struct builder *builder = subject;
+
+	yaml_event_delete(&builder->event);
+	yaml_parser_delete(&builder->parser);
+}
+
+struct tree *tree_parse(struct arena *arena, struct diags *diags, const struct source *source)
+{
+	struct builder *builder = NEW(arena, struct builder);
+
+	builder->arena = arena;
+	builder->diags = diags;
+	builder->tree = NEW(arena, struct tree);
+	builder->tree->source = source;
+	if (!yaml_parser_initialize(&builder->parser))
+		arena_alloc(arena, SIZE_MAX);
+	arena_defer(arena, release, builder);
+	yaml_parser_set_encoding(&builder->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&builder->parser, (const unsigned char *)source->bytes, source->size);
+	builder->tree->whole = take_all(builder);
+	if (builder->tree->whole && !builder->tree->count)
+		diag(diags, CODE_EMPTY, (struct span){.source = source}, "the smallest profile is two lines: name and framework",
+		     "there is nothing in this file");
+	return builder->tree;
+}

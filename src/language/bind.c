@@ -1,0 +1,113 @@
+/* bind: from a canonical tree to the language's C structure, by libcyaml. */
+#include "language/bind.h"
+
+#include <string.h>
+
+#include "base/quote.h"
+
+/* --- The tree as one line of text -------------------------------------------------------- */
+
+static void write_block(struct text *out, const struct node *map, const struct block *block);
+
+static void write_entry(struct text *out, const struct node *node, const struct key *key)
+{
+	const char *between = "";
+
+	if (key->kind == KIND_BLOCK) {
+		write_block(out, node, key->block);
+		return;
+	}
+	if (node->kind != NODE_LIST) {
+		if (key->kind == KIND_TEXT)
+			quote_write(out, node->text);
+		else
+			text_add(out, node->text); /* a number or a truth, checked */
+		return;
+	}
+	text_add_char(out, '[');
+	for (const struct node *item = node->first; item; item = item->next, between = ", ") {
+		text_add(out, between);
+		if (key->kind == KIND_LIST) {
+			write_block(out, item, key->block);
+		} else if (key->kind == KIND_PAIRS) {
+			text_add(out, "{\"name\": ");
+			quote_write(out, item->first->text);
+			text_add(out, ", \"value\": ");
+			quote_write(out, item->last->text);
+			text_add_char(out, '}');
+		} else {
+			quote_write(out, item->text);
+		}
+	}
+	text_add_char(out, ']');
+}
+
+/* Keys in the table's order, so that the order in the file makes no difference. */
+static void write_block(struct text *out, const struct node *map, const struct block *block)
+{
+	const char *between = "";
+
+	text_add_char(out, '{');
+	for (size_t i = 0; i < block->key_count; i++) {
+		const struct node *entry = node_get(map, block->keys[i].name);
+
+		if (!entry)
+			continue;
+		text_add(out, between);
+		quote_write(out, block->keys[i].name);
+		text_add(out, ": ");
+		write_entry(out, entry, &block->keys[i]);
+		between = ", ";
+	}
+	text_add_char(out, '}');
+}
+
+const char *canonical_text(struct arena *arena, const struct node *root, const struct block *language)
+{
+	struct text out = TEXT_IN(arena);
+
+	write_block(&out, root, language);
+	return text_done(&out);
+}
+
+/* --- libcyaml -------------------------------------------------------------------------------- */
+
+/* libcyaml's memory: what it grows or frees stays in the arena until that goes. The size
+ * stands before each piece, since growing has to copy. */
+static void *arena_memory(void *arena, void *old, size_t size)
+{
+	size_t *head;
+
+	if (!size)
+		return NULL;
+	head = arena_alloc_or_null(arena, size + 16);
+	if (!head)
+		return NULL;
+	*head = size;
+	if (old) {
+		size_t old_size = *(size_t *)((char *)old - 16);
+
+		memcpy((char *)head + 16, old, old_size < size ? old_size : size);
+	}
+	return (char *)head + 16;
+}
+
+const void *bind(struct arena *arena, const char *text, const struct block *language)
+{
+	const cyaml_config_t config = {
+		.log_level = CYAML_LOG_ERROR,
+		.mem_fn = arena_memory,
+		.mem_ctx = arena,
+		.flags = CYAML_CFG_NO_ALIAS,
+	};
+	const cyaml_schema_value_t schema = {.type = CYAML_MAPPING,
+					     .flags = CYAML_FLAG_POINTER,
+					     .data_size = (uint32_t)language->size,
+					     .mapping = {.fields = language->fields}};
+	cyaml_data_t *data = NULL;
+	cyaml_err_t error = cyaml_load_data((const uint8_t *)text, strlen(text), &config, &schema, &data, NULL);
+
+	if (error == CYAML_ERR_OOM)
+		arena_alloc(arena, SIZE_MAX); /* lands where any lack of memory does */
+	return error == CYAML_OK ? data : NULL;
+}

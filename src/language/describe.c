@@ -1,0 +1,308 @@
+/* describe: prints what the tables know of a language: JSON Schema, reference, one key. */
+#include "language/describe.h"
+
+#include <string.h>
+
+struct writer {
+	struct text out;
+	unsigned depth;
+	bool first; /* nothing stands in the open object or list yet */
+};
+
+static void new_line(struct writer *writer)
+{
+	if (!writer->first)
+		text_add_char(&writer->out, ',');
+	text_add_char(&writer->out, '\n');
+	for (unsigned i = 0; i < writer->depth; i++)
+		text_add(&writer->out, "  ");
+	writer->first = false;
+}
+
+static void write_string(struct writer *writer, const char *string)
+{
+	text_add_char(&writer->out, '"');
+	for (; *string; string++) {
+		if (*string == '"' || *string == '\\')
+			text_add_char(&writer->out, '\\');
+		text_add_char(&writer->out, *string);
+	}
+	text_add_char(&writer->out, '"');
+}
+
+static void write_name(struct writer *writer, const char *name)
+{
+	new_line(writer);
+	write_string(writer, name);
+	text_add(&writer->out, ": ");
+}
+
+static void open_with(struct writer *writer, char bracket)
+{
+	text_add_char(&writer->out, bracket);
+	writer->depth++;
+	writer->first = true;
+}
+
+static void close_with(struct writer *writer, char bracket)
+{
+	writer->depth--;
+	text_add_char(&writer->out, '\n');
+	for (unsigned i = 0; i < writer->depth; i++)
+		text_add(&writer->out, "  ");
+	text_add_char(&writer->out, bracket);
+	writer->first = false;
+}
+
+static void write_entry(struct writer *writer, const char *name, const char *value)
+{
+	if (!value)
+		return;
+	write_name(writer, name);
+	write_string(writer, value);
+}
+
+static void write_number(struct writer *writer, const char *name, int64_t value)
+{
+	write_name(writer, name);
+	text_add_number(&writer->out, value);
+}
+
+static void write_block(struct writer *writer, const struct block *block);
+
+static void write_choices(struct writer *writer, const char *const *choices)
+{
+	write_name(writer, "enum");
+	open_with(writer, '[');
+	for (; *choices; choices++) {
+		new_line(writer);
+		write_string(writer, *choices);
+	}
+	close_with(writer, ']');
+}
+
+/* Texts may be written bare in YAML, where they can look like numbers or truths. */
+static void write_text_type(struct writer *writer, const struct rule *rule)
+{
+	if (rule->choices) {
+		write_choices(writer, rule->choices);
+		return;
+	}
+	write_name(writer, "type");
+	text_add(&writer->out, "[\"string\", \"number\", \"boolean\"]");
+	write_entry(writer, "pattern", rule->pattern);
+}
+
+static void write_items(struct writer *writer, const struct key *key)
+{
+	write_name(writer, "items");
+	open_with(writer, '{');
+	if (key->kind == KIND_LIST)
+		write_block(writer, key->block);
+	else
+		write_text_type(writer, key->rule);
+	close_with(writer, '}');
+}
+
+static void write_pairs(struct writer *writer, const struct rule *rule)
+{
+	write_entry(writer, "type", "object");
+	if (rule->names->pattern) {
+		write_name(writer, "propertyNames");
+		open_with(writer, '{');
+		write_entry(writer, "pattern", rule->names->pattern);
+		close_with(writer, '}');
+	}
+	write_name(writer, "additionalProperties");
+	open_with(writer, '{');
+	write_text_type(writer, rule);
+	close_with(writer, '}');
+}
+
+static void write_type(struct writer *writer, const struct key *key)
+{
+	switch (key->kind) {
+	case KIND_TEXT:
+		write_text_type(writer, key->rule);
+		break;
+	case KIND_NUMBER:
+		write_entry(writer, "type", "integer");
+		write_number(writer, "minimum", key->rule->least);
+		write_number(writer, "maximum", key->rule->most);
+		break;
+	case KIND_TRUTH:
+		write_entry(writer, "type", "boolean");
+		break;
+	case KIND_TEXTS:
+	case KIND_LIST:
+		write_entry(writer, "type", "array");
+		write_items(writer, key);
+		break;
+	case KIND_PAIRS:
+		write_pairs(writer, key->rule);
+		break;
+	case KIND_BLOCK:
+		write_block(writer, key->block);
+		break;
+	}
+}
+
+static void write_key(struct writer *writer, const struct key *key)
+{
+	const char *takes = key->rule && key->kind != KIND_PAIRS ? key->rule->expects : NULL;
+	struct text doc = TEXT_IN(writer->out.arena);
+
+	write_name(writer, key->name);
+	open_with(writer, '{');
+	text_add(&doc, key->doc);
+	if (takes)
+		text_add(&doc, text_join(doc.arena, " It takes ", takes, ".", NULL));
+	if (key->fallback)
+		text_add(&doc, text_join(doc.arena, " Default: ", key->fallback, ".", NULL));
+	write_entry(writer, "description", text_done(&doc));
+	write_type(writer, key);
+	close_with(writer, '}');
+}
+
+static void write_block(struct writer *writer, const struct block *block)
+{
+	bool any = false;
+
+	write_entry(writer, "type", "object");
+	write_name(writer, "properties");
+	open_with(writer, '{');
+	for (size_t i = 0; i < block->key_count; i++) {
+		write_key(writer, &block->keys[i]);
+		any = any || block->keys[i].required;
+	}
+	close_with(writer, '}');
+	if (any) {
+		write_name(writer, "required");
+		open_with(writer, '[');
+		for (size_t i = 0; i < block->key_count; i++)
+			if (block->keys[i].required) {
+				new_line(writer);
+				write_string(writer, block->keys[i].name);
+			}
+		close_with(writer, ']');
+	}
+	write_name(writer, "additionalProperties");
+	text_add(&writer->out, "false");
+}
+
+const char *describe_schema(struct arena *arena, const char *name, const struct block *language)
+{
+	struct writer writer = {.out = TEXT_IN(arena)};
+
+	open_with(&writer, '{');
+	write_entry(&writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
+	write_entry(&writer, "title", text_join(arena, "clusterc: ", name, NULL));
+	write_block(&writer, language);
+	close_with(&writer, '}');
+	text_add_char(&writer.out, '\n');
+	return text_done(&writer.out);
+}
+
+/* --- For people ---------------------------------------------------------------------------- */
+
+static const char *type_name(const struct key *key)
+{
+	static const char *const names[] = {
+		[KIND_TEXT] = "text",           [KIND_NUMBER] = "number", [KIND_TRUTH] = "true or false", [KIND_TEXTS] = "list of text",
+		[KIND_PAIRS] = "map of text",   [KIND_BLOCK] = "map",     [KIND_LIST] = "list of maps",
+	};
+
+	return names[key->kind];
+}
+
+/* What the key takes, in words. */
+static void add_takes(struct text *out, const struct key *key)
+{
+	const struct rule *rule = key->rule;
+
+	text_add(out, rule->expects);
+	if (rule->choices) {
+		text_add(out, ": ");
+		text_add(out, choices_listed(out->arena, rule->choices));
+	}
+	if (key->kind == KIND_NUMBER)
+		text_add(out, text_format(out->arena, " from %lld to %lld", (long long)rule->least, (long long)rule->most));
+}
+
+static bool has_takes(const struct key *key)
+{
+	return key->rule && (key->rule->fault || key->rule->choices || key->kind == KIND_NUMBER);
+}
+
+static void add_block(struct text *out, const char *path, const struct block *block)
+{
+	text_add(out, text_join(out->arena, "\n## ", *path ? path : "Top level", "\n\n| key | type | default | meaning |\n",
+				"| --- | --- | --- | --- |\n", NULL));
+	for (size_t i = 0; i < block->key_count; i++) {
+		const struct key *key = &block->keys[i];
+
+		text_add(out, text_join(out->arena, "| `", key->name, "` | ", type_name(key), " | ",
+					key->required   ? "required"
+					: key->fallback ? key->fallback
+							: "none",
+					" | ", key->doc, NULL));
+		if (has_takes(key)) {
+			text_add(out, " Takes ");
+			add_takes(out, key);
+			text_add_char(out, '.');
+		}
+		text_add(out, " |\n");
+	}
+	for (size_t i = 0; i < block->key_count; i++)
+		if (block->keys[i].block)
+			add_block(out, text_join(out->arena, path, *path ? "." : "", block->keys[i].name,
+						 block->keys[i].kind == KIND_LIST ? "[]" : "", NULL),
+				  block->keys[i].block);
+}
+
+const char *describe_reference(struct arena *arena, const char *name, const struct block *language)
+{
+	struct text out = TEXT_IN(arena);
+
+	text_add(&out, text_join(arena, "# The keys of a ", name, "\n\n",
+				 "Printed from the table the compiler checks by. Quantities, names and images are those of Kubernetes.\n",
+				 NULL));
+	add_block(&out, "", language);
+	return text_done(&out);
+}
+
+static const struct key *key_at(const struct block *block, const char *path)
+{
+	size_t size = strcspn(path, ".");
+
+	for (size_t i = 0; block && i < block->key_count; i++) {
+		const struct key *key = &block->keys[i];
+
+		if (strlen(key->name) == size && !memcmp(key->name, path, size))
+			return path[size] ? key_at(key->block, path + size + 1) : key;
+	}
+	return NULL;
+}
+
+const char *describe_key(struct arena *arena, const struct block *language, const char *path)
+{
+	const struct key *key = key_at(language, path);
+	struct text out = TEXT_IN(arena);
+
+	if (!key)
+		return NULL;
+	text_add(&out, text_join(arena, path, ": ", key->doc, "\n  type:    ", type_name(key), key->required ? ", required" : "", "\n", NULL));
+	if (has_takes(key)) {
+		text_add(&out, "  takes:   ");
+		add_takes(&out, key);
+		text_add_char(&out, '\n');
+	}
+	if (!key->required)
+		text_add(&out, text_join(arena, "  default: ", key->fallback ? key->fallback : "none", "\n", NULL));
+	if (key->rule && key->rule->example)
+		text_add(&out, text_join(arena, "  example: ", key->rule->example, "\n", NULL));
+	for (size_t i = 0; key->block && i < key->block->key_count; i++)
+		text_add(&out, text_join(arena, i ? ", " : "  keys:    ", key->block->keys[i].name, NULL));
+	text_add(&out, key->block ? "\n" : "");
+	return text_done(&out);
+}

@@ -1,0 +1,99 @@
+/* framework: the language of definitions, which say as data how a framework runs. */
+#ifndef CLUSTERC_FRAMEWORK_H
+#define CLUSTERC_FRAMEWORK_H
+
+#include "base/diag.h"
+#include "front/tree.h"
+#include "language/schema.h"
+
+/* clang-format off */
+
+/* A named share of the memory that is left after `reserve`. */
+#define FRAMEWORK_SHARE_KEYS(KEY, T) \
+	KEY(T, TEXT,   name,    REQUIRED, rule_label,   NULL, "The share's name: ${memory.NAME.mib} is its size.") \
+	KEY(T, NUMBER, percent, REQUIRED, rule_percent, NULL, "Its part of what is left of the pod's memory after reserve.") \
+	KEY(T, TEXT,   doc,     OPTIONAL, rule_line,    NULL, "What it is for.")
+
+#define FRAMEWORK_BUDGET_KEYS(KEY, T) \
+	KEY(T, TEXT, minimum, REQUIRED, rule_memory, NULL, "With less than this the role doesn't start.") \
+	KEY(T, TEXT, perCore, OPTIONAL, rule_memory, "none", "What each core needs beside reserve, where that comes to more than minimum.") \
+	KEY(T, TEXT, reserve, OPTIONAL, rule_memory, "none", "What the role's own daemon needs, before shares are taken.") \
+	KEY(T, LIST, shares,  OPTIONAL, framework_share, NULL, "Who may take how much of the rest. What they leave is for everything uncounted.")
+
+/* A question the kubelet asks a container: over HTTP, or by a command's exit code. */
+#define FRAMEWORK_PROBE_KEYS(KEY, T) \
+	KEY(T, TEXT,   path,     OPTIONAL, rule_path, NULL, "Asks with an HTTP GET of this path; needs port.") \
+	KEY(T, TEXT,   port,     OPTIONAL, rule_port_name, NULL, "The name of the port that is asked; without path it only has to accept a connection.") \
+	KEY(T, TEXTS,  command,  OPTIONAL, rule_template_word, NULL, "Asks by running this in the container; 0 means well.") \
+	KEY(T, NUMBER, period,   OPTIONAL, rule_seconds, "10", "Seconds between two questions.") \
+	KEY(T, NUMBER, timeout,  OPTIONAL, rule_seconds, "1", "Seconds an answer may take.") \
+	KEY(T, NUMBER, failures, OPTIONAL, rule_seconds, "3", "So many bad answers in a row count.")
+
+#define FRAMEWORK_ROLE_KEYS(KEY, T) \
+	KEY(T, TEXT,   term,      REQUIRED, rule_label, NULL, "What the framework calls this role.") \
+	KEY(T, TEXTS,  command,   REQUIRED, rule_template_word, NULL, "The program that runs, in the foreground, as the pod's main process.") \
+	KEY(T, TEXTS,  args,      OPTIONAL, rule_template, NULL, "Its arguments.") \
+	KEY(T, PAIRS,  env,       OPTIONAL, rule_template_env, NULL, "Environment of this role only.") \
+	KEY(T, TEXT,   cpu,       REQUIRED, rule_cpu, NULL, "Cores, where the profile doesn't say.") \
+	KEY(T, TEXT,   memory,    REQUIRED, rule_memory, NULL, "Memory, where the profile doesn't say.") \
+	KEY(T, TEXT,   storage,   REQUIRED, rule_memory, NULL, "Space on the node's disk, for all writable paths together.") \
+	KEY(T, BLOCK,  budget,    REQUIRED, framework_budget, NULL, "How the memory is divided.") \
+	KEY(T, TEXTS,  writable,  OPTIONAL, rule_path, NULL, "Directories that are written to; everything else is read-only.") \
+	KEY(T, BLOCK,  startup,   OPTIONAL, framework_probe, NULL, "Asked until it is well for the first time; the others wait for it.") \
+	KEY(T, BLOCK,  readiness, OPTIONAL, framework_probe, NULL, "Whether the pod takes part in the work.") \
+	KEY(T, BLOCK,  liveness,  OPTIONAL, framework_probe, NULL, "Whether the container has to be started again.") \
+	KEY(T, TEXTS,  drain,     OPTIONAL, rule_template_word, NULL, "Run before the container is stopped, so that work is handed over.") \
+	KEY(T, NUMBER, stopGrace, OPTIONAL, rule_seconds, "30", "Seconds between the wish to stop and the end, drain included.")
+
+#define FRAMEWORK_PORT_KEYS(KEY, T) \
+	KEY(T, TEXT,   name,  REQUIRED, rule_port_name, NULL, "The port's name: ${port.NAME} is its number.") \
+	KEY(T, TEXT,   role,  REQUIRED, rule_role, NULL, "Whose port it is.") \
+	KEY(T, NUMBER, port,  REQUIRED, rule_port, NULL, "Its number, where the profile doesn't say.") \
+	KEY(T, TRUTH,  web,   OPTIONAL, rule_truth, "false", "Whether a browser can open it.") \
+	KEY(T, TEXT,   path,  OPTIONAL, rule_path, "/", "What a browser opens.") \
+	KEY(T, TEXT,   title, OPTIONAL, rule_line, "the name", "What people call it.")
+
+#define FRAMEWORK_USER_KEYS(KEY, T) \
+	KEY(T, NUMBER, uid,  REQUIRED, rule_uid, NULL, "The number of the user all processes run as.") \
+	KEY(T, NUMBER, gid,  REQUIRED, rule_uid, NULL, "The number of its group.") \
+	KEY(T, TEXT,   name, OPTIONAL, rule_label, NULL, "Where the framework needs the number to have a name: a passwd file with it is mounted over the image's.") \
+	KEY(T, TEXT,   home, REQUIRED, rule_path, NULL, "The home directory; has to be writable.")
+
+#define FRAMEWORK_CONFIG_KEYS(KEY, T) \
+	KEY(T, TEXT,  path,   REQUIRED, rule_path, NULL, "The file the settings become, in a directory of its own.") \
+	KEY(T, TEXT,  format, REQUIRED, rule_config_format, NULL, "How they are written down.") \
+	KEY(T, PAIRS, values, OPTIONAL, rule_template_settings, NULL, "Settings that hold unless the profile says otherwise.")
+
+#define FRAMEWORK_SUBMIT_KEYS(KEY, T) \
+	KEY(T, TEXTS, command,   REQUIRED, rule_template_line, NULL, "Runs a program from the head; its path and arguments follow.") \
+	KEY(T, TEXT,  directory, REQUIRED, rule_path, NULL, "A writable directory of the head where it is put.")
+
+#define FRAMEWORK_KEYS(KEY, T) \
+	KEY(T, TEXT,  name,    REQUIRED, rule_label, NULL, "The framework's name, as profiles say it.") \
+	KEY(T, TEXT,  title,   REQUIRED, rule_line, NULL, "Its name for people.") \
+	KEY(T, TEXT,  version, REQUIRED, rule_labels, NULL, "The version of the default image.") \
+	KEY(T, TEXT,  docs,    REQUIRED, rule_url, NULL, "Where its own documentation is.") \
+	KEY(T, TEXT,  image,   REQUIRED, rule_image, NULL, "The image, where the profile doesn't say.") \
+	KEY(T, BLOCK, user,    REQUIRED, framework_user, NULL, "Who the processes run as.") \
+	KEY(T, LIST,  ports,   OPTIONAL, framework_port, NULL, "Its ports.") \
+	KEY(T, BLOCK, config,  OPTIONAL, framework_config, NULL, "Where the profile's config goes.") \
+	KEY(T, PAIRS, env,     OPTIONAL, rule_template_env, NULL, "Environment of all roles.") \
+	KEY(T, BLOCK, head,    REQUIRED, framework_role, NULL, "The pod that leads.") \
+	KEY(T, BLOCK, worker,  REQUIRED, framework_role, NULL, "The pods that work.") \
+	KEY(T, TEXT,  connect, REQUIRED, rule_template_line, NULL, "What a program inside the cluster connects to.") \
+	KEY(T, BLOCK, submit,  OPTIONAL, framework_submit, NULL, "How a file is run on the cluster.") \
+	KEY(T, TEXTS, members, OPTIONAL, rule_template_line, NULL, "Run in the head: prints how many workers the framework itself counts.")
+
+/* clang-format on */
+
+BLOCK_STRUCT(framework_share, FRAMEWORK_SHARE_KEYS)
+BLOCK_STRUCT(framework_budget, FRAMEWORK_BUDGET_KEYS)
+BLOCK_STRUCT(framework_probe, FRAMEWORK_PROBE_KEYS)
+BLOCK_STRUCT(framework_role, FRAMEWORK_ROLE_KEYS)
+BLOCK_STRUCT(framework_port, FRAMEWORK_PORT_KEYS)
+BLOCK_STRUCT(framework_user, FRAMEWORK_USER_KEYS)
+BLOCK_STRUCT(framework_config, FRAMEWORK_CONFIG_KEYS)
+BLOCK_STRUCT(framework_submit, FRAMEWORK_SUBMIT_KEYS)
+BLOCK_STRUCT(framework, FRAMEWORK_KEYS)
+
+#endif

@@ -1,0 +1,11 @@
+/* profile: the tables of its language. */
+#include "language/profile.h"
+
+#include "language/values.h"
+
+BLOCK_IN_LISTS(profile_port)
+
+BLOCK_TABLES(profile_head, PROFILE_HEAD_KEYS)
+BLOCK_TABLES(profile_worker, PROFILE_WORKER_KEYS)
+BLOCK_TABLES(profile_port, PROFILE_PORT_KEYS)
+BLOCK_TABLES(profile, PROFILE_KEYS)

@@ -1,0 +1,32 @@
+/* schema: what all languages share. */
+#include "language/schema.h"
+
+#include <string.h>
+
+static const cyaml_schema_field_t pair_fields[] = {
+	CYAML_FIELD_STRING_PTR("name", CYAML_FLAG_POINTER, struct pair, name, 0, CYAML_UNLIMITED),
+	CYAML_FIELD_STRING_PTR("value", CYAML_FLAG_POINTER, struct pair, value, 0, CYAML_UNLIMITED),
+	CYAML_FIELD_END,
+};
+
+const cyaml_schema_value_t schema_text = {CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 0, CYAML_UNLIMITED)};
+const cyaml_schema_value_t schema_pair = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct pair, pair_fields)};
+
+const char *choices_listed(struct arena *arena, const char *const *choices)
+{
+	struct text text = TEXT_IN(arena);
+
+	for (size_t i = 0; choices[i]; i++) {
+		text_add(&text, !i ? "" : choices[i + 1] ? ", " : " or ");
+		text_add(&text, choices[i]);
+	}
+	return text_done(&text);
+}
+
+const struct key *block_key(const struct block *block, const char *name)
+{
+	for (size_t i = 0; i < block->key_count; i++)
+		if (!strcmp(block->keys[i].name, name))
+			return &block->keys[i];
+	return NULL;
+}

@@ -1,0 +1,136 @@
+/* schema: how a language is declared: one row a key, from which everything else follows.
+ *
+ * A language is a few blocks (maps with known keys). Each block is one X-list of rows
+ *
+ *     KEY(T, KIND, member, NEED, what, fallback, doc)
+ *
+ * T         the block's own name, handed through
+ * KIND      TEXT      a string                    what: the rule it has to meet
+ *           NUMBER    a whole number              what: the rule
+ *           TRUTH     true or false               what: rule_truth
+ *           TEXTS     a list of strings           what: the rule for each
+ *           PAIRS     a map with free keys        what: the rule for values (and, in it, for keys)
+ *           BLOCK     a map                       what: the block it is
+ *           LIST      a list of maps              what: the block each of them is
+ * member    the key, and the member of the C structure
+ * NEED      REQUIRED or OPTIONAL
+ * fallback  what holds where the key is absent, in words, or NULL
+ * doc       one line for the reference, for editors and for `explain`
+ *
+ * BLOCK_STRUCT(T, LIST) makes the structure, BLOCK_TABLES(T, LIST) the table and libcyaml's
+ * schema. Members that are absent are NULL; lists have a `_count` beside them. */
+#ifndef CLUSTERC_SCHEMA_H
+#define CLUSTERC_SCHEMA_H
+
+#include <cyaml/cyaml.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/text.h"
+
+enum kind { KIND_TEXT, KIND_NUMBER, KIND_TRUTH, KIND_TEXTS, KIND_PAIRS, KIND_BLOCK, KIND_LIST };
+
+/* What one value has to look like. */
+struct rule {
+	const char *expects;                                        /* "a DNS label: ..." for messages and the reference */
+	const char *pattern;                                        /* the same for JSON Schema (ECMA 262), or NULL */
+	const char *(*fault)(struct arena *arena, const char *text); /* what is wrong with a text, or NULL */
+	const char *const *choices;                                 /* the only values allowed, NULL-ended; or NULL */
+	int64_t least, most;                                        /* of numbers */
+	const struct rule *names;                                   /* of PAIRS: the rule for the keys */
+	bool expands;                                               /* ${variables} are replaced in it */
+	const char *example;
+};
+
+struct block;
+
+struct key {
+	const char *name;
+	enum kind kind;
+	bool required;
+	const struct rule *rule;
+	const struct block *block;
+	const char *fallback, *doc;
+	size_t offset, count_offset; /* of the member; count_offset for lists of all kinds */
+};
+
+struct block {
+	const char *type; /* the C structure's tag */
+	const struct key *keys;
+	size_t key_count;
+	size_t size; /* of the C structure */
+	const cyaml_schema_field_t *fields;
+};
+
+/* The key of that name, or NULL. */
+const struct key *block_key(const struct block *block, const char *name);
+
+/* "A, B or C" */
+const char *choices_listed(struct arena *arena, const char *const *choices);
+
+/* libcyaml's schema of a string and of a pair: shared by all languages. */
+extern const cyaml_schema_value_t schema_text, schema_pair;
+
+#define NEED_REQUIRED true
+#define NEED_OPTIONAL false
+#define FLAGS_REQUIRED CYAML_FLAG_POINTER
+#define FLAGS_OPTIONAL CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL
+
+/* The structure. */
+#define MEMBER_TEXT(member, what) const char *member;
+#define MEMBER_NUMBER(member, what) const int64_t *member;
+#define MEMBER_TRUTH(member, what) const bool *member;
+#define MEMBER_TEXTS(member, what) const char *const *member; uint32_t member##_count;
+#define MEMBER_PAIRS(member, what) const struct pair *member; uint32_t member##_count;
+#define MEMBER_BLOCK(member, what) const struct what *member;
+#define MEMBER_LIST(member, what) const struct what *member; uint32_t member##_count;
+#define MEMBER(T, KIND, member, need, what, fallback, doc) MEMBER_##KIND(member, what)
+
+#define BLOCK_STRUCT(T, LIST)            \
+	struct T {                       \
+		LIST(MEMBER, T)          \
+	};                               \
+	extern const struct block T##_block; \
+	extern const cyaml_schema_field_t T##_fields[];
+
+/* libcyaml's schema. */
+#define FIELD_TEXT(T, member, flags, what) CYAML_FIELD_STRING_PTR(#member, flags, struct T, member, 0, CYAML_UNLIMITED),
+#define FIELD_NUMBER(T, member, flags, what) CYAML_FIELD_INT_PTR(#member, flags, struct T, member),
+#define FIELD_TRUTH(T, member, flags, what) CYAML_FIELD_BOOL_PTR(#member, flags, struct T, member),
+#define FIELD_TEXTS(T, member, flags, what) \
+	CYAML_FIELD_SEQUENCE(#member, flags, struct T, member, &schema_text, 0, CYAML_UNLIMITED),
+#define FIELD_PAIRS(T, member, flags, what) \
+	CYAML_FIELD_SEQUENCE(#member, flags, struct T, member, &schema_pair, 0, CYAML_UNLIMITED),
+#define FIELD_BLOCK(T, member, flags, what) CYAML_FIELD_MAPPING_PTR(#member, flags, struct T, member, what##_fields),
+#define FIELD_LIST(T, member, flags, what) \
+	CYAML_FIELD_SEQUENCE(#member, flags, struct T, member, &what##_value, 0, CYAML_UNLIMITED),
+#define FIELD(T, KIND, member, need, what, fallback, doc) FIELD_##KIND(T, member, FLAGS_##need, what)
+
+/* The table. */
+#define ROW_TEXT(T, member, what) .rule = &what
+#define ROW_NUMBER(T, member, what) .rule = &what
+#define ROW_TRUTH(T, member, what) .rule = &what
+#define ROW_TEXTS(T, member, what) .rule = &what, .count_offset = offsetof(struct T, member##_count)
+#define ROW_PAIRS(T, member, what) .rule = &what, .count_offset = offsetof(struct T, member##_count)
+#define ROW_BLOCK(T, member, what) .block = &what##_block
+#define ROW_LIST(T, member, what) .block = &what##_block, .count_offset = offsetof(struct T, member##_count)
+#define ROW(T, KIND, member_, need, what, fallback_, doc_)                                          \
+	{.name = #member_,                                                                           \
+	 .kind = KIND_##KIND,                                                                        \
+	 .required = NEED_##need,                                                                    \
+	 .fallback = fallback_,                                                                      \
+	 .doc = doc_,                                                                                \
+	 .offset = offsetof(struct T, member_),                                                      \
+	 ROW_##KIND(T, member_, what)},
+
+#define BLOCK_TABLES(T, LIST)                                                                       \
+	const cyaml_schema_field_t T##_fields[] = {LIST(FIELD, T) CYAML_FIELD_END};                  \
+	static const struct key T##_keys[] = {LIST(ROW, T)};                                         \
+	const struct block T##_block = {#T, T##_keys, sizeof T##_keys / sizeof *T##_keys, sizeof(struct T), T##_fields};
+
+/* For a block that stands in lists; before the tables of those that have such a list. */
+#define BLOCK_IN_LISTS(T) \
+	static const cyaml_schema_value_t T##_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct T, T##_fields)};
+
+#endif

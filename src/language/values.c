@@ -1,0 +1,378 @@
+/* values: what one value may look like. Each rule names where it comes from. */
+#include "language/values.h"
+
+#include <string.h>
+
+#include "base/quantity.h"
+
+static bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+	return is_lower(c) || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_in(char c, const char *set)
+{
+	return c && strchr(set, c);
+}
+
+/* The first character of `text` that is none of the letters and digits nor in `others`. */
+static const char *foreign(struct arena *arena, const char *text, bool upper, const char *others)
+{
+	for (; *text; text++)
+		if (!is_lower(*text) && !is_digit(*text) && !is_in(*text, others) && !(upper && is_letter(*text)))
+			return text_format(arena, "'%.*s' may not stand in it", (int)utf8_length(*text), text);
+	return NULL;
+}
+
+static const char *too_long(struct arena *arena, const char *text, size_t most)
+{
+	size_t size = strlen(text);
+
+	return size > most ? text_format(arena, "it has %zu characters, %zu more than the %zu allowed", size, size - most, most)
+			   : NULL;
+}
+
+/* RFC 1123, section 2.1, as Kubernetes takes it (IsDNS1123Label). */
+static const char *label_fault(struct arena *arena, const char *text)
+{
+	size_t size = strlen(text);
+	const char *fault;
+
+	if (!size)
+		return "it is empty";
+	if ((fault = foreign(arena, text, false, "-")))
+		return fault;
+	if (text[0] == '-' || text[size - 1] == '-')
+		return "it begins or ends with '-'";
+	return too_long(arena, text, 63);
+}
+
+/* Services are named by it, and those have to start with a letter (IsDNS1035Label). */
+static const char *cluster_name_fault(struct arena *arena, const char *text)
+{
+	const char *fault = label_fault(arena, text);
+
+	return fault ? fault : is_lower(*text) ? NULL : "it doesn't begin with a letter";
+}
+
+/* RFC 6335, section 5.1, as Kubernetes takes it (IsValidPortName). */
+static const char *port_name_fault(struct arena *arena, const char *text)
+{
+	const char *fault = label_fault(arena, text);
+
+	if (!fault)
+		fault = too_long(arena, text, 15);
+	if (!fault && strstr(text, "--"))
+		fault = "it has two '-' in a row";
+	if (!fault && text[strspn(text, "0123456789-")] == '\0')
+		fault = "it has no letter";
+	return fault;
+}
+
+static const char *word_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return *text ? NULL : "it is empty";
+}
+
+/* Whether a control character stands in it (of ASCII, or of Unicode's C1 block). */
+static bool has_control(const char *text)
+{
+	for (; *text; text++)
+		if ((unsigned char)*text < 0x20 || *text == 0x7f ||
+		    ((unsigned char)*text == 0xc2 && ((unsigned char)text[1] & 0xe0) == 0x80))
+			return true;
+	return false;
+}
+
+static const char *line_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return !*text ? "it is empty" : has_control(text) ? "it has a line break or another control character" : NULL;
+}
+
+/* --- Image references: github.com/distribution/reference, its grammar ------------------- */
+
+static const char *component_fault(struct arena *arena, const char *part, size_t size)
+{
+	const char *copy = text_copy(arena, part, size), *fault;
+
+	if (!size)
+		return "a part between two '/' is empty";
+	if ((fault = foreign(arena, copy, false, "._-")))
+		return fault;
+	if (is_in(copy[0], "._-") || is_in(copy[size - 1], "._-"))
+		return text_format(arena, "the part '%s' begins or ends with '.', '_' or '-'", copy);
+	return NULL;
+}
+
+/* The first part is a registry's host if it has a dot or a port, or is localhost. */
+static size_t host_size(const char *text)
+{
+	size_t size = strcspn(text, "/");
+
+	if (text[size] != '/')
+		return 0;
+	if (memchr(text, '.', size) || memchr(text, ':', size) || (size == 9 && !strncmp(text, "localhost", 9)))
+		return size;
+	return 0;
+}
+
+static const char *host_fault(struct arena *arena, const char *text, size_t size)
+{
+	const char *copy = text_copy(arena, text, size);
+	size_t name = strcspn(copy, ":");
+
+	if (!name || (copy[name] && (!copy[name + 1] || copy[name + 1 + strspn(copy + name + 1, "0123456789")])))
+		return "the registry before the first '/' isn't HOST or HOST:PORT";
+	return foreign(arena, text_copy(arena, copy, name), true, ".-");
+}
+
+static const char *tag_fault(const char *tag)
+{
+	size_t size = strlen(tag);
+
+	if (!size || size > 128)
+		return "the tag behind ':' has to have 1 to 128 characters";
+	if (is_in(*tag, ".-"))
+		return "the tag behind ':' begins with '.' or '-'";
+	for (; *tag; tag++)
+		if (!is_letter(*tag) && !is_digit(*tag) && !is_in(*tag, "_.-"))
+			return "the tag behind ':' may have letters, digits, '_', '.' and '-' only";
+	return NULL;
+}
+
+static const char *digest_fault(const char *digest)
+{
+	size_t algorithm = strcspn(digest, ":"), hex;
+
+	if (!algorithm || !digest[algorithm])
+		return "the digest behind '@' isn't ALGORITHM:HEX";
+	digest += algorithm + 1;
+	hex = strspn(digest, "0123456789abcdef");
+	return hex < 32 || digest[hex] ? "the digest behind '@' needs at least 32 hexadecimal digits" : NULL;
+}
+
+static const char *image_fault(struct arena *arena, const char *text)
+{
+	size_t host = host_size(text), path, size;
+	const char *at = text + host + (host > 0), *fault;
+
+	if (!*text)
+		return "it is empty";
+	if (host && (fault = host_fault(arena, text, host)))
+		return fault;
+	for (;; at += path + 1) {
+		path = strcspn(at, "/:@");
+		if ((fault = component_fault(arena, at, path)))
+			return fault;
+		if (at[path] != '/')
+			break;
+	}
+	at += path;
+	if (*at == ':') {
+		size = strcspn(++at, "@");
+		if ((fault = tag_fault(text_copy(arena, at, size))))
+			return fault;
+		at += size;
+	}
+	return *at == '@' ? digest_fault(at + 1) : NULL;
+}
+
+/* --- Quantities --------------------------------------------------------------------------- */
+
+/* The most a pod may ask for: sums over 10,000 pods then fit 63 bits with room to spare. */
+static const int64_t cpu_most = 10000 * 1000, memory_most = INT64_C(64) << 40;
+
+static const char *malformed_quantity(struct arena *arena, const char *text)
+{
+	size_t digits = strspn(text, "0123456789."), rest = strlen(text + digits);
+
+	if (digits && rest > 1 && (text[strlen(text) - 1] == 'B' || text[strlen(text) - 1] == 'b'))
+		return text_format(arena, "'%s' isn't a unit; Kubernetes has Ki Mi Gi Ti (of 1024) and k M G T (of 1000), without B",
+				   text + digits);
+	if (digits && rest)
+		return text_format(arena, "'%s' isn't a unit Kubernetes knows", text + digits);
+	return "it isn't a number with a unit";
+}
+
+static const char *quantity_fault(struct arena *arena, const char *text, enum unit unit)
+{
+	int64_t value = 0, most = unit == UNIT_CPU ? cpu_most : memory_most;
+
+	switch (quantity_read(text, unit, &value)) {
+	case QUANTITY_GOOD:
+		if (value > most)
+			break;
+		return value ? NULL : "it is zero";
+	case QUANTITY_TOO_FINE:
+		return unit == UNIT_CPU ? "it is finer than a thousandth of a core (1m)" : "it is finer than a byte";
+	case QUANTITY_MALFORMED:
+		return malformed_quantity(arena, text);
+	case QUANTITY_TOO_LARGE:
+		break;
+	}
+	return unit == UNIT_CPU ? "it is more than the 10,000 cores a pod may ask for here"
+				: "it is more than the 64Ti a pod may ask for here";
+}
+
+static const char *cpu_fault(struct arena *arena, const char *text)
+{
+	return quantity_fault(arena, text, UNIT_CPU);
+}
+
+static const char *memory_fault(struct arena *arena, const char *text)
+{
+	return quantity_fault(arena, text, UNIT_BYTES);
+}
+
+/* --- Keys and values of maps -------------------------------------------------------------- */
+
+/* What every Kubernetes release from 1.25 on takes as a variable's name (IsEnvVarName). */
+static const char *env_name_fault(struct arena *arena, const char *text)
+{
+	if (!*text)
+		return "it is empty";
+	if (is_digit(*text))
+		return "it begins with a digit";
+	if (*text == '.' && (!text[1] || text[1] == '.'))
+		return "it can't be '.' or begin with '..'";
+	return foreign(arena, text, true, "_.-");
+}
+
+/* The part behind a key's '/', and a label's value: letters, digits, '-', '_', '.' with a
+ * letter or digit at both ends, 63 at most (IsQualifiedName, IsValidLabelValue). */
+static const char *label_part_fault(struct arena *arena, const char *text)
+{
+	size_t size = strlen(text);
+	const char *fault = foreign(arena, text, true, "_.-");
+
+	if (!fault && size && (is_in(text[0], "_.-") || is_in(text[size - 1], "_.-")))
+		fault = "it begins or ends with '-', '_' or '.'";
+	return fault ? fault : too_long(arena, text, 63);
+}
+
+/* A DNS-1123 subdomain: labels with dots between them, 253 characters at most. */
+static const char *subdomain_fault(struct arena *arena, const char *text)
+{
+	const char *fault = too_long(arena, text, 253);
+	size_t size;
+
+	for (; !fault; text += size + 1) {
+		size = strcspn(text, ".");
+		fault = label_fault(arena, text_copy(arena, text, size));
+		if (!text[size])
+			break;
+	}
+	return fault;
+}
+
+static const char *label_key_fault(struct arena *arena, const char *text)
+{
+	const char *slash = strchr(text, '/'), *name = slash ? slash + 1 : text, *fault = NULL;
+
+	if (slash)
+		fault = subdomain_fault(arena, text_copy(arena, text, (size_t)(slash - text)));
+	if (fault)
+		return text_format(arena, "in the prefix before '/': %s", fault);
+	return *name ? label_part_fault(arena, name) : "it has no name";
+}
+
+/* --- Places --------------------------------------------------------------------------------- */
+
+static const char *path_fault(struct arena *arena, const char *text)
+{
+	if (*text != '/')
+		return "it doesn't begin with '/'";
+	if (strchr(text, ':'))
+		return "it may not have ':'";
+	for (const char *step = text; *step; step += strcspn(step, "/")) {
+		step += *step == '/';
+		if (!strncmp(step, "..", 2) && (!step[2] || step[2] == '/'))
+			return "it may not have '..'";
+	}
+	return line_fault(arena, text);
+}
+
+static const char *url_fault(struct arena *arena, const char *text)
+{
+	if (strncmp(text, "https://", 8) && strncmp(text, "http://", 7))
+		return "it doesn't begin with https:// or http://";
+	return strchr(text, ' ') ? "it has a space" : line_fault(arena, text);
+}
+
+static const char *const pull_policies[] = {"Always", "IfNotPresent", "Never", NULL};
+static const char *const protocols[] = {"TCP", "UDP", "SCTP", NULL};
+static const char *const roles[] = {"head", "worker", NULL};
+static const char *const config_formats[] = {"properties", NULL};
+
+#define LABEL_PATTERN "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
+#define QUANTITY_PATTERN "^([0-9]+\\.?[0-9]*|\\.[0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]+)?$"
+
+const struct rule rule_any = {.expects = "text"};
+const struct rule rule_word = {.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault};
+const struct rule rule_line = {.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$", .fault = line_fault};
+const struct rule rule_truth = {.expects = "true or false"};
+const struct rule rule_label = {
+	.expects = "a DNS label: lower-case letters, digits and '-', at most 63", .pattern = LABEL_PATTERN, .fault = label_fault};
+const struct rule rule_cluster_name = {
+	.expects = "a DNS label that begins with a letter: lower-case letters, digits and '-'",
+	.pattern = "^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$", .fault = cluster_name_fault, .example = "wordcount"};
+const struct rule rule_namespace = {
+	.expects = "a DNS label: lower-case letters, digits and '-', at most 63",
+	.pattern = LABEL_PATTERN, .fault = label_fault, .example = "team-a"};
+const struct rule rule_port_name = {
+	.expects = "a port's name: lower-case letters, digits and single '-', at most 15, with a letter",
+	.pattern = "^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?$", .fault = port_name_fault, .example = "dashboard"};
+const struct rule rule_port = {.expects = "a port number", .least = 1, .most = 65535, .example = "8080"};
+const struct rule rule_protocol = {.expects = "a protocol", .choices = protocols};
+const struct rule rule_image = {
+	.expects = "an image reference: [REGISTRY/]NAME[:TAG][@DIGEST]",
+	.pattern = "^([A-Za-z0-9.-]+(:[0-9]+)?/)?[a-z0-9._-]+(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@[^:]+:[0-9a-f]{32,})?$",
+	.fault = image_fault, .example = "registry.example.org/team/image:1.0"};
+const struct rule rule_pull_policy = {.expects = "an image pull policy", .choices = pull_policies};
+const struct rule rule_cpu = {
+	.expects = "cores: 2, 0.5 or 500m", .pattern = QUANTITY_PATTERN, .fault = cpu_fault};
+const struct rule rule_memory = {
+	.expects = "bytes with a unit: 4Gi, 1536Mi", .pattern = QUANTITY_PATTERN, .fault = memory_fault};
+const struct rule rule_count = {.expects = "a number of pods", .least = 0, .most = 10000, .example = "2"};
+static const struct rule rule_env_name = {
+	.expects = "a variable's name: letters, digits, '_', '-' and '.', not beginning with a digit",
+	.pattern = "^(?!\\.$|\\.\\.)[-._A-Za-z][-._A-Za-z0-9]*$", .fault = env_name_fault};
+const struct rule rule_env = {.expects = "text", .names = &rule_env_name, .example = "PYTHONHASHSEED: \"0\""};
+static const struct rule rule_label_key = {
+	.expects = "a label's key: [PREFIX/]NAME", .pattern = "^([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
+	.fault = label_key_fault};
+const struct rule rule_labels = {
+	.expects = "a label's value: letters, digits, '-', '_' and '.', at most 63",
+	.pattern = "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", .fault = label_part_fault, .names = &rule_label_key,
+	.example = "course: dsc102"};
+const struct rule rule_settings = {.expects = "text", .names = &rule_line};
+/* What definitions say of a role: ${...} in it is replaced. */
+const struct rule rule_template = {.expects = "text", .expands = true};
+const struct rule rule_template_word = {
+	.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault, .expands = true};
+const struct rule rule_template_line = {
+	.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$", .fault = line_fault, .expands = true};
+const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
+const struct rule rule_template_settings = {.expects = "text", .names = &rule_line, .expands = true};
+const struct rule rule_path = {.expects = "an absolute path", .pattern = "^/[^:]*$", .fault = path_fault, .example = "/data"};
+const struct rule rule_url = {.expects = "a web address", .pattern = "^https?://[^ ]+$", .fault = url_fault};
+const struct rule rule_uid = {.expects = "a user or group number", .least = 1, .most = 2147483647};
+const struct rule rule_seconds = {.expects = "seconds", .least = 1, .most = 86400};
+const struct rule rule_percent = {.expects = "a percentage", .least = 1, .most = 100};
+const struct rule rule_role = {.expects = "a role", .choices = roles};
+const struct rule rule_config_format = {.expects = "a file format", .choices = config_formats};
+const struct rule rule_framework = {
+	.expects = "a built-in framework's name, or a path to a definition", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$",
+	.fault = line_fault};

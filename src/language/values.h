@@ -1,0 +1,39 @@
+/* values: what one value may look like, by itself: names, numbers, quantities, paths. */
+#ifndef CLUSTERC_VALUES_H
+#define CLUSTERC_VALUES_H
+
+#include "language/schema.h"
+
+extern const struct rule rule_any;             /* any text */
+extern const struct rule rule_word;            /* text that isn't empty */
+extern const struct rule rule_line;            /* text of one line */
+extern const struct rule rule_truth;           /* true or false */
+extern const struct rule rule_label;           /* DNS-1123 label */
+extern const struct rule rule_cluster_name;    /* DNS-1035 label */
+extern const struct rule rule_namespace;       /* DNS-1123 label */
+extern const struct rule rule_port_name;       /* IANA service name */
+extern const struct rule rule_port;            /* 1 to 65535 */
+extern const struct rule rule_protocol;        /* TCP, UDP, SCTP */
+extern const struct rule rule_image;           /* image reference */
+extern const struct rule rule_pull_policy;     /* Always, IfNotPresent, Never */
+extern const struct rule rule_cpu;             /* quantity of cores */
+extern const struct rule rule_memory;          /* quantity of bytes */
+extern const struct rule rule_count;           /* 0 to 10000 */
+extern const struct rule rule_env;             /* PAIRS: environment variables */
+extern const struct rule rule_labels;          /* PAIRS: Kubernetes labels */
+extern const struct rule rule_settings;        /* PAIRS: a framework's settings */
+extern const struct rule rule_template;        /* any text, with ${variables} */
+extern const struct rule rule_template_word;   /* the same, not empty */
+extern const struct rule rule_template_line;   /* the same, of one line */
+extern const struct rule rule_template_env;    /* PAIRS: environment, with ${variables} */
+extern const struct rule rule_template_settings; /* PAIRS: settings, with ${variables} */
+extern const struct rule rule_path;            /* absolute path inside a container */
+extern const struct rule rule_url;             /* http or https */
+extern const struct rule rule_uid;             /* 1 to 2147483647 */
+extern const struct rule rule_seconds;         /* 1 to 86400 */
+extern const struct rule rule_percent;         /* 1 to 100 */
+extern const struct rule rule_role;            /* head, worker */
+extern const struct rule rule_config_format;   /* how settings are written down */
+extern const struct rule rule_framework;       /* a built-in name or a path */
+
+#endif

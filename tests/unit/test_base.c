@@ -1,0 +1,322 @@
+/* The lowest floor: arena, text, quantities, diagnostics, checksum, digest. */
+#include "unit.h"
+
+#include "base/checksum.h"
+#include "base/digest.h"
+#include "base/quantity.h"
+
+/* --- arena ------------------------------------------------------------------------------- */
+
+IN_ARENA(allocations_are_zero_and_apart)
+{
+	char *first = arena_alloc(scene->arena, 100), *second = arena_alloc(scene->arena, 100000);
+
+	for (size_t i = 0; i < 100; i++)
+		assert_int_equal(first[i], 0);
+	assert_int_equal((uintptr_t)first % 16, 0);
+	assert_int_equal((uintptr_t)second % 16, 0);
+	memset(second, 1, 100000);
+	assert_int_equal(first[99], 0);
+}
+
+IN_ARENA(growing_keeps_the_content)
+{
+	char *bytes = arena_alloc(scene->arena, 5), *grown, *moved;
+
+	memcpy(bytes, "four", 5);
+	grown = arena_grow(scene->arena, bytes, 5, 200);
+	assert_ptr_equal(grown, bytes); /* the newest allocation grows in place */
+	arena_alloc(scene->arena, 1);
+	moved = arena_grow(scene->arena, grown, 200, 100000);
+	assert_ptr_not_equal(moved, grown);
+	assert_string_equal(moved, "four");
+}
+
+static void ask_for_everything(void *arena)
+{
+	arena_alloc(arena, SIZE_MAX);
+	fail();
+}
+
+static void lack_of_memory_lands(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	assert_false(arena_try(arena, ask_for_everything, arena));
+	assert_null(arena_alloc_or_null(arena, SIZE_MAX));
+	assert_null(arena_alloc_or_null(arena, SIZE_MAX - 20));
+	arena_free(arena);
+}
+
+static void count(void *counter)
+{
+	++*(int *)counter;
+}
+
+static int counter;
+
+static void defer_twice(void *arena)
+{
+	arena_defer(arena, count, &counter);
+	arena_defer(arena, count, &counter);
+}
+
+static void deferred_work_is_done(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	counter = 0;
+	assert_true(arena_try(arena, defer_twice, arena));
+	assert_int_equal(counter, 0);
+	arena_free(arena);
+	assert_int_equal(counter, 2);
+}
+
+/* --- text ---------------------------------------------------------------------------------- */
+
+IN_ARENA(text_grows)
+{
+	struct text text = TEXT_IN(scene->arena);
+
+	for (int i = 0; i < 1000; i++)
+		text_add(&text, "0123456789");
+	text_add_number(&text, INT64_MIN);
+	text_add_char(&text, '.');
+	assert_int_equal(strlen(text_done(&text)), 10021);
+	assert_string_equal(text.bytes + 10000, "-9223372036854775808.");
+	assert_string_equal(text_join(scene->arena, "a", "", "bc", NULL), "abc");
+	assert_string_equal(text_format(scene->arena, "%s-%d", "a", 3), "a-3");
+}
+
+static void utf8_is_checked(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t valid;
+	} cases[] = {
+		{"plain", 5},         {"\xc3\xa9", 2},     {"a\xc3", 1},          {"\xc0\xaf", 0},    {"\xe0\x80\xaf", 0},
+		{"\xed\xa0\x80", 0},  {"\xef\xbf\xbf", 3}, {"\xf0\x9f\x98\x80", 4}, {"\xf4\x90\x80\x80", 0},
+		{"\xf5\x80\x80\x80", 0}, {"ok\xff", 2},    {"\x80", 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_int_equal(utf8_valid_prefix(cases[i].bytes, strlen(cases[i].bytes)), cases[i].valid);
+}
+
+static const char *word(const void *words, size_t i)
+{
+	return ((const char *const *)words)[i];
+}
+
+static void nearest_word_is_found(void **state)
+{
+	static const char *const words[] = {"memory", "count", "image", "env", NULL};
+
+	(void)state;
+	assert_string_equal(text_nearest("memroy", word, words), "memory");
+	assert_string_equal(text_nearest("Memory", word, words), "memory");
+	assert_string_equal(text_nearest("imge", word, words), "image");
+	assert_string_equal(text_nearest("envs", word, words), "env");
+	assert_null(text_nearest("replicas", word, words));
+	assert_null(text_nearest("", word, words));
+	assert_null(text_nearest("a-word-that-is-far-longer-than-any-key-could-be", word, words));
+}
+
+IN_ARENA(pairs_are_set_in_place)
+{
+	struct pairs pairs = {0};
+
+	for (int i = 0; i < 20; i++)
+		pairs_set(scene->arena, &pairs, text_format(scene->arena, "n%d", i), "old");
+	pairs_set(scene->arena, &pairs, "n3", "new");
+	assert_int_equal(pairs.count, 20);
+	assert_string_equal(pairs.items[3].value, "new");
+	assert_string_equal(pairs_find(&pairs, "n19"), "old");
+	assert_null(pairs_find(&pairs, "n20"));
+}
+
+/* --- quantities ------------------------------------------------------------------------------- */
+
+static void quantities_are_read(void **state)
+{
+	static const struct {
+		const char *text;
+		enum unit unit;
+		enum quantity_result result;
+		int64_t value;
+	} cases[] = {
+		{"2", UNIT_CPU, QUANTITY_GOOD, 2000},
+		{"500m", UNIT_CPU, QUANTITY_GOOD, 500},
+		{"0.5", UNIT_CPU, QUANTITY_GOOD, 500},
+		{".5", UNIT_CPU, QUANTITY_GOOD, 500},
+		{"1.", UNIT_CPU, QUANTITY_GOOD, 1000},
+		{"2k", UNIT_CPU, QUANTITY_GOOD, 2000000},
+		{"0.0005", UNIT_CPU, QUANTITY_TOO_FINE, 0},
+		{"0.5m", UNIT_CPU, QUANTITY_TOO_FINE, 0},
+		{"0", UNIT_CPU, QUANTITY_GOOD, 0},
+		{"4Gi", UNIT_BYTES, QUANTITY_GOOD, INT64_C(4) << 30},
+		{"1.5Gi", UNIT_BYTES, QUANTITY_GOOD, INT64_C(1536) << 20},
+		{"0.1Gi", UNIT_BYTES, QUANTITY_TOO_FINE, 0},
+		{"20G", UNIT_BYTES, QUANTITY_GOOD, 20000000000},
+		{"1e3", UNIT_BYTES, QUANTITY_GOOD, 1000},
+		{"1E3", UNIT_BYTES, QUANTITY_GOOD, 1000},
+		{"1E", UNIT_BYTES, QUANTITY_GOOD, 1000000000000000000},
+		{"25e-1", UNIT_CPU, QUANTITY_GOOD, 2500},
+		{"1000m", UNIT_BYTES, QUANTITY_GOOD, 1},
+		{"1m", UNIT_BYTES, QUANTITY_TOO_FINE, 0},
+		{"7Ei", UNIT_BYTES, QUANTITY_GOOD, INT64_C(7) << 60},
+		{"8Ei", UNIT_BYTES, QUANTITY_TOO_LARGE, 0},
+		{"10E", UNIT_BYTES, QUANTITY_TOO_LARGE, 0},
+		{"9999999999999999999", UNIT_BYTES, QUANTITY_TOO_LARGE, 0},
+		{"1e99", UNIT_BYTES, QUANTITY_TOO_LARGE, 0},
+		{"", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{".", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"Gi", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"4GB", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"4GG", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"4K", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"4 Gi", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"-1", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"+1", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"1.2.3", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"1e", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+		{"0x10", UNIT_BYTES, QUANTITY_MALFORMED, 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		int64_t value = 0;
+		enum quantity_result result = quantity_read(cases[i].text, cases[i].unit, &value);
+
+		if (result != cases[i].result || (result == QUANTITY_GOOD && value != cases[i].value))
+			fail_msg("%s: result %d, value %lld", cases[i].text, (int)result, (long long)value);
+	}
+}
+
+IN_ARENA(quantities_are_written_shortest)
+{
+	assert_string_equal(quantity_write(scene->arena, UNIT_CPU, 2000), "2");
+	assert_string_equal(quantity_write(scene->arena, UNIT_CPU, 1500), "1500m");
+	assert_string_equal(quantity_write(scene->arena, UNIT_CPU, 0), "0");
+	assert_string_equal(quantity_write(scene->arena, UNIT_BYTES, INT64_C(4) << 30), "4Gi");
+	assert_string_equal(quantity_write(scene->arena, UNIT_BYTES, INT64_C(1536) << 20), "1536Mi");
+	assert_string_equal(quantity_write(scene->arena, UNIT_BYTES, 20000000000), "20G");
+	assert_string_equal(quantity_write(scene->arena, UNIT_BYTES, 1023), "1023");
+	assert_string_equal(quantity_write(scene->arena, UNIT_BYTES, 0), "0");
+}
+
+/* What is written is read as the same. */
+IN_ARENA(quantities_survive)
+{
+	for (int64_t value = 1; value < (INT64_C(1) << 62); value = value * 3 + 7) {
+		int64_t back = 0;
+
+		assert_int_equal(quantity_read(quantity_write(scene->arena, UNIT_BYTES, value), UNIT_BYTES, &back), QUANTITY_GOOD);
+		assert_true(back == value);
+		assert_int_equal(quantity_read(quantity_write(scene->arena, UNIT_CPU, value / 1000), UNIT_CPU, &back), QUANTITY_GOOD);
+		assert_true(back == value / 1000);
+	}
+}
+
+/* --- diagnostics -------------------------------------------------------------------------------- */
+
+static const struct source lines = {.name = "file", .bytes = "one\ntwo\r\nthree", .size = 14};
+
+IN_ARENA(diagnostics_are_sorted_and_told_once)
+{
+	struct span later = {&lines, 2, 1, 1}, first = {&lines, 1, 3, 1};
+
+	diag(&scene->diags, CODE_UNKNOWN_KEY, later, NULL, "b");
+	diag(&scene->diags, CODE_BAD_VALUE, first, NULL, "a");
+	diag(&scene->diags, CODE_UNKNOWN_KEY, later, NULL, "b");
+	diags_sort(&scene->diags);
+	assert_int_equal(scene->diags.count, 2);
+	assert_int_equal(scene->diags.errors, 2);
+	assert_string_equal(scene->diags.first->text, "a");
+	assert_string_equal(scene->diags.first->next->text, "b");
+	assert_null(scene->diags.first->next->next);
+}
+
+IN_ARENA(warnings_are_taken_as_told)
+{
+	struct span where = {&lines, 1, 1, 1};
+
+	scene->warnings.off[CODE_IMAGE_TAG] = true;
+	diag(&scene->diags, CODE_IMAGE_TAG, where, NULL, "off");
+	assert_int_equal(scene->diags.count, 0);
+	diag(&scene->diags, CODE_DEFAULT_NAMESPACE, where, NULL, "on");
+	assert_int_equal(scene->diags.errors, 0);
+	scene->warnings.as_errors = true;
+	diag(&scene->diags, CODE_DEFAULT_NAMESPACE, where, NULL, "an error now");
+	assert_int_equal(scene->diags.errors, 1);
+}
+
+IN_ARENA(diagnostics_end_at_their_bound)
+{
+	for (uint32_t i = 0; i < DIAGS_MOST + 5; i++)
+		diag(&scene->diags, CODE_UNKNOWN_KEY, (struct span){&lines, i + 1, 1, 1}, NULL, "one of many");
+	assert_int_equal(scene->diags.count, DIAGS_MOST);
+	assert_int_equal(scene->diags.left_out, 5);
+	assert_int_equal(scene->diags.errors, DIAGS_MOST + 5);
+}
+
+static void source_lines_are_found(void **state)
+{
+	size_t size;
+
+	(void)state;
+	assert_memory_equal(source_line(&lines, 1, &size), "one", 3);
+	assert_int_equal(size, 3);
+	assert_memory_equal(source_line(&lines, 2, &size), "two", 3);
+	assert_int_equal(size, 3);
+	assert_memory_equal(source_line(&lines, 3, &size), "three", 5);
+	assert_int_equal(size, 5);
+	source_line(&lines, 9, &size);
+	assert_int_equal(size, 0);
+}
+
+/* --- checksum and digest --------------------------------------------------------------------------- */
+
+/* Values printed by cksum(1). */
+static void checksum_is_that_of_cksum(void **state)
+{
+	(void)state;
+	assert_int_equal(checksum_of("", 0), 4294967295u);
+	assert_int_equal(checksum_of("a", 1), 1220704766u);
+	assert_int_equal(checksum_of("123456789", 9), 930766865u);
+}
+
+/* FIPS 180-4's example. */
+IN_ARENA(digest_is_sha256)
+{
+	assert_string_equal(digest_of(scene->arena, "abc", 3),
+			    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(allocations_are_zero_and_apart),
+		cmocka_unit_test(growing_keeps_the_content),
+		cmocka_unit_test(lack_of_memory_lands),
+		cmocka_unit_test(deferred_work_is_done),
+		cmocka_unit_test(text_grows),
+		cmocka_unit_test(utf8_is_checked),
+		cmocka_unit_test(nearest_word_is_found),
+		cmocka_unit_test(pairs_are_set_in_place),
+		cmocka_unit_test(quantities_are_read),
+		cmocka_unit_test(quantities_are_written_shortest),
+		cmocka_unit_test(quantities_survive),
+		cmocka_unit_test(diagnostics_are_sorted_and_told_once),
+		cmocka_unit_test(warnings_are_taken_as_told),
+		cmocka_unit_test(diagnostics_end_at_their_bound),
+		cmocka_unit_test(source_lines_are_found),
+		cmocka_unit_test(checksum_is_that_of_cksum),
+		cmocka_unit_test(digest_is_sha256),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
