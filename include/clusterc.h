@@ -1,0 +1,107 @@
+/* clusterc: compiles a profile of a cluster to a Kubernetes manifest and a manager script.
+ *
+ * The one public header of libclusterc. The library never prints, never exits, and never
+ * talks to a cluster. One handle is used by one thread at a time; several handles don't
+ * share anything.
+ *
+ *     struct clusterc *compiler = clusterc_new();
+ *     if (clusterc_compile(compiler, "wordcount.yaml") == CLUSTERC_GOOD)
+ *             clusterc_write(compiler, 0, "out");
+ *     clusterc_free(compiler);
+ */
+#ifndef CLUSTERC_H
+#define CLUSTERC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct clusterc;
+
+/* How a call ended; the values are the exit statuses of the command. */
+enum clusterc_status {
+	CLUSTERC_GOOD = 0,
+	CLUSTERC_WRONG = 1,    /* the profile, or a definition it names, is wrong */
+	CLUSTERC_MACHINE = 3,  /* the machine got in the way: no memory, a file can't be read or written */
+	CLUSTERC_INTERNAL = 4, /* the compiler contradicts itself: a defect */
+};
+
+enum clusterc_severity { CLUSTERC_WARNING, CLUSTERC_ERROR, CLUSTERC_FATAL };
+
+/* What was found, and where. All strings belong to the compiler, until its next compile. */
+struct clusterc_diagnostic {
+	enum clusterc_severity severity;
+	const char *code; /* what stands in brackets */
+	const char *file;
+	uint32_t line, column, width; /* from 1, in characters; line 0: the file as a whole */
+	const char *text, *help;      /* help may be NULL */
+	const char *source_line;      /* not NUL-terminated; NULL where there is no line */
+	size_t source_line_size;      /* in bytes */
+};
+
+/* "0.1.0" */
+const char *clusterc_version(void);
+
+/* A new compiler, or NULL where there is no memory. Free it with clusterc_free(). */
+struct clusterc *clusterc_new(void);
+/* NULL is fine. */
+void clusterc_free(struct clusterc *compiler);
+
+/* Sets how warnings are taken: "error" (as errors), "no-error", "no-CODE", "CODE" (on again).
+ * False if there is no such code. */
+bool clusterc_warning(struct clusterc *compiler, const char *choice);
+
+/* Compiles a file, or standard input where the path is "-"; or `size` bytes that are called
+ * `name` and must outlive the next compile. A definition that is named by path is looked for
+ * beside the file. Results and diagnostics of the compile before are gone. */
+enum clusterc_status clusterc_compile(struct clusterc *compiler, const char *path);
+enum clusterc_status clusterc_compile_bytes(struct clusterc *compiler, const char *name, const char *bytes, size_t size);
+
+/* The diagnostics, in the order of their places. */
+size_t clusterc_diagnostic_count(const struct clusterc *compiler);
+/* Fills in diagnostic `index`; false if there is none. */
+bool clusterc_diagnostic(const struct clusterc *compiler, size_t index, struct clusterc_diagnostic *diagnostic);
+/* How many more there were than are kept (1,000). */
+size_t clusterc_diagnostics_left_out(const struct clusterc *compiler);
+
+/* What was compiled: one cluster for each document of the file; none after an error. */
+size_t clusterc_cluster_count(const struct clusterc *compiler);
+/* The cluster's name. `index` has to be less than the count, here and below. */
+const char *clusterc_cluster_name(const struct clusterc *compiler, size_t index);
+/* The bytes of its two files, NUL-terminated, and their size; NULL where there is no memory. */
+const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *size);
+const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size);
+
+/* Writes NAME.yaml and NAME.sh of one cluster into a directory, which is made if need be:
+ * both or neither, each whole; what is the same already isn't touched. What went wrong is a
+ * diagnostic. */
+enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, const char *directory);
+
+/* The built-in frameworks: name, title with version, and the definition's text. */
+size_t clusterc_framework_count(void);
+const char *clusterc_framework_name(size_t index);
+const char *clusterc_framework_title(size_t index);
+const char *clusterc_framework_source(size_t index, size_t *size);
+
+/* The JSON Schema (2020-12) of a language, "profile" or "framework", as text that the caller
+ * frees with free(); NULL if there is no such language, or no memory. */
+char *clusterc_schema(const char *language);
+
+/* The reference page of a language, in Markdown, and what there is to say of one of its keys
+ * ("worker.memory"). As above: free(), NULL. */
+char *clusterc_reference(const char *language);
+char *clusterc_explain_key(const char *language, const char *path);
+
+/* The codes of all diagnostics, and what each means; NULL behind the last. */
+const char *clusterc_code_name(size_t index);
+const char *clusterc_code_meaning(size_t index);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

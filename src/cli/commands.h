@@ -1,0 +1,15 @@
+/* commands: what each command does; each returns the exit status. */
+#ifndef CLUSTERC_COMMANDS_H
+#define CLUSTERC_COMMANDS_H
+
+#include "cli/options.h"
+
+int run_generate(const struct request_line *line);
+int run_validate(const struct request_line *line);
+int run_frameworks(const struct request_line *line);
+int run_schema(const struct request_line *line);
+int run_reference(const struct request_line *line);
+int run_explain(const struct request_line *line);
+int run_help(const struct request_line *line);
+
+#endif

@@ -1,0 +1,95 @@
+/* compile_commands: the commands that compile profiles: generate and validate. */
+#include "cli/commands.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/report.h"
+#include "clusterc.h"
+
+/* Sets -W; 0, or the exit status after a message. */
+static int set_warnings(struct clusterc *compiler, const struct request_line *line)
+{
+	for (int i = 0; i < line->warning_count; i++)
+		if (!clusterc_warning(compiler, line->warnings[i])) {
+			fprintf(stderr, "clusterc: -W%s: there is no such warning; clusterc explain lists them\n", line->warnings[i]);
+			return STATUS_USAGE;
+		}
+	return 0;
+}
+
+static int print_manifests(struct clusterc *compiler, const struct request_line *line)
+{
+	(void)line;
+	for (size_t i = 0; i < clusterc_cluster_count(compiler); i++) {
+		size_t size;
+		const char *bytes = clusterc_manifest(compiler, i, &size);
+
+		fwrite(bytes, 1, size, stdout);
+	}
+	return 0;
+}
+
+static int write_pairs(struct clusterc *compiler, const struct request_line *line)
+{
+	enum clusterc_status status = CLUSTERC_GOOD;
+
+	for (size_t i = 0; i < clusterc_cluster_count(compiler) && status == CLUSTERC_GOOD; i++)
+		status = clusterc_write(compiler, i, line->output);
+	return (int)status;
+}
+
+static int print_nothing(struct clusterc *compiler, const struct request_line *line)
+{
+	(void)compiler;
+	(void)line;
+	return 0;
+}
+
+/* Compiles one file and does `then` with what came out. */
+static int compile_one(struct clusterc *compiler, const char *path, const struct request_line *line,
+		       int (*then)(struct clusterc *, const struct request_line *))
+{
+	int status = (int)clusterc_compile(compiler, path);
+	size_t errors;
+
+	if (!status)
+		status = then(compiler, line);
+	errors = report(compiler, stderr);
+	if (status == CLUSTERC_MACHINE && !errors)
+		fprintf(stderr, "clusterc: out of memory\n");
+	else if (status)
+		fprintf(stderr, "clusterc: %s: %zu error%s, nothing was written\n", strcmp(path, "-") ? path : "<stdin>", errors,
+			errors == 1 ? "" : "s");
+	return status;
+}
+
+/* All files, whatever happens to one of them; the worst status is the answer. */
+static int compile_all(const struct request_line *line, int (*then)(struct clusterc *, const struct request_line *))
+{
+	struct clusterc *compiler = clusterc_new();
+	int worst;
+
+	if (!compiler) {
+		fprintf(stderr, "clusterc: out of memory\n");
+		return CLUSTERC_MACHINE;
+	}
+	worst = set_warnings(compiler, line);
+	for (int i = 0; i < line->argument_count && worst != STATUS_USAGE; i++) {
+		int status = compile_one(compiler, line->arguments[i], line, then);
+
+		worst = status > worst ? status : worst;
+	}
+	clusterc_free(compiler);
+	return worst;
+}
+
+int run_generate(const struct request_line *line)
+{
+	return compile_all(line, line->output ? write_pairs : print_manifests);
+}
+
+int run_validate(const struct request_line *line)
+{
+	return compile_all(line, print_nothing);
+}

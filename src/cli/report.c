@@ -1,0 +1,128 @@
+/* report: diagnostics as text for people:
+ *
+ *     wordcount.yaml:4:11: error: 'memory' can't be "4GG": 'GG' isn't a unit Kubernetes knows [bad-value]
+ *         4 |   memory: 4GG
+ *           |           ^~~
+ *     help: it takes bytes with a unit: 4Gi, 1536Mi, for example 4Gi
+ */
+#include "cli/report.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+/* Of a long line only so much is shown, in characters, around the place. */
+enum { SHOWN = 110, BEFORE = 50 };
+
+static const char *const severities[] = {"warning", "error", "error"};
+
+/* A character that would do something to a terminal instead of being shown. */
+static bool is_control(const char *at, size_t left)
+{
+	unsigned char c = (unsigned char)*at;
+
+	return c < 0x20 || c == 0x7f || (c == 0xc2 && left > 1 && (unsigned char)at[1] < 0xa0);
+}
+
+/* Prints one character and returns its size in bytes. */
+static size_t put_character(const char *at, size_t left, FILE *to)
+{
+	size_t size = utf8_length(*at);
+
+	if (size > left)
+		size = left;
+	if (*at == '\t')
+		fputc(' ', to);
+	else if (is_control(at, left) || utf8_valid_prefix(at, size) < size)
+		fputc('?', to);
+	else
+		fwrite(at, 1, size, to);
+	return size;
+}
+
+static void put_safe(const char *string, FILE *to)
+{
+	size_t left = strlen(string);
+
+	while (left) {
+		size_t size = put_character(string, left, to);
+
+		string += size;
+		left -= size;
+	}
+}
+
+/* How wide a terminal shows the character: CJK and most emoji take two columns. */
+static unsigned columns_of(const char *at, size_t size)
+{
+	unsigned char lead = (unsigned char)*at;
+
+	if (size < 3)
+		return 1;
+	if (size == 4)
+		return lead == 0xf0 && (unsigned char)at[1] >= 0x9f ? 2 : 1;
+	return (lead >= 0xe3 && lead <= 0xed) || (lead == 0xef && (unsigned char)at[1] >= 0xbc) ? 2 : 1;
+}
+
+/* The line around the place, and where in it the caret goes. */
+static unsigned put_line(const struct clusterc_diagnostic *one, FILE *to)
+{
+	uint32_t first = one->column > BEFORE ? one->column - BEFORE : 1;
+	unsigned caret = first > 1 ? 4 : 0;
+	const char *at = one->source_line;
+	size_t left = one->source_line_size;
+	uint32_t column = 1;
+
+	fprintf(to, "%5u | %s", one->line, first > 1 ? "... " : "");
+	for (; left && column < first + SHOWN; column++) {
+		size_t size = utf8_length(*at) < left ? utf8_length(*at) : left;
+
+		if (column >= first)
+			put_character(at, left, to);
+		if (column >= first && column < one->column)
+			caret += columns_of(at, size);
+		at += size;
+		left -= size;
+	}
+	fprintf(to, "%s\n", left ? " ..." : "");
+	return caret;
+}
+
+static void put_caret(const struct clusterc_diagnostic *one, unsigned caret, FILE *to)
+{
+	fprintf(to, "      | %*s^", (int)caret, "");
+	for (uint32_t i = 1; i < one->width && i < SHOWN - BEFORE; i++)
+		fputc('~', to);
+	fputc('\n', to);
+}
+
+static void put_diagnostic(const struct clusterc_diagnostic *one, FILE *to)
+{
+	put_safe(one->file ? one->file : "clusterc", to);
+	if (one->line)
+		fprintf(to, ":%u:%u", one->line, one->column);
+	fprintf(to, ": %s: ", severities[one->severity]);
+	put_safe(one->text, to);
+	fprintf(to, " [%s]\n", one->code);
+	if (one->line && one->source_line)
+		put_caret(one, put_line(one, to), to);
+	if (one->help) {
+		fputs("help: ", to);
+		put_safe(one->help, to);
+		fputc('\n', to);
+	}
+}
+
+size_t report(const struct clusterc *compiler, FILE *to)
+{
+	struct clusterc_diagnostic one;
+	size_t errors = 0;
+
+	for (size_t i = 0; clusterc_diagnostic(compiler, i, &one); i++) {
+		put_diagnostic(&one, to);
+		errors += one.severity != CLUSTERC_WARNING;
+	}
+	if (clusterc_diagnostics_left_out(compiler))
+		fprintf(to, "clusterc: %zu more were found; these were the first\n", clusterc_diagnostics_left_out(compiler));
+	return errors;
+}

@@ -1,0 +1,243 @@
+/* rules: what only shows when everything is put together. One function a rule; the table at
+ * the end lists them. */
+#include "cluster/rules.h"
+
+#include <string.h>
+
+#include "base/quantity.h"
+
+struct rules {
+	struct arena *arena;
+	struct diags *diags;
+	const struct cluster *cluster;
+	const struct document *document;
+	const struct profile *profile;
+};
+
+/* The place of the value at a path of keys. */
+#define AT(it, ...) node_span((it)->document->source, node_find((it)->document->root, __VA_ARGS__, NULL))
+/* The place of the last key of the path. */
+#define AT_KEY(it, ...) node_key_span((it)->document->source, node_find((it)->document->root, __VA_ARGS__, NULL))
+
+static const char *bytes(const struct rules *it, int64_t size)
+{
+	return quantity_write(it->arena, UNIT_BYTES, size);
+}
+
+/* Every name that is derived from the cluster's fits its own limit. The pods of a workload get
+ * a label with its name, '-' and a hash of up to 10 characters (controller-revision-hash),
+ * and labels end at 63. */
+static void names_fit(const struct rules *it)
+{
+	enum { LABEL_MOST = 63, REVISION = 11 };
+	size_t longest = 0;
+	const struct cluster_role *role = NULL;
+
+	for (size_t i = 0; i < CLUSTER_ROLES; i++)
+		if (strlen(it->cluster->roles[i].object) > longest) {
+			role = &it->cluster->roles[i];
+			longest = strlen(role->object);
+		}
+	if (longest + REVISION > LABEL_MOST)
+		diag(it->diags, CODE_NAME_TOO_LONG, AT(it, "name"),
+		     text_format(it->arena, "shorten it to %zu characters",
+				 strlen(it->cluster->name) - (longest + REVISION - LABEL_MOST)),
+		     "the workload '%s' would have %zu characters, %zu more than the %d its pods' labels leave it",
+		     role->object, longest, longest + REVISION - LABEL_MOST, LABEL_MOST - REVISION);
+}
+
+static void namespace_is_own(const struct rules *it)
+{
+	if (!it->profile->namespace)
+		return;
+	if (!strncmp(it->profile->namespace, "kube-", 5))
+		diag(it->diags, CODE_RESERVED_NAMESPACE, AT(it, "namespace"), "name your own namespace, or leave the key out",
+		     "'%s' belongs to Kubernetes itself", it->profile->namespace);
+	else if (!strcmp(it->profile->namespace, "default"))
+		diag(it->diags, CODE_DEFAULT_NAMESPACE, AT(it, "namespace"),
+		     "name your own namespace, or leave the key out to take kubectl's", "the namespace is 'default'");
+}
+
+/* A digest says exactly what runs; a tag should at least say a version. */
+static void image_is_fixed(const struct rules *it)
+{
+	const char *image = it->profile->image, *name, *tag;
+
+	if (!image || strchr(image, '@'))
+		return;
+	name = strrchr(image, '/');
+	tag = strchr(name ? name : image, ':');
+	if (!tag)
+		diag(it->diags, CODE_IMAGE_TAG, AT(it, "image"), "add the version's tag, or a digest",
+		     "the image '%s' has no tag: it means :latest", image);
+	else if (!strcmp(tag, ":latest"))
+		diag(it->diags, CODE_IMAGE_TAG, AT(it, "image"), "take the tag of a version, or a digest",
+		     "the image's tag is 'latest': what runs changes without notice");
+}
+
+/* --- Ports ---------------------------------------------------------------------------------- */
+
+static const struct profile_port *in_profile(const struct rules *it, const char *name)
+{
+	for (size_t i = 0; i < it->profile->ports_count; i++)
+		if (!strcmp(it->profile->ports[i].name, name))
+			return &it->profile->ports[i];
+	return NULL;
+}
+
+/* Where the other one of two clashing ports stands, in words. */
+static const char *other_place(const struct rules *it, const char *name)
+{
+	if (in_profile(it, name))
+		return text_format(it->arena, "port '%s' in line %u has it; give one of them another number", name,
+				   AT(it, "ports", name, "port").line);
+	return text_format(it->arena, "the framework's port '%s' has it; move that one too, or take another number", name);
+}
+
+static bool is_pruned(const struct node *list)
+{
+	bool pruned = list->pruned;
+
+	for (const struct node *item = list->first; item; item = item->next)
+		pruned = pruned || item->pruned;
+	return pruned;
+}
+
+static void ports_differ(const struct rules *it)
+{
+	const struct cluster *cluster = it->cluster;
+	const struct node *ports = node_get(it->document->root, "ports");
+
+	/* Where an entry was bad, who has which number isn't known. */
+	if (ports && is_pruned(ports))
+		return;
+	for (size_t i = 0; i < cluster->port_count; i++) {
+		const struct cluster_port *port = &cluster->ports[i];
+
+		for (size_t j = 0; j < i; j++) {
+			const struct cluster_port *other = &cluster->ports[j];
+			bool later = in_profile(it, port->name);
+			const char *told = later ? port->name : other->name;
+
+			if (port->role != other->role || port->number != other->number || strcmp(port->protocol, other->protocol))
+				continue;
+			if (in_profile(it, port->name) && in_profile(it, other->name) &&
+			    AT(it, "ports", port->name, "port").line < AT(it, "ports", other->name, "port").line)
+				told = other->name;
+			diag(it->diags, CODE_PORT_CLASH, AT(it, "ports", told, "port"),
+			     other_place(it, told == port->name ? other->name : port->name),
+			     "the %s would listen twice on port %lld", cluster->roles[port->role].term, (long long)port->number);
+		}
+	}
+}
+
+/* --- Sizes ------------------------------------------------------------------------------------ */
+
+/* What the definition says a role needs: at least the minimum, and so much for each core. */
+static int64_t memory_needed(const struct framework_budget *budget, const struct cluster_role *role, bool *by_cores)
+{
+	int64_t minimum = 0, per_core = 0, cores = (role->cpu + 999) / 1000;
+
+	quantity_read(budget->minimum, UNIT_BYTES, &minimum);
+	if (budget->perCore)
+		quantity_read(budget->perCore, UNIT_BYTES, &per_core);
+	*by_cores = per_core * cores + role->reserve > minimum;
+	return *by_cores ? per_core * cores + role->reserve : minimum;
+}
+
+/* The role's memory, or its cores where the profile only speaks of those. */
+static struct span size_place(const struct rules *it, const char *role)
+{
+	const struct node *its = node_find(it->document->root, role, NULL);
+	const struct node *memory = node_get(its, "memory"), *cpu = node_get(its, "cpu");
+
+	return node_span(it->document->source, memory ? memory : cpu ? cpu : its);
+}
+
+static void memory_suffices(const struct rules *it)
+{
+	for (size_t i = 0; i < CLUSTER_ROLES; i++) {
+		const struct cluster_role *role = &it->cluster->roles[i];
+		bool by_cores;
+		int64_t needed = memory_needed(framework_role_of(it->cluster->framework, role->kind)->budget, role, &by_cores);
+
+		if (role->memory < needed)
+			diag(it->diags, CODE_MEMORY_TOO_SMALL, size_place(it, role->component),
+			     text_format(it->arena, "give it at least %s%s", bytes(it, needed), by_cores ? ", or fewer cores" : ""),
+			     "a %s of %s with cpu %s doesn't work with %s of memory", role->term, it->cluster->framework->title,
+			     quantity_write(it->arena, UNIT_CPU, role->cpu), bytes(it, role->memory));
+	}
+}
+
+/* --- Maps ---------------------------------------------------------------------------------------- */
+
+static void labels_are_own(const struct rules *it)
+{
+	static const char *const ours[] = {"app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/version",
+					   "app.kubernetes.io/component", "app.kubernetes.io/managed-by"};
+
+	for (size_t i = 0; i < it->profile->labels_count; i++)
+		for (size_t j = 0; j < sizeof ours / sizeof *ours; j++)
+			if (!strcmp(it->profile->labels[i].name, ours[j]))
+				diag(it->diags, CODE_RESERVED_LABEL, AT(it, "labels", ours[j], "name"), "leave it out",
+				     "the label %s is set by the compiler", ours[j]);
+}
+
+static bool sets(const struct pair *env, size_t count, const char *name)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(env[i].name, name))
+			return true;
+	return false;
+}
+
+static void tell_override(const struct rules *it, struct span where, const char *name)
+{
+	diag(it->diags, CODE_ENV_OVERRIDE, where, "leave it out unless you know that the framework can do without its own value",
+	     "%s sets the variable %s itself; this value takes its place", it->cluster->framework->title, name);
+}
+
+static void env_is_new(const struct rules *it)
+{
+	const struct framework *framework = it->cluster->framework;
+	const struct profile *profile = it->profile;
+	const struct {
+		const char *role;
+		const struct pair *env;
+		size_t count;
+		const struct framework_role *defined;
+	} roles[] = {
+		{"head", profile->head ? profile->head->env : NULL, profile->head ? profile->head->env_count : 0, framework->head},
+		{"worker", profile->worker ? profile->worker->env : NULL, profile->worker ? profile->worker->env_count : 0,
+		 framework->worker},
+	};
+
+	for (size_t i = 0; i < profile->env_count; i++) {
+		const char *name = profile->env[i].name;
+
+		if (sets(framework->env, framework->env_count, name) ||
+		    sets(framework->head->env, framework->head->env_count, name) ||
+		    sets(framework->worker->env, framework->worker->env_count, name))
+			tell_override(it, AT(it, "env", name, "name"), name);
+	}
+	for (size_t r = 0; r < sizeof roles / sizeof *roles; r++)
+		for (size_t i = 0; i < roles[r].count; i++) {
+			const char *name = roles[r].env[i].name;
+
+			if (sets(framework->env, framework->env_count, name) ||
+			    sets(roles[r].defined->env, roles[r].defined->env_count, name))
+				tell_override(it, AT(it, roles[r].role, "env", name, "name"), name);
+		}
+}
+
+static void (*const all_rules[])(const struct rules *) = {
+	names_fit, namespace_is_own, image_is_fixed, ports_differ, memory_suffices, labels_are_own, env_is_new,
+};
+
+void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster, const struct document *profile)
+{
+	struct rules it = {arena, diags, cluster, profile, profile->bound};
+
+	for (size_t i = 0; i < sizeof all_rules / sizeof *all_rules; i++)
+		all_rules[i](&it);
+}

@@ -1,0 +1,527 @@
+/* compile: the whole compiler on one page, one call a pass; and the public door to it. */
+#include "clusterc.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/checksum.h"
+#include "base/digest.h"
+#include "cluster/resolve.h"
+#include "front/source.h"
+#include "kube/lower.h"
+#include "language/builtin.h"
+#include "language/describe.h"
+#include "write/manager.h"
+#include "write/manifest.h"
+#include "write/output.h"
+
+#ifndef CLUSTERC_VERSION
+#error "CLUSTERC_VERSION comes from configure"
+#endif
+
+/* What one document became. */
+struct result {
+	const struct manifest *objects;
+	struct text manifest, manager; /* bytes; the manager's are made when they are asked for */
+	struct result *next;
+};
+
+struct clusterc {
+	struct arena *arena;
+	struct warnings warnings;
+	struct diags diags;
+	const char *path; /* of the profile; NULL for bytes */
+	const char *name, *bytes;
+	size_t size;
+	struct result *first, **end;
+	size_t count;
+	bool out_of_memory;
+};
+
+/* --- The passes ------------------------------------------------------------------------------ */
+
+/* A definition, bound, and the digest of its text. */
+struct definition {
+	const struct framework *framework;
+	const char *digest;
+};
+
+static bool is_path(const char *framework)
+{
+	size_t size = strlen(framework);
+
+	return strchr(framework, '/') || (size > 5 && !strcmp(framework + size - 5, ".yaml"));
+}
+
+static const char *builtin_name(const void *subject, size_t i)
+{
+	(void)subject;
+	return i < builtin_framework_count ? builtin_frameworks[i].name : NULL;
+}
+
+static const char *builtin_names(struct arena *arena)
+{
+	struct text names = TEXT_IN(arena);
+
+	for (size_t i = 0; i < builtin_framework_count; i++) {
+		text_add(&names, i ? ", " : "");
+		text_add(&names, builtin_frameworks[i].name);
+	}
+	return text_done(&names);
+}
+
+/* Relative paths start beside the profile. */
+static const char *beside(const struct clusterc *compiler, const char *path)
+{
+	const char *slash = compiler->path ? strrchr(compiler->path, '/') : NULL;
+
+	if (*path == '/' || !slash)
+		return path;
+	return text_join(compiler->arena, text_copy(compiler->arena, compiler->path, (size_t)(slash - compiler->path) + 1), path,
+			 NULL);
+}
+
+static bool read_definition(struct clusterc *compiler, struct span where, const char *name, struct definition *definition)
+{
+	const char *path = beside(compiler, name);
+	const struct source *source;
+	const struct document *document;
+
+	if (access(path, R_OK)) {
+		diag(&compiler->diags, CODE_UNKNOWN_FRAMEWORK, where, "the path is relative to the profile's directory",
+		     "the definition %s can't be read: %s", path, strerror(errno));
+		return false;
+	}
+	source = source_read(compiler->arena, &compiler->diags, path, where.source->order + 1);
+	document = source ? framework_read(compiler->arena, &compiler->diags, source) : NULL;
+	if (!document)
+		return false;
+	definition->framework = document->bound;
+	definition->digest = digest_of(compiler->arena, document->text, strlen(document->text));
+	return true;
+}
+
+/* Looks at the tree, not at the bound profile: a framework that isn't there is told of
+ * together with everything else that is wrong. */
+static bool find_definition(struct clusterc *compiler, const struct source *source, const struct node *root,
+			    struct definition *definition)
+{
+	const struct node *key = node_get(root, "framework");
+	const struct builtin_framework *builtin;
+	const char *near;
+
+	if (!key || key->kind != NODE_TEXT || key->bad || node_is_null(key) || !*key->text)
+		return false;
+	if (is_path(key->text))
+		return read_definition(compiler, node_span(source, key), key->text, definition);
+	builtin = builtin_framework_named(key->text);
+	if (builtin) {
+		*definition = (struct definition){builtin->framework, builtin->digest};
+		return true;
+	}
+	near = text_nearest(key->text, builtin_name, NULL);
+	diag(&compiler->diags, CODE_UNKNOWN_FRAMEWORK, node_span(source, key),
+	     near ? text_format(compiler->arena, "did you mean %s?", near)
+		  : text_format(compiler->arena, "built in: %s; or write the path of a definition: ./%s.yaml",
+				builtin_names(compiler->arena), key->text),
+	     "there is no framework '%s'", key->text);
+	return false;
+}
+
+static void add_result(struct clusterc *compiler, const struct manifest *objects)
+{
+	struct result *result = NEW(compiler->arena, struct result);
+
+	result->objects = objects;
+	result->manifest = TEXT_IN(compiler->arena);
+	result->manager = TEXT_IN(compiler->arena);
+	*compiler->end = result;
+	compiler->end = &result->next;
+	compiler->count++;
+}
+
+static void refuse_same_cluster(struct clusterc *compiler, const struct document *profile)
+{
+	const char *name = ((const struct profile *)profile->bound)->name;
+
+	for (const struct result *other = compiler->first; other; other = other->next)
+		if (!strcmp(other->objects->cluster->name, name))
+			diag(&compiler->diags, CODE_DUPLICATE_CLUSTER,
+			     node_span(profile->source, node_find(profile->root, "name", NULL)),
+			     "give each profile of a file its own name", "a profile above is named %s, too", name);
+}
+
+static void compile_document(struct clusterc *compiler, const struct source *source, struct node *root)
+{
+	struct arena *arena = compiler->arena;
+	struct definition definition = {0};
+	bool found = find_definition(compiler, source, root, &definition);
+	const struct document *profile = document_read(arena, &compiler->diags, source, root, &profile_block);
+	const struct cluster *cluster;
+	const struct manifest *objects;
+
+	if (!profile || !found)
+		return;
+	refuse_same_cluster(compiler, profile);
+	cluster = resolve(arena, &compiler->diags,
+			  &(struct request){profile, definition.framework, definition.digest, CLUSTERC_VERSION});
+	if (!cluster)
+		return;
+	objects = lower(arena, cluster);
+	add_result(compiler, objects);
+}
+
+static void write_manifests(struct clusterc *compiler)
+{
+	for (struct result *result = compiler->first; result; result = result->next) {
+		manifest_write(&result->manifest, result->objects, CLUSTERC_VERSION);
+		text_done(&result->manifest);
+	}
+}
+
+static void compile(void *subject)
+{
+	struct clusterc *compiler = subject;
+	const struct source *source =
+		compiler->bytes
+			? source_of(compiler->arena, &compiler->diags, compiler->name, compiler->bytes, compiler->size, 0)
+			: source_read(compiler->arena, &compiler->diags, compiler->path, 0);
+	struct tree *tree = source ? tree_parse(compiler->arena, &compiler->diags, source) : NULL;
+
+	for (struct node *root = tree && tree->whole ? tree->first : NULL, *next; root; root = next) {
+		next = root->next;
+		compile_document(compiler, source, root);
+	}
+	if (!compiler->diags.errors)
+		write_manifests(compiler);
+	diags_sort(&compiler->diags);
+}
+
+/* --- The door ---------------------------------------------------------------------------------- */
+
+const char *clusterc_version(void)
+{
+	return CLUSTERC_VERSION;
+}
+
+struct clusterc *clusterc_new(void)
+{
+	struct clusterc *compiler = calloc(1, sizeof *compiler);
+
+	if (compiler)
+		compiler->end = &compiler->first;
+	return compiler;
+}
+
+void clusterc_free(struct clusterc *compiler)
+{
+	if (!compiler)
+		return;
+	arena_free(compiler->arena);
+	free(compiler);
+}
+
+bool clusterc_warning(struct clusterc *compiler, const char *choice)
+{
+	bool off = !strncmp(choice, "no-", 3);
+	const char *name = off ? choice + 3 : choice;
+	enum code code = code_named(name);
+
+	if (!strcmp(name, "error")) {
+		compiler->warnings.as_errors = !off;
+		return true;
+	}
+	if (code == CODE_COUNT || code_facts[code].severity != WARNING)
+		return false;
+	compiler->warnings.off[code] = off;
+	return true;
+}
+
+static enum clusterc_status status_of(const struct clusterc *compiler)
+{
+	const struct diags *diags = &compiler->diags;
+
+	if (compiler->out_of_memory)
+		return CLUSTERC_MACHINE;
+	for (const struct diag *one = diags->first; one; one = one->next)
+		if (one->severity == FATAL)
+			return one->code == CODE_INTERNAL ? CLUSTERC_INTERNAL : CLUSTERC_MACHINE;
+	return diags->errors ? CLUSTERC_WRONG : CLUSTERC_GOOD;
+}
+
+static enum clusterc_status run(struct clusterc *compiler)
+{
+	arena_free(compiler->arena);
+	compiler->first = NULL;
+	compiler->end = &compiler->first;
+	compiler->count = 0;
+	compiler->arena = arena_new();
+	diags_start(&compiler->diags, compiler->arena, &compiler->warnings);
+	compiler->out_of_memory = !compiler->arena || !arena_try(compiler->arena, compile, compiler);
+	return status_of(compiler);
+}
+
+enum clusterc_status clusterc_compile(struct clusterc *compiler, const char *path)
+{
+	compiler->path = path;
+	compiler->bytes = NULL;
+	return run(compiler);
+}
+
+enum clusterc_status clusterc_compile_bytes(struct clusterc *compiler, const char *name, const char *bytes, size_t size)
+{
+	compiler->path = NULL;
+	compiler->name = name;
+	compiler->bytes = bytes;
+	compiler->size = size;
+	return run(compiler);
+}
+
+size_t clusterc_diagnostic_count(const struct clusterc *compiler)
+{
+	return compiler->diags.count;
+}
+
+size_t clusterc_diagnostics_left_out(const struct clusterc *compiler)
+{
+	return compiler->diags.left_out;
+}
+
+bool clusterc_diagnostic(const struct clusterc *compiler, size_t index, struct clusterc_diagnostic *out)
+{
+	const struct diag *one = compiler->diags.first;
+
+	for (; one && index; index--)
+		one = one->next;
+	if (!one)
+		return false;
+	*out = (struct clusterc_diagnostic){
+		.severity = (enum clusterc_severity)one->severity,
+		.code = code_facts[one->code].name,
+		.file = one->where.source ? one->where.source->name : NULL,
+		.line = one->where.line,
+		.column = one->where.column,
+		.width = one->where.width,
+		.text = one->text,
+		.help = one->help,
+	};
+	if (out->line)
+		out->source_line = source_line(one->where.source, one->where.line, &out->source_line_size);
+	return true;
+}
+
+size_t clusterc_cluster_count(const struct clusterc *compiler)
+{
+	return compiler->diags.errors ? 0 : compiler->count;
+}
+
+static struct result *result_at(const struct clusterc *compiler, size_t index)
+{
+	struct result *result = compiler->first;
+
+	while (index--)
+		result = result->next;
+	return result;
+}
+
+const char *clusterc_cluster_name(const struct clusterc *compiler, size_t index)
+{
+	return result_at(compiler, index)->objects->cluster->name;
+}
+
+const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *size)
+{
+	const struct result *result = result_at(compiler, index);
+
+	*size = result->manifest.size;
+	return result->manifest.bytes;
+}
+
+static void write_manager(void *subject)
+{
+	struct result *result = subject;
+	struct arena *arena = result->manager.arena;
+	const char *name = result->objects->cluster->name;
+
+	if (result->manager.size)
+		return;
+
+	manager_write(&result->manager, result->objects,
+		      &(struct manager_facts){
+			      .version = CLUSTERC_VERSION,
+			      .manifest_file = text_join(arena, name, ".yaml", NULL),
+			      .manifest_checksum = checksum_of(result->manifest.bytes, result->manifest.size),
+			      .manifest_size = result->manifest.size,
+		      });
+	text_done(&result->manager);
+}
+
+const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size)
+{
+	struct result *result = result_at(compiler, index);
+
+	if (!arena_try(compiler->arena, write_manager, result))
+		return NULL;
+	*size = result->manager.size;
+	return result->manager.bytes;
+}
+
+/* What clusterc_write() does inside arena_try(). */
+struct writing {
+	struct clusterc *compiler;
+	size_t index;
+	const char *directory;
+};
+
+static struct span whole_file(struct arena *arena, const char *path)
+{
+	struct source *source = NEW(arena, struct source);
+
+	source->name = path;
+	return (struct span){.source = source};
+}
+
+/* A profile called NAME.yaml, compiled into its own directory, would be written over. */
+static bool overwrites_input(const struct writing *it, const char *path)
+{
+	struct stat input, output;
+
+	if (!it->compiler->path || stat(it->compiler->path, &input) || stat(path, &output))
+		return false;
+	return input.st_dev == output.st_dev && input.st_ino == output.st_ino;
+}
+
+static void write_pair(void *subject)
+{
+	struct writing *it = subject;
+	struct arena *arena = it->compiler->arena;
+	struct result *result = result_at(it->compiler, it->index);
+	const char *name = result->objects->cluster->name;
+	struct output_file files[] = {
+		{.name = text_join(arena, name, ".yaml", NULL), .mode = 0666},
+		{.name = text_join(arena, name, ".sh", NULL), .mode = 0777},
+	};
+	const char *fault;
+
+	files[0].bytes = result->manifest.bytes;
+	files[0].size = result->manifest.size;
+	write_manager(result);
+	files[1].bytes = result->manager.bytes;
+	files[1].size = result->manager.size;
+	for (size_t i = 0; i < 2; i++) {
+		const char *path = text_join(arena, it->directory, "/", files[i].name, NULL);
+
+		if (overwrites_input(it, path)) {
+			diag(&it->compiler->diags, CODE_OVERWRITES_INPUT, whole_file(arena, it->compiler->path),
+			     "choose another directory for -o", "the output %s would be written over this profile", path);
+			return;
+		}
+	}
+	fault = output_write(arena, it->directory, files, 2);
+	if (fault)
+		diag(&it->compiler->diags, CODE_UNWRITABLE, whole_file(arena, it->directory), NULL, "%s", fault);
+}
+
+enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, const char *directory)
+{
+	struct writing writing = {compiler, index, directory};
+
+	if (!arena_try(compiler->arena, write_pair, &writing))
+		compiler->out_of_memory = true;
+	return status_of(compiler);
+}
+
+size_t clusterc_framework_count(void)
+{
+	return builtin_framework_count;
+}
+
+const char *clusterc_framework_name(size_t index)
+{
+	return builtin_frameworks[index].name;
+}
+
+const char *clusterc_framework_title(size_t index)
+{
+	return builtin_frameworks[index].framework->title;
+}
+
+const char *clusterc_framework_source(size_t index, size_t *size)
+{
+	*size = builtin_frameworks[index].source_size;
+	return builtin_frameworks[index].source;
+}
+
+/* What is asked about a language inside arena_try(). */
+struct description {
+	struct arena *arena;
+	const struct block *language;
+	const char *name, *path;
+	const char *text;
+};
+
+static void describe_as_schema(void *subject)
+{
+	struct description *it = subject;
+
+	it->text = describe_schema(it->arena, it->name, it->language);
+}
+
+static void describe_as_reference(void *subject)
+{
+	struct description *it = subject;
+
+	it->text = describe_reference(it->arena, it->name, it->language);
+}
+
+static void describe_one_key(void *subject)
+{
+	struct description *it = subject;
+
+	it->text = describe_key(it->arena, it->language, it->path);
+}
+
+static const struct block *language_named(const char *name)
+{
+	return !strcmp(name, "profile") ? &profile_block : !strcmp(name, "framework") ? &framework_block : NULL;
+}
+
+/* A copy of what `how` says, for the caller to free. */
+static char *described(const char *language, const char *path, void (*how)(void *))
+{
+	struct description it = {.arena = arena_new(), .language = language_named(language), .name = language, .path = path};
+	char *copy = NULL;
+
+	if (it.arena && it.language && arena_try(it.arena, how, &it) && it.text)
+		copy = strdup(it.text);
+	arena_free(it.arena);
+	return copy;
+}
+
+char *clusterc_schema(const char *language)
+{
+	return described(language, NULL, describe_as_schema);
+}
+
+char *clusterc_reference(const char *language)
+{
+	return described(language, NULL, describe_as_reference);
+}
+
+char *clusterc_explain_key(const char *language, const char *path)
+{
+	return described(language, path, describe_one_key);
+}
+
+const char *clusterc_code_name(size_t index)
+{
+	return index < CODE_COUNT ? code_facts[index].name : NULL;
+}
+
+const char *clusterc_code_meaning(size_t index)
+{
+	return index < CODE_COUNT ? code_facts[index].meaning : NULL;
+}

@@ -1,0 +1,11 @@
+/* config: the objects that only hold data: who the pods are, and what files they read. */
+#ifndef CLUSTERC_KUBE_CONFIG_H
+#define CLUSTERC_KUBE_CONFIG_H
+
+#include "kube/meta.h"
+
+void add_service_account(struct manifest *manifest);
+/* Nothing where there are no files. */
+void add_config_map(struct manifest *manifest);
+
+#endif

@@ -1,0 +1,23 @@
+/* lower: a cluster becomes Kubernetes objects; the order is that of the manifest. */
+#include "kube/lower.h"
+
+#include "kube/config.h"
+#include "kube/network.h"
+#include "kube/workload.h"
+
+const struct manifest *lower(struct arena *arena, const struct cluster *cluster)
+{
+	struct manifest *manifest = NEW(arena, struct manifest);
+
+	manifest->arena = arena;
+	manifest->cluster = cluster;
+	manifest->end = &manifest->first;
+	add_service_account(manifest);
+	add_config_map(manifest);
+	for (size_t i = 0; i < CLUSTER_ROLES; i++)
+		add_service(manifest, &cluster->roles[i]);
+	for (size_t i = 0; i < CLUSTER_ROLES; i++)
+		add_stateful_set(manifest, &cluster->roles[i]);
+	add_network_policy(manifest);
+	return manifest;
+}

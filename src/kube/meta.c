@@ -1,0 +1,59 @@
+/* meta: what every object of a cluster carries: its name, labels and digest. */
+#include "kube/meta.h"
+
+const char managed_by[] = "clusterc";
+
+void put_selector(struct object *parent, const char *key, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct object *labels = put_map(parent, key);
+
+	put_text(labels, "app.kubernetes.io/instance", cluster->name);
+	if (role)
+		put_text(labels, "app.kubernetes.io/component", role->component);
+	put_text(labels, "app.kubernetes.io/managed-by", managed_by);
+}
+
+void put_labels(struct object *metadata, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct object *labels = put_map(metadata, "labels");
+
+	put_text(labels, "app.kubernetes.io/name", cluster->framework->name);
+	put_text(labels, "app.kubernetes.io/instance", cluster->name);
+	put_text(labels, "app.kubernetes.io/version", cluster->version);
+	if (role)
+		put_text(labels, "app.kubernetes.io/component", role->component);
+	put_text(labels, "app.kubernetes.io/managed-by", managed_by);
+	for (size_t i = 0; i < cluster->labels.count; i++)
+		put_text(labels, cluster->labels.items[i].name, cluster->labels.items[i].value);
+}
+
+static const char *object_name(struct arena *arena, const char *kind, const char *name)
+{
+	struct text text = TEXT_IN(arena);
+
+	for (; *kind; kind++)
+		text_add_char(&text, *kind >= 'A' && *kind <= 'Z' ? (char)(*kind - 'A' + 'a') : *kind);
+	text_add_char(&text, '/');
+	text_add(&text, name);
+	return text_done(&text);
+}
+
+struct object *manifest_add(struct manifest *manifest, const char *api_version, const char *kind, const char *name,
+			    const struct cluster_role *role, const char *comment)
+{
+	const struct cluster *cluster = manifest->cluster;
+	struct object *object = object_document(manifest->arena, comment), *metadata;
+
+	put_text(object, "apiVersion", api_version);
+	put_text(object, "kind", kind);
+	metadata = put_map(object, "metadata");
+	put_text(metadata, "name", name);
+	put_text(metadata, "namespace", cluster->name_space);
+	put_labels(metadata, cluster, role);
+	put_text(put_map(metadata, "annotations"), "clusterc/input-digest",
+		 text_join(manifest->arena, "sha256:", cluster->input_digest, NULL));
+	texts_add(manifest->arena, &manifest->names, object_name(manifest->arena, kind, name));
+	*manifest->end = object;
+	manifest->end = &object->next;
+	return object;
+}

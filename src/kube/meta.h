@@ -1,0 +1,29 @@
+/* meta: what every object of a cluster carries: its name, labels and digest. */
+#ifndef CLUSTERC_META_H
+#define CLUSTERC_META_H
+
+#include "cluster/cluster.h"
+#include "kube/object.h"
+
+/* What is in a manifest, in order; the manager is told of it. */
+struct manifest {
+	struct arena *arena;
+	const struct cluster *cluster;
+	struct object *first, **end;
+	struct texts names; /* kind/name of each, the kind in lower case */
+};
+
+/* A new object of the cluster with everything up to its spec. `role` may be NULL. */
+struct object *manifest_add(struct manifest *manifest, const char *api_version, const char *kind, const char *name,
+			    const struct cluster_role *role, const char *comment);
+
+/* The labels of objects and pods: Kubernetes' recommended ones, then the user's. */
+void put_labels(struct object *metadata, const struct cluster *cluster, const struct cluster_role *role);
+
+/* The labels that select the pods of a role, or of the whole cluster where it is NULL. They
+ * hold no version and nothing of the user's: selectors can't be changed later. */
+void put_selector(struct object *parent, const char *key, const struct cluster *cluster, const struct cluster_role *role);
+
+extern const char managed_by[];
+
+#endif

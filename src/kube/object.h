@@ -1,0 +1,44 @@
+/* object: Kubernetes objects as trees of maps, lists and scalars, in the order they are
+ * made. Knows nothing of any kind of object, nor of how a tree is written down. */
+#ifndef CLUSTERC_OBJECT_H
+#define CLUSTERC_OBJECT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+
+enum object_kind {
+	OBJECT_MAP,
+	OBJECT_LIST,
+	OBJECT_TEXT,   /* a string, whatever it looks like */
+	OBJECT_NUMBER, /* a number or a truth: `text` is its canonical form */
+};
+
+struct object {
+	struct arena *arena;
+	enum object_kind kind;
+	const char *key;     /* in a map */
+	const char *text;
+	const char *comment; /* of a whole document: what it is for */
+	struct object *first, *last, *next;
+};
+
+/* A new map that is in nothing: a document. */
+struct object *object_document(struct arena *arena, const char *comment);
+
+/* Entries of a map. Keys are set once each. Text that is NULL is left out. */
+struct object *put_map(struct object *map, const char *key);
+struct object *put_list(struct object *map, const char *key);
+void put_text(struct object *map, const char *key, const char *text);
+void put_number(struct object *map, const char *key, int64_t number);
+void put_truth(struct object *map, const char *key, bool truth);
+/* A list of strings; left out where it is empty. */
+void put_texts(struct object *map, const char *key, const struct texts *texts);
+
+/* Items of a list. */
+struct object *add_map(struct object *list);
+void add_text(struct object *list, const char *text);
+
+#endif

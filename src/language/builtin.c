@@ -1,0 +1,12 @@
+/* builtin: looking up what is built in. */
+#include "language/builtin.h"
+
+#include <string.h>
+
+const struct builtin_framework *builtin_framework_named(const char *name)
+{
+	for (size_t i = 0; i < builtin_framework_count; i++)
+		if (!strcmp(builtin_frameworks[i].name, name))
+			return &builtin_frameworks[i];
+	return NULL;
+}

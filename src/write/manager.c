@@ -1,0 +1,112 @@
+/* manager: the script that goes with a manifest. Its body is manager/manager.sh, untouched;
+ * only the assignments at its top are written here, and every value is quoted. */
+#include "write/manager.h"
+
+#include "base/quantity.h"
+#include "language/builtin.h"
+
+/* POSIX shell, 2.2.2 Single-Quotes: everything is literal up to the next single quote. */
+void shell_quote(struct text *out, const char *value)
+{
+	text_add_char(out, '\'');
+	for (; *value; value++) {
+		if (*value == '\'')
+			text_add(out, "'\\''");
+		else
+			text_add_char(out, *value);
+	}
+	text_add_char(out, '\'');
+}
+
+static void assign(struct text *out, const char *name, const char *value)
+{
+	text_add(out, name);
+	text_add_char(out, '=');
+	shell_quote(out, value ? value : "");
+	text_add_char(out, '\n');
+}
+
+static void assign_number(struct text *out, const char *name, int64_t number)
+{
+	struct text digits = TEXT_IN(out->arena);
+
+	text_add_number(&digits, number);
+	assign(out, name, text_done(&digits));
+}
+
+/* One item a line: the body splits at line breaks, and no item has one. */
+static void assign_lines(struct text *out, const char *name, const struct texts *items)
+{
+	struct text lines = TEXT_IN(out->arena);
+
+	for (size_t i = 0; i < items->count; i++) {
+		text_add(&lines, i ? "\n" : "");
+		text_add(&lines, items->items[i]);
+	}
+	assign(out, name, text_done(&lines));
+}
+
+/* name port path title, of each port of the head that a browser can open. */
+static void assign_web_ports(struct text *out, const struct cluster *cluster)
+{
+	struct texts lines = {0};
+
+	for (size_t i = 0; i < cluster->port_count; i++) {
+		const struct cluster_port *port = &cluster->ports[i];
+
+		if (port->web && port->role == ROLE_HEAD)
+			texts_add(out->arena, &lines,
+				  text_format(out->arena, "%s %lld %s %s", port->name, (long long)port->number, port->path,
+					      port->title));
+	}
+	assign_lines(out, "WEB_PORTS", &lines);
+}
+
+static void assign_totals(struct text *out, const struct cluster *cluster)
+{
+	struct cluster_totals all = cluster_totals(cluster);
+
+	assign_number(out, "PODS", all.pods);
+	assign(out, "CPU", quantity_write(out->arena, UNIT_CPU, all.cpu));
+	assign(out, "MEMORY", quantity_write(out->arena, UNIT_BYTES, all.memory));
+	assign(out, "STORAGE", quantity_write(out->arena, UNIT_BYTES, all.storage));
+	assign(out, "GPUS", "0");
+}
+
+static void write_header(struct text *out, const struct cluster *cluster, const struct manager_facts *facts)
+{
+	text_add(out, "#!/bin/sh\n");
+	text_add(out, text_format(out->arena,
+				  "# The manager of the cluster '%s': creates, watches, reaches, uses and deletes it.\n"
+				  "# Made by clusterc %s from the profile %s, together with the manifest %s: keep the two side by side.\n"
+				  "# Don't edit it: change the profile and generate it again. Begin with: sh %s.sh help\n",
+				  cluster->name, facts->version, cluster->source_name, facts->manifest_file, cluster->name));
+}
+
+void manager_write(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
+{
+	const struct cluster *cluster = manifest->cluster;
+	struct arena *arena = out->arena;
+
+	write_header(out, cluster, facts);
+	assign(out, "CLUSTERC_VERSION", facts->version);
+	assign(out, "CLUSTER", cluster->name);
+	assign(out, "NAMESPACE", cluster->name_space);
+	assign(out, "TITLE", cluster->title);
+	assign(out, "MANIFEST", facts->manifest_file);
+	assign(out, "MANIFEST_CKSUM", text_format(arena, "%u %zu", facts->manifest_checksum, facts->manifest_size));
+	assign(out, "INPUT_DIGEST", text_join(arena, "sha256:", cluster->input_digest, NULL));
+	assign(out, "SELECTOR",
+	       text_join(arena, "app.kubernetes.io/instance=", cluster->name, ",app.kubernetes.io/managed-by=", managed_by, NULL));
+	assign_lines(out, "OBJECTS", &manifest->names);
+	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
+	assign(out, "WORKER", cluster->roles[ROLE_WORKER].term);
+	assign_number(out, "WORKERS", cluster->roles[ROLE_WORKER].count);
+	assign_totals(out, cluster);
+	assign_web_ports(out, cluster);
+	assign(out, "CONNECT", cluster->connect);
+	assign_lines(out, "SUBMIT", &cluster->submit);
+	assign(out, "SUBMIT_DIR", cluster->submit_directory);
+	assign_lines(out, "MEMBERS", &cluster->members);
+	text_add_bytes(out, builtin_manager, builtin_manager_size);
+}

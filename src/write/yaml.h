@@ -1,0 +1,20 @@
+/* yaml: trees of objects as YAML that every reader takes the same way.
+ *
+ * A writer of our own for the subset the compiler needs: block style, plain and quoted
+ * scalars, literal blocks. Tests hold it to libyaml's parser, a YAML 1.1 and a YAML 1.2 reader. */
+#ifndef CLUSTERC_YAML_H
+#define CLUSTERC_YAML_H
+
+#include "kube/object.h"
+
+/* Writes the documents that `next` links, each with its comment before it. */
+void yaml_write(struct text *out, const struct object *documents);
+
+/* Writes comment lines: "# " before each line of the text. */
+void yaml_write_comment(struct text *out, const char *text);
+
+/* Whether the text can stand without quotes: no reader, of YAML 1.1, 1.2 or JSON, may take
+ * it for anything but this very string. */
+bool yaml_is_plain(const char *text);
+
+#endif

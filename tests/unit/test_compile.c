@@ -1,0 +1,156 @@
+/* The library through its public door. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "clusterc.h"
+
+static enum clusterc_status compile(struct clusterc *compiler, const char *text)
+{
+	return clusterc_compile_bytes(compiler, "test.yaml", text, strlen(text));
+}
+
+static int set_up(void **state)
+{
+	*state = clusterc_new();
+	return *state ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+	clusterc_free(*state);
+	return 0;
+}
+
+static const char two_lines[] = "name: words\nframework: spark\n";
+
+static void two_lines_are_enough(void **state)
+{
+	struct clusterc *compiler = *state;
+	size_t size;
+	const char *bytes;
+
+	assert_int_equal(compile(compiler, two_lines), CLUSTERC_GOOD);
+	assert_int_equal(clusterc_diagnostic_count(compiler), 0);
+	assert_int_equal(clusterc_cluster_count(compiler), 1);
+	assert_string_equal(clusterc_cluster_name(compiler, 0), "words");
+	bytes = clusterc_manifest(compiler, 0, &size);
+	assert_int_equal(strlen(bytes), size);
+	assert_non_null(strstr(bytes, "kind: NetworkPolicy"));
+	bytes = clusterc_manager(compiler, 0, &size);
+	assert_int_equal(strlen(bytes), size);
+	assert_memory_equal(bytes, "#!/bin/sh\n", 10);
+}
+
+static void the_same_input_gives_the_same_bytes(void **state)
+{
+	struct clusterc *compiler = *state;
+	size_t size, again;
+	char *first;
+
+	assert_int_equal(compile(compiler, two_lines), CLUSTERC_GOOD);
+	first = strdup(clusterc_manifest(compiler, 0, &size));
+	assert_int_equal(compile(compiler, "# another layout\nframework: 'spark'\nname: words"), CLUSTERC_GOOD);
+	assert_string_equal(clusterc_manifest(compiler, 0, &again), first);
+	free(first);
+}
+
+static void several_documents_are_several_clusters(void **state)
+{
+	struct clusterc *compiler = *state;
+
+	assert_int_equal(compile(compiler, "name: a\nframework: spark\n---\nname: b\nframework: spark\n"), CLUSTERC_GOOD);
+	assert_int_equal(clusterc_cluster_count(compiler), 2);
+	assert_string_equal(clusterc_cluster_name(compiler, 1), "b");
+	assert_int_equal(compile(compiler, "name: a\nframework: spark\n---\nname: a\nframework: spark\n"), CLUSTERC_WRONG);
+	assert_int_equal(clusterc_cluster_count(compiler), 0);
+}
+
+static void diagnostics_are_complete(void **state)
+{
+	struct clusterc *compiler = *state;
+	struct clusterc_diagnostic one;
+
+	assert_int_equal(compile(compiler, "name: words\nframework: spark\nworkers: 2\n"), CLUSTERC_WRONG);
+	assert_int_equal(clusterc_diagnostic_count(compiler), 1);
+	assert_true(clusterc_diagnostic(compiler, 0, &one));
+	assert_int_equal(one.severity, CLUSTERC_ERROR);
+	assert_string_equal(one.code, "unknown-key");
+	assert_string_equal(one.file, "test.yaml");
+	assert_int_equal(one.line, 3);
+	assert_int_equal(one.column, 1);
+	assert_int_equal(one.width, 7);
+	assert_memory_equal(one.source_line, "workers: 2", 10);
+	assert_int_equal(one.source_line_size, 10);
+	assert_false(clusterc_diagnostic(compiler, 1, &one));
+}
+
+static void warnings_can_be_chosen(void **state)
+{
+	struct clusterc *compiler = *state;
+	const char *profile = "name: words\nframework: spark\nnamespace: default\n";
+
+	assert_int_equal(compile(compiler, profile), CLUSTERC_GOOD);
+	assert_int_equal(clusterc_diagnostic_count(compiler), 1);
+	assert_true(clusterc_warning(compiler, "error"));
+	assert_int_equal(compile(compiler, profile), CLUSTERC_WRONG);
+	assert_true(clusterc_warning(compiler, "no-default-namespace"));
+	assert_int_equal(compile(compiler, profile), CLUSTERC_GOOD);
+	assert_int_equal(clusterc_diagnostic_count(compiler), 0);
+	assert_false(clusterc_warning(compiler, "no-such-thing"));
+	assert_false(clusterc_warning(compiler, "no-unknown-key")); /* an error can't be left out */
+}
+
+static void the_machine_is_told_from_the_profile(void **state)
+{
+	struct clusterc *compiler = *state;
+
+	assert_int_equal(clusterc_compile(compiler, "/nonexistent/profile.yaml"), CLUSTERC_MACHINE);
+	assert_int_equal(compile(compiler, two_lines), CLUSTERC_GOOD);
+	assert_int_equal(clusterc_write(compiler, 0, "/proc/nothing"), CLUSTERC_MACHINE);
+}
+
+static void schemas_are_printed(void **state)
+{
+	char *schema = clusterc_schema("profile");
+
+	(void)state;
+	assert_non_null(schema);
+	assert_non_null(strstr(schema, "2020-12"));
+	free(schema);
+	assert_null(clusterc_schema("nothing"));
+}
+
+static void what_is_built_in_can_be_listed(void **state)
+{
+	size_t size;
+
+	(void)state;
+	assert_true(clusterc_framework_count() >= 1);
+	assert_string_equal(clusterc_framework_name(0), "spark");
+	assert_string_equal(clusterc_framework_title(0), "Apache Spark");
+	assert_memory_equal(clusterc_framework_source(0, &size), "# Apache Spark", 14);
+	assert_string_equal(clusterc_version(), CLUSTERC_VERSION);
+	assert_non_null(clusterc_code_meaning(0));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(two_lines_are_enough, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_same_input_gives_the_same_bytes, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(several_documents_are_several_clusters, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(diagnostics_are_complete, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(warnings_can_be_chosen, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_machine_is_told_from_the_profile, set_up, tear_down),
+		cmocka_unit_test(schemas_are_printed),
+		cmocka_unit_test(what_is_built_in_can_be_listed),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

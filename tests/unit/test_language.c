@@ -1,0 +1,276 @@
+/* The languages: rules for values, check against bind, canonical text, built-in data. */
+#include "unit.h"
+
+#include "front/source.h"
+#include "language/bind.h"
+#include "language/builtin.h"
+#include "language/canonical.h"
+#include "language/check.h"
+#include "language/read.h"
+#include "language/values.h"
+#include "language/variables.h"
+
+static const struct source *source(struct scene *scene, const char *text)
+{
+	return source_of(scene->arena, &scene->diags, "test", text, strlen(text), 0);
+}
+
+static const struct document *read_profile(struct scene *scene, const char *text)
+{
+	struct tree *tree = tree_parse(scene->arena, &scene->diags, source(scene, text));
+
+	return document_read(scene->arena, &scene->diags, tree->source, tree->first, &profile_block);
+}
+
+struct value_case {
+	const char *value;
+	bool good;
+};
+
+static void hold(struct scene *scene, const struct rule *rule, const struct value_case *cases)
+{
+	for (; cases->value; cases++) {
+		const char *fault = rule->fault(scene->arena, cases->value);
+
+		if (!fault != cases->good)
+			fail_msg("\"%s\": %s", cases->value, fault ? fault : "taken");
+	}
+}
+
+#define SIXTY "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffff"
+
+IN_ARENA(names_have_their_rules)
+{
+	static const struct value_case labels[] = {{"a", true},      {"a-1", true},  {"1a", true},       {SIXTY "abc", true},
+						   {SIXTY "abcd", false}, {"", false}, {"-a", false},    {"a-", false},
+						   {"A", false},     {"a.b", false}, {"a_b", false},     {"\xc3\xa9", false},
+						   {NULL, false}};
+	static const struct value_case names[] = {{"a", true}, {"1a", false}, {NULL, false}};
+	static const struct value_case ports[] = {{"http", true}, {"worker-web", true}, {"1234", false}, {"a--b", false},
+						  {"fifteen-letters", true}, {"sixteen-letters-", false}, {"sixteen-letters1", false},
+						  {NULL, false}};
+
+	hold(scene, &rule_label, labels);
+	hold(scene, &rule_cluster_name, names);
+	hold(scene, &rule_port_name, ports);
+}
+
+IN_ARENA(images_have_their_rules)
+{
+	static const struct value_case cases[] = {
+		{"a", true},
+		{"a:latest", true},
+		{"localhost/a:1", true},
+		{"localhost:5000/a/b:1.0_x-y", true},
+		{"registry.example.org/team/image@sha256:0123456789abcdef0123456789abcdef", true},
+		{"registry.example.org:443/team/image:1@sha256:0123456789abcdef0123456789abcdef", true},
+		{"", false},
+		{"A", false},
+		{"a:", false},
+		{"a b", false},
+		{"a//b", false},
+		{"a/", false},
+		{"a:.x", false},
+		{"a@sha256:12", false},
+		{"a@", false},
+		{"host.example:port/a", false},
+		{"http://example.org/a", false},
+		{NULL, false},
+	};
+
+	hold(scene, &rule_image, cases);
+}
+
+IN_ARENA(quantities_have_their_rules)
+{
+	static const struct value_case cpu[] = {{"2", true},     {"250m", true}, {"10000", true}, {"10001", false}, {"0", false},
+						{"0.0001", false}, {"two", false}, {"2cores", false}, {NULL, false}};
+	static const struct value_case memory[] = {{"1", true},     {"64Ti", true},  {"65Ti", false}, {"4GB", false},
+						   {"4G b", false}, {"0Gi", false}, {NULL, false}};
+
+	hold(scene, &rule_cpu, cpu);
+	hold(scene, &rule_memory, memory);
+}
+
+IN_ARENA(maps_have_their_rules)
+{
+	static const struct value_case env[] = {{"A", true},   {"_a.b-c", true}, {"1A", false}, {"", false}, {".", false},
+						{"..a", false}, {"A B", false},   {"A=B", false}, {NULL, false}};
+	static const struct value_case keys[] = {{"course", true},       {"example.org/course", true}, {"a/b/c", false}, {"/a", false},
+						 {"example.org/", false}, {"-a", false},               {"a b", false},  {NULL, false}};
+	static const struct value_case values[] = {{"", true}, {"a.b_C-1", true}, {"-a", false}, {SIXTY "abcd", false}, {NULL, false}};
+
+	hold(scene, rule_env.names, env);
+	hold(scene, rule_labels.names, keys);
+	hold(scene, &rule_labels, values);
+}
+
+IN_ARENA(paths_have_their_rules)
+{
+	static const struct value_case cases[] = {{"/", true},      {"/data/x", true}, {"/a..b", true},  {"data", false}, {"/a:b", false},
+						  {"/..", false}, {"/a/../b", false}, {"/a\nb", false}, {"", false},   {NULL, false}};
+
+	hold(scene, &rule_path, cases);
+}
+
+/* --- check and bind -------------------------------------------------------------------------- */
+
+IN_ARENA(values_arrive_in_the_structure)
+{
+	const struct document *document = read_profile(scene, "name: a\nframework: f\nworker: {count: 0, cpu: 2, memory: 1e3}\n"
+							     "env: {B: no, A: \"x\\ny\"}\nports: [{name: p, port: 1, web: true}]\n");
+	const struct profile *profile = document->bound;
+
+	assert_int_equal(scene->diags.count, 0);
+	assert_string_equal(profile->name, "a");
+	assert_null(profile->head);
+	assert_null(profile->namespace);
+	assert_int_equal(*profile->worker->count, 0);
+	assert_string_equal(profile->worker->cpu, "2");
+	assert_string_equal(profile->worker->memory, "1e3");
+	assert_int_equal(profile->env_count, 2);
+	assert_string_equal(profile->env[0].name, "B");
+	assert_string_equal(profile->env[0].value, "no");
+	assert_string_equal(profile->env[1].value, "x\ny");
+	assert_int_equal(*profile->ports[0].port, 1);
+	assert_true(*profile->ports[0].web);
+	assert_null(profile->ports[0].title);
+}
+
+/* What bind must never see: check() has to refuse it. libcyaml takes 010 as 8, 8Gi as 8,
+ * flase as true, and cuts at a NUL. */
+IN_ARENA(what_libcyaml_misreads_is_refused)
+{
+	static const char *const counts[] = {"010", "0x10", "8Gi", "1e1", "+1", "1.0", "\"1\"", "~", "[1]", "1_000", "99999999999999999999"};
+	static const char *const truths[] = {"flase", "yes", "True", "1", "\"true\"", "on"};
+
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+		size_t errors = scene->diags.errors;
+
+		read_profile(scene, text_format(scene->arena, "name: a\nframework: f\nworker: {count: %s}\n", counts[i]));
+		assert_int_equal(scene->diags.errors, errors + 1);
+	}
+	for (size_t i = 0; i < sizeof truths / sizeof *truths; i++) {
+		size_t errors = scene->diags.errors;
+
+		read_profile(scene, text_format(scene->arena, "name: a\nframework: f\nports: [{name: p, port: 1, web: %s}]\n", truths[i]));
+		assert_int_equal(scene->diags.errors, errors + 1);
+	}
+}
+
+/* Whatever is left after check() and canonical() can be bound: the two never disagree. */
+IN_ARENA(what_is_left_can_be_bound)
+{
+	static const char *const rests[] = {
+		"worker: 3", "worker: {}", "worker: {count: x, cpu: 1}", "ports: [1, {name: a}, {name: b, port: 2}]", "ports: []",
+		"env: {A: }", "env: [a]", "env: {A: [1], B: x}", "labels: ~", "x: 1", "head: {x: 1}", "<<: {a: 1}", "image: {}",
+		"config: {\"\": a}", "env: {A: 1}\nenv: {B: 2}", "head: !mine {}", "namespace: *nothing", "config: {a: \"b\\0c\"}",
+		"env: {A: \"\\x80\\x85\\x9b\\u2028\\uFEFF\\uFFFE\\x7f\\r\\e\"}", "config: {\"a \\\" b\": \"\\U0001F600\"}",
+	};
+
+	for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
+		const struct document *document =
+			read_profile(scene, text_format(scene->arena, "name: a\nframework: f\n%s\n", rests[i]));
+
+		assert_non_null(document);
+		assert_non_null(document->bound);
+	}
+	for (const struct diag *one = scene->diags.first; one; one = one->next)
+		assert_int_not_equal(one->code, CODE_INTERNAL);
+}
+
+IN_ARENA(without_a_required_key_nothing_is_bound)
+{
+	assert_null(read_profile(scene, "framework: f\n"));
+	assert_null(read_profile(scene, "name: A\nframework: f\n"));
+	assert_null(read_profile(scene, "[a]\n"));
+	assert_null(read_profile(scene, "text\n"));
+	assert_int_equal(scene->diags.errors, 4);
+}
+
+IN_ARENA(layout_does_not_change_the_canonical_text)
+{
+	const struct document *one = read_profile(scene, "name: a\nframework: f\nenv: {A: \"x\"}\n");
+	const struct document *two = read_profile(scene, "# said otherwise\nenv:\n  A: x\n\nframework: 'f'\nname: \"a\"\n");
+
+	assert_string_equal(one->text, two->text);
+}
+
+/* --- definitions -------------------------------------------------------------------------------- */
+
+static void variables_are_known_by_place(void **state)
+{
+	const struct framework *framework = builtin_frameworks[0].framework;
+	struct variable variable;
+
+	(void)state;
+	assert_true(variable_read(framework, ROLE_NONE, "name", 4, &variable));
+	assert_true(variable_read(framework, ROLE_NONE, "head.host", 9, &variable));
+	assert_true(variable_read(framework, ROLE_WORKER, "cpu", 3, &variable));
+	assert_int_equal(variable.role, ROLE_WORKER);
+	assert_true(variable_read(framework, ROLE_HEAD, "worker.memory.mib", 17, &variable));
+	assert_int_equal(variable.role, ROLE_WORKER);
+	assert_false(variable_read(framework, ROLE_NONE, "cpu", 3, &variable));
+	assert_false(variable_read(framework, ROLE_HEAD, "port.nothing", 12, &variable));
+	assert_false(variable_read(framework, ROLE_HEAD, "memory.nothing.mib", 18, &variable));
+	assert_false(variable_read(framework, ROLE_HEAD, "memory.mibs", 11, &variable));
+}
+
+static void variables_are_found(void **state)
+{
+	const char *name;
+	size_t size;
+
+	(void)state;
+	assert_null(variable_find("none $(HERE) $x", &name, &size));
+	assert_null(variable_find("$${literal}", &name, &size));
+	assert_string_equal(variable_find("a ${b} c", &name, &size), "${b} c");
+	assert_int_equal(size, 1);
+	assert_non_null(variable_find("a ${b", &name, &size));
+	assert_null(name);
+}
+
+/* Each built-in definition, bound while building, is what its source says when it goes the
+ * whole way now. */
+IN_ARENA(built_in_data_is_the_source)
+{
+	for (size_t i = 0; i < builtin_framework_count; i++) {
+		const struct builtin_framework *builtin = &builtin_frameworks[i];
+		const struct source *its = source_of(scene->arena, &scene->diags, builtin->name, builtin->source, builtin->source_size, 0);
+		const struct document *document = framework_read(scene->arena, &scene->diags, its);
+		const struct framework *framework;
+
+		assert_non_null(document);
+		assert_int_equal(scene->diags.count, 0);
+		framework = document->bound;
+		assert_string_equal(framework->name, builtin->name);
+		assert_string_equal(framework->image, builtin->framework->image);
+		assert_int_equal(framework->ports_count, builtin->framework->ports_count);
+		assert_int_equal(framework->config->values_count, builtin->framework->config->values_count);
+		for (size_t p = 0; p < framework->ports_count; p++)
+			assert_int_equal(*framework->ports[p].port, *builtin->framework->ports[p].port);
+		for (size_t a = 0; a < framework->worker->args_count; a++)
+			assert_string_equal(framework->worker->args[a], builtin->framework->worker->args[a]);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(names_have_their_rules),
+		cmocka_unit_test(images_have_their_rules),
+		cmocka_unit_test(quantities_have_their_rules),
+		cmocka_unit_test(maps_have_their_rules),
+		cmocka_unit_test(paths_have_their_rules),
+		cmocka_unit_test(values_arrive_in_the_structure),
+		cmocka_unit_test(what_libcyaml_misreads_is_refused),
+		cmocka_unit_test(what_is_left_can_be_bound),
+		cmocka_unit_test(without_a_required_key_nothing_is_bound),
+		cmocka_unit_test(layout_does_not_change_the_canonical_text),
+		cmocka_unit_test(variables_are_known_by_place),
+		cmocka_unit_test(variables_are_found),
+		cmocka_unit_test(built_in_data_is_the_source),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

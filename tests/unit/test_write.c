@@ -1,0 +1,217 @@
+/* What is written: YAML that libyaml reads back the same, words the shell reads back the
+ * same, settings, files whole or not at all. */
+#include "unit.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <yaml.h>
+
+#include "cluster/settings.h"
+#include "write/manager.h"
+#include "write/output.h"
+#include "write/yaml.h"
+
+static const char *const awkward[] = {
+	"", " ", "no", "No", "yes", "y", "on", "off", "true", "null", "~", "1", "1e3", "0o14", "014", "0x1F", "0b11", "1_000", "1,000", ".5",
+	"-1", "+1", "-.inf", ".NaN", "12:30:45", "190:20:30", "=", "<<", "-", "- x", "--", "---", "---x", "...", "? a", ": a", "a:", "a: b",
+	"a #b", "#a", "a ", " a", "\ta", "a\tb", "a\n", "a\nb", "a\nb\n", "\na\n", "a\n\n", " a\nb\n", "a \nb\n", "a\n\n b\n", "\n",
+	"'", "\"", "a'b", "a\"b", "\\", "a\\b", "@a", "`a", "%a", "!a", "&a", "*a", "|", ">", "[", "]", "{a}", "a,b", "2026-11-23",
+	"2001-12-14t21:59:43.10-05:00", "\xc3\xa9", "\xf0\x9f\x98\x80", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9", "\xef\xbb\xbf", "\x7f", "\x1b[31m",
+	"\xc2\x9b", "\xef\xbf\xbe", "\r", "a\r\nb\n", "$(POD_IP)", "${x}", "spark://a:7077", "C:\\x", "8080", "4Gi", "500m", "key: |", "tail:\n",
+};
+enum { AWKWARD = sizeof awkward / sizeof *awkward };
+
+/* The scalars of a document, in order, as libyaml reads them. */
+static size_t scalars(struct scene *scene, const struct text *yaml, const char **values, size_t most)
+{
+	yaml_parser_t parser;
+	yaml_event_t event;
+	size_t count = 0;
+	bool ended = false;
+
+	assert_true(yaml_parser_initialize(&parser));
+	yaml_parser_set_input_string(&parser, (const unsigned char *)yaml->bytes, yaml->size);
+	while (!ended) {
+		if (!yaml_parser_parse(&parser, &event))
+			fail_msg("line %zu: %s", parser.problem_mark.line + 1, parser.problem);
+		ended = event.type == YAML_STREAM_END_EVENT;
+		if (event.type == YAML_SCALAR_EVENT && count < most)
+			values[count++] = text_copy(scene->arena, (const char *)event.data.scalar.value, event.data.scalar.length);
+		yaml_event_delete(&event);
+	}
+	yaml_parser_delete(&parser);
+	return count;
+}
+
+/* Every awkward string as a value, as an item, as a key, and deep inside. */
+IN_ARENA(libyaml_reads_back_every_string)
+{
+	for (size_t i = 0; i < AWKWARD; i++) {
+		struct object *document = object_document(scene->arena, "a comment\nof two lines"), *list, *map;
+		struct text yaml = TEXT_IN(scene->arena);
+		const char *values[10];
+
+		put_text(document, "value", awkward[i]);
+		list = put_list(document, "list");
+		add_text(list, awkward[i]);
+		map = add_map(list);
+		put_text(map, "inside", awkward[i]);
+		put_text(map, "after", "x");
+		put_text(document, awkward[i], "its value");
+		yaml_write(&yaml, document);
+		text_done(&yaml);
+		assert_int_equal(scalars(scene, &yaml, values, 10), 10);
+		assert_string_equal(values[1], awkward[i]);
+		assert_string_equal(values[3], awkward[i]);
+		assert_string_equal(values[5], awkward[i]);
+		assert_string_equal(values[8], awkward[i]);
+	}
+}
+
+static void only_safe_strings_are_plain(void **state)
+{
+	static const char *const plain[] = {"a", "4Gi", "500m", "/tmp", "--host", "$(POD_IP)", "spark://a:7077", "a b", "-XX:+Exit", "a,b"};
+	static const char *const quoted[] = {"no", "1", "1e3", "12:30", "~", "", "a: b", "a #b", "- a", "---", "=", "<<", ".5", "1,000",
+					     "2026-11-23", "0x1", "+1", "null", "True", "Y", "\xc3\xa9", "a:", "a ", "8d", ".inf", "...x"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		assert_true(yaml_is_plain(plain[i]));
+	for (size_t i = 0; i < sizeof quoted / sizeof *quoted; i++)
+		assert_false(yaml_is_plain(quoted[i]));
+}
+
+IN_ARENA(trees_are_laid_out_as_reviewers_expect)
+{
+	struct object *document = object_document(scene->arena, NULL), *list, *item;
+	struct text yaml = TEXT_IN(scene->arena);
+
+	put_number(document, "number", -5);
+	put_truth(put_map(document, "map"), "t", true);
+	list = put_list(document, "list");
+	item = add_map(list);
+	put_text(item, "a", "1");
+	put_map(item, "empty");
+	add_text(list, "x\ny\n");
+	put_list(document, "none");
+	put_text(document, "left out", NULL);
+	yaml_write(&yaml, document);
+	assert_string_equal(text_done(&yaml), "---\nnumber: -5\nmap:\n  t: true\nlist:\n  - a: \"1\"\n    empty: {}\n"
+					      "  - |\n    x\n    y\nnone: []\n");
+}
+
+/* --- the shell ------------------------------------------------------------------------------------- */
+
+/* What sh reads back is what went in. */
+IN_ARENA(the_shell_reads_back_every_string)
+{
+	char path[] = "/tmp/clusterc-test-XXXXXX";
+	int file = mkstemp(path);
+
+	assert_true(file >= 0);
+	for (size_t i = 0; i < AWKWARD; i++) {
+		struct text script = TEXT_IN(scene->arena);
+		char back[200] = "";
+		size_t size;
+		FILE *shell;
+
+		text_add(&script, "x=");
+		shell_quote(&script, awkward[i]);
+		text_add(&script, "\nprintf '%s' \"$x\"\n");
+		text_done(&script);
+		assert_int_equal(ftruncate(file, 0), 0);
+		assert_int_equal(pwrite(file, script.bytes, script.size, 0), script.size);
+		shell = popen(text_format(scene->arena, "sh %s", path), "r");
+		size = fread(back, 1, sizeof back - 1, shell);
+		assert_int_equal(pclose(shell), 0);
+		back[size] = '\0';
+		assert_string_equal(back, awkward[i]);
+	}
+	close(file);
+	unlink(path);
+}
+
+/* --- settings --------------------------------------------------------------------------------------- */
+
+IN_ARENA(properties_are_escaped)
+{
+	struct pairs pairs = {0};
+
+	pairs_set(scene->arena, &pairs, "a.b", "plain = : # !");
+	pairs_set(scene->arena, &pairs, "k e:y=", "  two\nlines\\");
+	assert_string_equal(settings_write(scene->arena, "properties", &pairs),
+			    "a.b=plain = : # !\nk\\ e\\:y\\==\\ \\ two\\nlines\\\\\n");
+}
+
+/* --- files --------------------------------------------------------------------------------------------- */
+
+static const char *content(struct scene *scene, const char *path)
+{
+	char *bytes = arena_alloc(scene->arena, 100);
+	FILE *file = fopen(path, "r");
+
+	if (!file)
+		return NULL;
+	fread(bytes, 1, 99, file);
+	fclose(file);
+	return bytes;
+}
+
+static const struct output_file two_files[] = {{"a", "one", 3, 0666}, {"b", "two", 3, 0777}};
+
+IN_ARENA(files_are_written_both)
+{
+	char directory[] = "/tmp/clusterc-test-XXXXXX";
+	const char *deep, *a, *b;
+	struct stat first, again;
+
+	assert_non_null(mkdtemp(directory));
+	deep = text_join(scene->arena, directory, "/x/y", NULL);
+	a = text_join(scene->arena, deep, "/a", NULL);
+	b = text_join(scene->arena, deep, "/b", NULL);
+	assert_null(output_write(scene->arena, deep, two_files, 2));
+	assert_string_equal(content(scene, a), "one");
+	assert_string_equal(content(scene, b), "two");
+	assert_int_equal(stat(a, &first), 0);
+	assert_null(output_write(scene->arena, deep, two_files, 2));
+	assert_int_equal(stat(a, &again), 0);
+	assert_true(first.st_ino == again.st_ino); /* the same bytes: not touched */
+	assert_int_equal(stat(b, &first), 0);
+	assert_int_equal(first.st_mode & 0100, 0100);
+	unlink(a);
+	unlink(b);
+	rmdir(deep);
+	rmdir(text_join(scene->arena, directory, "/x", NULL));
+	assert_int_equal(rmdir(directory), 0); /* and no temporary file is left */
+}
+
+IN_ARENA(when_one_cannot_be_written_none_is)
+{
+	char directory[] = "/tmp/clusterc-test-XXXXXX";
+	const char *b;
+
+	assert_non_null(mkdtemp(directory));
+	b = text_join(scene->arena, directory, "/b", NULL);
+	assert_int_equal(mkdir(b, 0777), 0);
+	assert_non_null(output_write(scene->arena, directory, two_files, 2));
+	assert_null(content(scene, text_join(scene->arena, directory, "/a", NULL)));
+	rmdir(b);
+	assert_int_equal(rmdir(directory), 0);
+	assert_non_null(output_write(scene->arena, "/proc/nothing", two_files, 2));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(libyaml_reads_back_every_string),
+		cmocka_unit_test(only_safe_strings_are_plain),
+		cmocka_unit_test(trees_are_laid_out_as_reviewers_expect),
+		cmocka_unit_test(the_shell_reads_back_every_string),
+		cmocka_unit_test(properties_are_escaped),
+		cmocka_unit_test(files_are_written_both),
+		cmocka_unit_test(when_one_cannot_be_written_none_is),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
