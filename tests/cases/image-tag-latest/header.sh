@@ -1,0 +1,34 @@
+#!/bin/sh
+# The manager of the cluster 'wordcount': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest wordcount.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh wordcount.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='wordcount'
+NAMESPACE=''
+TITLE='Apache Spark'
+MANIFEST='wordcount.yaml'
+MANIFEST_CKSUM='3729398094 14023'
+INPUT_DIGEST='sha256:56d45d8230b63dfaa293ba35004749aa9af8e124666a4ca729a48799b6ef803b'
+SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/wordcount
+configmap/wordcount-config
+service/wordcount-head
+service/wordcount-worker
+statefulset/wordcount-head
+statefulset/wordcount-worker
+networkpolicy/wordcount'
+HEAD='master'
+WORKER='worker'
+WORKERS='1'
+PODS='2'
+CPU='4'
+MEMORY='24Gi'
+STORAGE='24Gi'
+GPUS='0'
+WEB_PORTS='dashboard 8080 / Spark master'
+CONNECT='spark://wordcount-head:7077'
+SUBMIT='/opt/spark/bin/spark-submit'
+SUBMIT_DIR='/tmp'
+MEMBERS='/bin/bash
+-c
+exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'

@@ -1,0 +1,84 @@
+"""Every object of every expected manifest, against the strict JSON schemas of
+every Kubernetes release that kubernetes-validate carries, from 1.25 on."""
+import copy
+import functools
+import json
+
+import kubernetes_validate
+from kubernetes_validate import utils
+import yaml
+
+import tap
+
+OLDEST = (1, 25)
+
+# Each schema file is read once, not once for each object.
+utils.schema_contents = functools.lru_cache(maxsize=None)(utils.schema_contents)
+
+
+def releases():
+    """The versions, oldest first; each is carried twice, plain and strict."""
+    versions = {tuple(int(part) for part in utils.major_minor(v).split(".")) for v in utils.all_versions()}
+    return [f"{major}.{minor}" for major, minor in sorted(versions) if (major, minor) >= OLDEST]
+
+
+def refusal(document, release):
+    """Why this release refuses the object, or None."""
+    try:
+        kubernetes_validate.validate(document, release, strict=True)
+    except kubernetes_validate.ValidationError as error:
+        place = ".".join(str(step) for step in error.absolute_path)
+        return f"{place or '.'}: {error.message[:300]}"
+    except kubernetes_validate.SchemaNotFoundError as error:
+        return error.message
+    return None
+
+
+def name(document):
+    """kind/name, as kubectl has it."""
+    return f"{document['kind']}/{document['metadata']['name']}"
+
+
+def check_manifests(versions):
+    """One line a manifest. Many cases hold the same objects: each is looked at once."""
+    seen = {}
+    for path in tap.manifests():
+        problems = []
+        documents = list(yaml.safe_load_all(path.read_bytes()))
+        for document in documents:
+            key = json.dumps(document)
+            if key not in seen:
+                seen[key] = [f"{release}: {name(document)}: {why}"
+                             for release in versions if (why := refusal(document, release))]
+            problems += seen[key]
+        if not documents:
+            problems.append("it holds no object")
+        tap.result(not problems, f"{tap.relative(path)}: {versions[0]} to {versions[-1]}", problems)
+    tap.result(seen, "there were objects to validate")
+
+
+def check_validator(versions):
+    """The validator does refuse what is wrong: an unknown field and a wrong type, in each release."""
+    good = {"apiVersion": "apps/v1", "kind": "StatefulSet", "metadata": {"name": "a"},
+            "spec": {"serviceName": "a", "replicas": 1, "selector": {"matchLabels": {"a": "b"}},
+                     "template": {"metadata": {"labels": {"a": "b"}},
+                                  "spec": {"containers": [{"name": "a", "image": "a:1"}]}}}}
+    unknown = copy.deepcopy(good)
+    unknown["spec"]["template"]["spec"]["containers"][0]["memory"] = "1Gi"
+    wrong_type = copy.deepcopy(good)
+    wrong_type["spec"]["replicas"] = "1"
+    for release in versions:
+        tap.result(refusal(good, release) is None, f"{release} takes a sound object", [refusal(good, release)])
+        tap.result(refusal(unknown, release) is not None, f"{release} refuses an unknown field")
+        tap.result(refusal(wrong_type, release) is not None, f"{release} refuses a wrong type")
+
+
+def main():
+    """The validator first: what it says of the manifests is worth no more than it."""
+    versions = releases()
+    check_validator(versions)
+    check_manifests(versions)
+    tap.done()
+
+
+main()
