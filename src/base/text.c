@@ -157,7 +157,7 @@ size_t utf8_valid_prefix(const char *bytes, size_t size)
 	return size;
 }
 
-static char lower(char c)
+static char to_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
@@ -181,11 +181,11 @@ static unsigned distance(const char *a, size_t a_size, const char *b, size_t b_s
 	for (size_t i = 1; i <= a_size; i++) {
 		row[0] = (unsigned)i;
 		for (size_t j = 1; j <= b_size; j++) {
-			bool same = lower(a[i - 1]) == lower(b[j - 1]);
+			bool same = to_lower(a[i - 1]) == to_lower(b[j - 1]);
 
 			row[j] = least(least(last[j], row[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
-			if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-			    lower(a[i - 2]) == lower(b[j - 1]))
+			if (i > 1 && j > 1 && to_lower(a[i - 1]) == to_lower(b[j - 2]) &&
+			    to_lower(a[i - 2]) == to_lower(b[j - 1]))
 				row[j] = least(row[j], before[j - 2] + 1);
 		}
 		unsigned *spare = before;
