@@ -27,6 +27,28 @@ void put_labels(struct object *metadata, const struct cluster *cluster, const st
 		put_text(labels, cluster->labels.items[i].name, cluster->labels.items[i].value);
 }
 
+void put_ports(struct object *parent, const struct cluster *cluster, const struct cluster_role *role, const char *number_key,
+	       const char *target_key)
+{
+	struct object *ports = NULL;
+
+	for (size_t i = 0; i < cluster->port_count; i++) {
+		const struct cluster_port *port = &cluster->ports[i];
+		struct object *entry;
+
+		if (port->role != role->kind)
+			continue;
+		if (!ports)
+			ports = put_list(parent, "ports");
+		entry = add_map(ports);
+		put_text(entry, "name", port->name);
+		put_number(entry, number_key, port->number);
+		if (target_key)
+			put_text(entry, target_key, port->name);
+		put_text(entry, "protocol", port->protocol);
+	}
+}
+
 static const char *object_name(struct arena *arena, const char *kind, const char *name)
 {
 	struct text text = TEXT_IN(arena);

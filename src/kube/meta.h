@@ -24,6 +24,12 @@ void put_labels(struct object *metadata, const struct cluster *cluster, const st
  * hold no version and nothing of the user's: selectors can't be changed later. */
 void put_selector(struct object *parent, const char *key, const struct cluster *cluster, const struct cluster_role *role);
 
+/* The list `ports` of a Service or a container: the role's own ports; left out where it has
+ * none. `number_key` is what the number is called there, `target_key` what refers to the
+ * container's port by its name, or NULL. */
+void put_ports(struct object *parent, const struct cluster *cluster, const struct cluster_role *role, const char *number_key,
+	       const char *target_key);
+
 extern const char managed_by[];
 
 #endif

@@ -8,7 +8,7 @@
 void add_service(struct manifest *manifest, const struct cluster_role *role)
 {
 	const struct cluster *cluster = manifest->cluster;
-	struct object *service, *spec, *ports = NULL;
+	struct object *service, *spec;
 	const char *comment = role->kind == ROLE_HEAD
 				      ? text_format(manifest->arena, "The %s's name, which resolves before the pod is ready.", role->term)
 				      : text_format(manifest->arena, "A name for each %s.", role->term);
@@ -18,20 +18,7 @@ void add_service(struct manifest *manifest, const struct cluster_role *role)
 	put_text(spec, "clusterIP", "None");
 	put_truth(spec, "publishNotReadyAddresses", true);
 	put_selector(spec, "selector", cluster, role);
-	for (size_t i = 0; i < cluster->port_count; i++) {
-		const struct cluster_port *port = &cluster->ports[i];
-		struct object *entry;
-
-		if (port->role != role->kind)
-			continue;
-		if (!ports)
-			ports = put_list(spec, "ports");
-		entry = add_map(ports);
-		put_text(entry, "name", port->name);
-		put_number(entry, "port", port->number);
-		put_text(entry, "targetPort", port->name);
-		put_text(entry, "protocol", port->protocol);
-	}
+	put_ports(spec, cluster, role, "port", "targetPort");
 }
 
 /* Port lists would break every framework: drivers, executors and workers dial each other on

@@ -32,25 +32,6 @@ static void put_env(struct object *container, const struct cluster_role *role)
 	}
 }
 
-static void put_ports(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
-{
-	struct object *ports = NULL;
-
-	for (size_t i = 0; i < cluster->port_count; i++) {
-		const struct cluster_port *port = &cluster->ports[i];
-		struct object *entry;
-
-		if (port->role != role->kind)
-			continue;
-		if (!ports)
-			ports = put_list(container, "ports");
-		entry = add_map(ports);
-		put_text(entry, "name", port->name);
-		put_number(entry, "containerPort", port->number);
-		put_text(entry, "protocol", port->protocol);
-	}
-}
-
 static void put_probe(struct object *container, const char *key, const struct cluster_probe *probe)
 {
 	struct object *object, *asked;
@@ -150,7 +131,7 @@ static void put_container(struct object *pod, const struct cluster *cluster, con
 	put_texts(container, "args", &role->args);
 	put_text(container, "workingDir", cluster->home);
 	put_env(container, role);
-	put_ports(container, cluster, role);
+	put_ports(container, cluster, role, "containerPort", NULL);
 	put_probe(container, "startupProbe", &role->startup);
 	put_probe(container, "readinessProbe", &role->readiness);
 	put_probe(container, "livenessProbe", &role->liveness);
