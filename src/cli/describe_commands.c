@@ -44,26 +44,26 @@ int run_frameworks(const struct request_line *line)
 	return name ? no_such("framework", name, text_nearest(name, framework_name, NULL)) : CLUSTERC_GOOD;
 }
 
+/* Prints what `page` makes of the language that is named. */
+static int print_page(const struct request_line *line, char *(*page)(const char *language))
+{
+	char *text = page(line->arguments[0]);
+
+	if (!text)
+		return no_such("language", line->arguments[0], "profile' or 'framework");
+	fputs(text, stdout);
+	free(text);
+	return CLUSTERC_GOOD;
+}
+
 int run_schema(const struct request_line *line)
 {
-	char *schema = clusterc_schema(line->arguments[0]);
-
-	if (!schema)
-		return no_such("language", line->arguments[0], "profile' or 'framework");
-	fputs(schema, stdout);
-	free(schema);
-	return CLUSTERC_GOOD;
+	return print_page(line, clusterc_schema);
 }
 
 int run_reference(const struct request_line *line)
 {
-	char *page = clusterc_reference(line->arguments[0]);
-
-	if (!page)
-		return no_such("language", line->arguments[0], "profile' or 'framework");
-	fputs(page, stdout);
-	free(page);
-	return CLUSTERC_GOOD;
+	return print_page(line, clusterc_reference);
 }
 
 static const char *code_name(const void *subject, size_t i)
