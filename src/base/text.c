@@ -246,10 +246,10 @@ void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const
 	pairs->items[pairs->count++] = (struct pair){name, value};
 }
 
-const char *pairs_find(const struct pairs *pairs, const char *name)
+const char *pairs_find(const struct pair *pairs, size_t count, const char *name)
 {
-	for (size_t i = 0; i < pairs->count; i++)
-		if (!strcmp(pairs->items[i].name, name))
-			return pairs->items[i].value;
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(pairs[i].name, name))
+			return pairs[i].value;
 	return NULL;
 }

@@ -64,6 +64,7 @@ struct pairs {
 };
 /* Sets `name` to `value`: in place where it stands already, else at the end. */
 void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
-const char *pairs_find(const struct pairs *pairs, const char *name);
+/* The value of the pair of that name, or NULL. */
+const char *pairs_find(const struct pair *pairs, size_t count, const char *name);
 
 #endif

@@ -94,6 +94,7 @@ static const char *other_place(const struct rules *it, const char *name)
 	return text_format(it->arena, "the framework's port '%s' has it; move that one too, or take another number", name);
 }
 
+/* Where an entry of the list was bad, not all of it is known. */
 static bool is_pruned(const struct node *list)
 {
 	bool pruned = list->pruned;
@@ -103,32 +104,36 @@ static bool is_pruned(const struct node *list)
 	return pruned;
 }
 
+/* Which of two clashing ports to tell of: the one the profile names, or names last. */
+static bool tells_of_first(const struct rules *it, const char *first, const char *second)
+{
+	if (!in_profile(it, first) || !in_profile(it, second))
+		return in_profile(it, first);
+	return AT(it, "ports", first, "port").line >= AT(it, "ports", second, "port").line;
+}
+
+static void tell_clash(const struct rules *it, const struct cluster_port *port, const struct cluster_port *other)
+{
+	bool first = tells_of_first(it, port->name, other->name);
+
+	diag(it->diags, CODE_PORT_CLASH, AT(it, "ports", first ? port->name : other->name, "port"),
+	     other_place(it, first ? other->name : port->name), "the %s would listen twice on port %lld",
+	     it->cluster->roles[port->role].term, (long long)port->number);
+}
+
 static void ports_differ(const struct rules *it)
 {
-	const struct cluster *cluster = it->cluster;
 	const struct node *ports = node_get(it->document->root, "ports");
 
-	/* Where an entry was bad, who has which number isn't known. */
 	if (ports && is_pruned(ports))
 		return;
-	for (size_t i = 0; i < cluster->port_count; i++) {
-		const struct cluster_port *port = &cluster->ports[i];
-
+	for (size_t i = 0; i < it->cluster->port_count; i++)
 		for (size_t j = 0; j < i; j++) {
-			const struct cluster_port *other = &cluster->ports[j];
-			bool later = in_profile(it, port->name);
-			const char *told = later ? port->name : other->name;
+			const struct cluster_port *port = &it->cluster->ports[i], *other = &it->cluster->ports[j];
 
-			if (port->role != other->role || port->number != other->number || strcmp(port->protocol, other->protocol))
-				continue;
-			if (in_profile(it, port->name) && in_profile(it, other->name) &&
-			    AT(it, "ports", port->name, "port").line < AT(it, "ports", other->name, "port").line)
-				told = other->name;
-			diag(it->diags, CODE_PORT_CLASH, AT(it, "ports", told, "port"),
-			     other_place(it, told == port->name ? other->name : port->name),
-			     "the %s would listen twice on port %lld", cluster->roles[port->role].term, (long long)port->number);
+			if (port->role == other->role && port->number == other->number && !strcmp(port->protocol, other->protocol))
+				tell_clash(it, port, other);
 		}
-	}
 }
 
 /* --- Sizes ------------------------------------------------------------------------------------ */
@@ -183,14 +188,6 @@ static void labels_are_own(const struct rules *it)
 				     "the label %s is set by the compiler", ours[j]);
 }
 
-static bool sets(const struct pair *env, size_t count, const char *name)
-{
-	for (size_t i = 0; i < count; i++)
-		if (!strcmp(env[i].name, name))
-			return true;
-	return false;
-}
-
 static void tell_override(const struct rules *it, struct span where, const char *name)
 {
 	diag(it->diags, CODE_ENV_OVERRIDE, where, "leave it out unless you know that the framework can do without its own value",
@@ -215,17 +212,17 @@ static void env_is_new(const struct rules *it)
 	for (size_t i = 0; i < profile->env_count; i++) {
 		const char *name = profile->env[i].name;
 
-		if (sets(framework->env, framework->env_count, name) ||
-		    sets(framework->head->env, framework->head->env_count, name) ||
-		    sets(framework->worker->env, framework->worker->env_count, name))
+		if (pairs_find(framework->env, framework->env_count, name) ||
+		    pairs_find(framework->head->env, framework->head->env_count, name) ||
+		    pairs_find(framework->worker->env, framework->worker->env_count, name))
 			tell_override(it, AT(it, "env", name, "name"), name);
 	}
 	for (size_t r = 0; r < sizeof roles / sizeof *roles; r++)
 		for (size_t i = 0; i < roles[r].count; i++) {
 			const char *name = roles[r].env[i].name;
 
-			if (sets(framework->env, framework->env_count, name) ||
-			    sets(roles[r].defined->env, roles[r].defined->env_count, name))
+			if (pairs_find(framework->env, framework->env_count, name) ||
+			    pairs_find(roles[r].defined->env, roles[r].defined->env_count, name))
 				tell_override(it, AT(it, roles[r].role, "env", name, "name"), name);
 		}
 }

@@ -134,8 +134,8 @@ IN_ARENA(pairs_are_set_in_place)
 	pairs_set(scene->arena, &pairs, "n3", "new");
 	assert_int_equal(pairs.count, 20);
 	assert_string_equal(pairs.items[3].value, "new");
-	assert_string_equal(pairs_find(&pairs, "n19"), "old");
-	assert_null(pairs_find(&pairs, "n20"));
+	assert_string_equal(pairs_find(pairs.items, pairs.count, "n19"), "old");
+	assert_null(pairs_find(pairs.items, pairs.count, "n20"));
 }
 
 /* --- quantities ------------------------------------------------------------------------------- */
