@@ -35,17 +35,23 @@
 	CODE(OUT_OF_RANGE, "out-of-range", ERROR, "The number is smaller or larger than what may stand here.") \
 	CODE(DUPLICATE_NAME, "duplicate-name", ERROR, "Two entries of a list have the same name.") \
 	CODE(UNKNOWN_VARIABLE, "unknown-variable", ERROR, "A framework definition uses a ${variable} that isn't known, or not known at that place.") \
+	CODE(UNKNOWN_REFERENCE, "unknown-reference", ERROR, "A framework definition speaks of a port, a secret or a role that it doesn't have.") \
+	CODE(CONFLICTING_KEYS, "conflicting-keys", ERROR, "Keys of a framework definition that exclude or need each other, or contradict each other.") \
+	CODE(MOUNT_CLASH, "mount-clash", ERROR, "Two things would be mounted at the same path of a pod.") \
 	/* What only shows when everything is put together. */ \
 	CODE(UNKNOWN_FRAMEWORK, "unknown-framework", ERROR, "The framework is neither built in nor a path to a definition.") \
 	CODE(NAME_TOO_LONG, "name-too-long", ERROR, "A name that is derived from the cluster's name would be longer than Kubernetes allows for it.") \
 	CODE(PORT_CLASH, "port-clash", ERROR, "Two ports of one pod have the same number and protocol.") \
 	CODE(MEMORY_TOO_SMALL, "memory-too-small", ERROR, "The framework doesn't start with so little memory.") \
+	CODE(NO_NOTEBOOK, "no-notebook", ERROR, "The profile asks for a notebook, and the framework's definition has none.") \
+	CODE(IMAGE_LACKS, "image-lacks", ERROR, "The framework's default image lacks something that the profile asks for. An image that has it can be built from a folder of this project.") \
 	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label is one the compiler sets itself, or belongs to Kubernetes.") \
 	CODE(RESERVED_NAMESPACE, "reserved-namespace", ERROR, "Namespaces that begin with kube- belong to Kubernetes.") \
 	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file have the same name; their outputs would overwrite each other.") \
 	CODE(OVERWRITES_INPUT, "overwrites-input", ERROR, "An output file would be written over the profile it is made from.") \
 	CODE(DEFAULT_NAMESPACE, "default-namespace", WARNING, "The namespace is 'default', where on a shared cluster nobody's work belongs.") \
 	CODE(IMAGE_TAG, "image-tag", WARNING, "The image has no tag, or :latest: what runs then depends on the day. A tag that says a version, or a digest, doesn't.") \
+	CODE(GPU_UNUSED, "gpu-unused", WARNING, "The pods get GPUs, but the framework's definition doesn't say what the framework has to be told of them.") \
 	CODE(ENV_OVERRIDE, "env-override", WARNING, "An environment variable that the framework's definition sets is set again in the profile. The profile's value is taken.") \
 	/* The compiler's own faults. */ \
 	CODE(INTERNAL, "internal", FATAL, "The compiler contradicts itself. This is a defect of clusterc: please report it with the input.")

@@ -1,17 +1,41 @@
-/* cluster: sums over the decided thing. */
+/* cluster: sums and questions about the decided thing. */
 #include "cluster/cluster.h"
 
 struct cluster_totals cluster_totals(const struct cluster *cluster)
 {
 	struct cluster_totals all = {0};
 
-	for (size_t i = 0; i < CLUSTER_ROLES; i++) {
+	for (size_t i = 0; i < cluster->role_count; i++) {
 		const struct cluster_role *role = &cluster->roles[i];
 
 		all.pods += role->count;
 		all.cpu += role->count * role->cpu;
 		all.memory += role->count * role->memory;
 		all.storage += role->count * role->storage;
+		all.gpus += role->count * role->gpu.count;
 	}
 	return all;
+}
+
+bool file_concerns(const struct cluster_file *file, const struct cluster_role *role)
+{
+	return file->role == ROLE_NONE || file->role == role->kind;
+}
+
+const char *const *secret_keys(enum secret_type type, enum role_kind role)
+{
+	static const char *const token[] = {"token", NULL};
+	static const char *const ssh[] = {"id", "authorized_keys", "host_key", "known_hosts", NULL};
+	static const char *const ssh_of_worker[] = {"authorized_keys", "host_key", NULL};
+	static const char *const tls[] = {"ca.crt", "tls.crt", "tls.key", NULL};
+
+	switch (type) {
+	case SECRET_SSH:
+		return role == ROLE_WORKER ? ssh_of_worker : ssh;
+	case SECRET_TLS:
+		return tls;
+	case SECRET_TOKEN:
+		break;
+	}
+	return token;
 }

@@ -3,19 +3,51 @@
 
 #include <string.h>
 
+#include "language/variables.h"
+
 enum { MIB = 1024 * 1024 };
 
-static int64_t share(const struct cluster *cluster, const struct cluster_role *role, size_t index)
+static bool is_word(const struct variable *variable, const char *name)
+{
+	return strlen(name) == variable->word_size && !memcmp(variable->word, name, variable->word_size);
+}
+
+int64_t share_mib(const struct framework_share *share, const struct cluster_role *role)
+{
+	/* Whole MiB before the percentage, so that nothing overflows. */
+	return (role->memory - role->reserve) / MIB * *share->percent / 100;
+}
+
+static int64_t named_share(const struct cluster *cluster, const struct cluster_role *role, const struct variable *variable)
 {
 	const struct framework_budget *budget = framework_role_of(cluster->framework, role->kind)->budget;
+	size_t i = 0;
 
-	/* Whole MiB before the percentage, so that nothing overflows. */
-	return (role->memory - role->reserve) / MIB * *budget->shares[index].percent / 100;
+	while (i < budget->shares_count && !is_word(variable, budget->shares[i].name))
+		i++;
+	return i < budget->shares_count ? share_mib(&budget->shares[i], role) : 0;
+}
+
+static int64_t named_port(const struct cluster *cluster, const struct variable *variable)
+{
+	size_t i = 0;
+
+	while (i < cluster->port_count && !is_word(variable, cluster->ports[i].name))
+		i++;
+	return i < cluster->port_count ? cluster->ports[i].number : 0;
+}
+
+/* In MiB. */
+static int64_t memory(const struct cluster *cluster, const struct cluster_role *role, const struct variable *variable)
+{
+	return variable->kind == VARIABLE_MEMORY	  ? role->memory / MIB
+	       : variable->kind == VARIABLE_MEMORY_USABLE ? (role->memory - role->reserve) / MIB
+							  : named_share(cluster, role, variable);
 }
 
 static void add_value(struct text *out, const struct cluster *cluster, const struct variable *variable)
 {
-	const struct cluster_role *role = &cluster->roles[variable->role == ROLE_WORKER ? ROLE_WORKER : ROLE_HEAD];
+	const struct cluster_role *role = &cluster->roles[variable->role == ROLE_NONE ? ROLE_HEAD : variable->role];
 
 	switch (variable->kind) {
 	case VARIABLE_NAME:
@@ -24,23 +56,25 @@ static void add_value(struct text *out, const struct cluster *cluster, const str
 	case VARIABLE_HEAD_HOST:
 		text_add(out, cluster->roles[ROLE_HEAD].object);
 		break;
+	case VARIABLE_WORKER_HOST:
+		text_add(out, cluster->roles[ROLE_WORKER].object);
+		break;
 	case VARIABLE_WORKER_COUNT:
 		text_add_number(out, cluster->roles[ROLE_WORKER].count);
 		break;
 	case VARIABLE_PORT:
-		text_add_number(out, cluster->ports[variable->index].number);
+		text_add_number(out, named_port(cluster, variable));
 		break;
 	case VARIABLE_CPU:
 		text_add_number(out, (role->cpu + 999) / 1000);
 		break;
+	case VARIABLE_GPU_COUNT:
+		text_add_number(out, role->gpu.count);
+		break;
 	case VARIABLE_MEMORY:
-		text_add_number(out, role->memory / MIB);
-		break;
 	case VARIABLE_MEMORY_USABLE:
-		text_add_number(out, (role->memory - role->reserve) / MIB);
-		break;
 	case VARIABLE_MEMORY_SHARE:
-		text_add_number(out, share(cluster, role, variable->index));
+		text_add_number(out, memory(cluster, role, variable) * (variable->in_bytes ? MIB : 1));
 		break;
 	}
 }
@@ -69,7 +103,7 @@ const char *expand(struct arena *arena, const struct cluster *cluster, enum role
 		return text;
 	while ((at = variable_find(text, &name, &size)) && name) {
 		add_literal(&out, text, at);
-		if (variable_read(cluster->framework, own, name, size, &variable))
+		if (variable_read(own, name, size, &variable))
 			add_value(&out, cluster, &variable);
 		text = name + size + 1;
 	}

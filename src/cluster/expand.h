@@ -9,4 +9,7 @@
  * every variable is known. */
 const char *expand(struct arena *arena, const struct cluster *cluster, enum role_kind own, const char *text);
 
+/* A share of the role's memory, whose sizes are decided, in MiB. */
+int64_t share_mib(const struct framework_share *share, const struct cluster_role *role);
+
 #endif

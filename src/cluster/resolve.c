@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "base/digest.h"
-#include "base/quantity.h"
 #include "cluster/expand.h"
+#include "cluster/files.h"
+#include "cluster/pods.h"
 #include "cluster/rules.h"
-#include "cluster/settings.h"
 
 struct resolver {
 	struct arena *arena;
@@ -18,16 +18,6 @@ struct resolver {
 	const struct framework *framework;
 	struct cluster *cluster;
 };
-
-/* Quantities have been checked: they can be read. */
-static int64_t quantity(enum unit unit, const char *text)
-{
-	int64_t value = 0;
-
-	if (text)
-		quantity_read(text, unit, &value);
-	return value;
-}
 
 static const char *either(const char *profile, const char *framework)
 {
@@ -90,9 +80,11 @@ static void add_framework_ports(struct resolver *it)
 			.protocol = "TCP",
 			.title = either(port->title, port->name),
 			.path = either(port->path, "/"),
+			.secret = port->secret ? text_join(it->arena, it->profile->name, "-", port->secret, NULL) : NULL,
+			.query = port->query,
 			.number = *port->port,
 			.web = port->web && *port->web,
-			.role = strcmp(port->role, "head") ? ROLE_WORKER : ROLE_HEAD,
+			.role = role_named(port->role),
 		};
 	}
 }
@@ -128,177 +120,78 @@ static void decide_ports(struct resolver *it)
 	}
 }
 
-/* --- Sizes --------------------------------------------------------------------------------- */
+/* --- Secrets ------------------------------------------------------------------------------- */
 
-/* What the profile says of a role's size; NULL where it doesn't. */
-struct wish {
-	const char *cpu, *memory, *storage;
-};
-
-static void decide_size(struct resolver *it, struct cluster_role *role, struct wish wish)
+static enum secret_type secret_type_named(const char *name)
 {
-	const struct framework_role *defined = framework_role_of(it->framework, role->kind);
-
-	role->object = text_join(it->arena, it->profile->name, "-", role->component, NULL);
-	role->term = defined->term;
-	role->cpu = quantity(UNIT_CPU, either(wish.cpu, defined->cpu));
-	role->memory = quantity(UNIT_BYTES, either(wish.memory, defined->memory));
-	role->storage = quantity(UNIT_BYTES, either(wish.storage, defined->storage));
-	role->reserve = quantity(UNIT_BYTES, defined->budget->reserve);
-	role->stop_grace = defined->stopGrace ? *defined->stopGrace : 30;
+	return !strcmp(name, "ssh") ? SECRET_SSH : !strcmp(name, "tls") ? SECRET_TLS : SECRET_TOKEN;
 }
 
-static void decide_sizes(struct resolver *it)
+static bool is_for(const struct framework_secret *defined, enum role_kind role)
 {
-	const struct profile_head *head = it->profile->head;
-	const struct profile_worker *worker = it->profile->worker;
-	struct cluster_role *roles = it->cluster->roles;
-
-	roles[ROLE_HEAD] = (struct cluster_role){.kind = ROLE_HEAD, .component = "head", .count = 1};
-	roles[ROLE_WORKER] = (struct cluster_role){.kind = ROLE_WORKER, .component = "worker", .count = 1};
-	if (worker && worker->count)
-		roles[ROLE_WORKER].count = *worker->count;
-	decide_size(it, &roles[ROLE_HEAD], head ? (struct wish){head->cpu, head->memory, head->storage} : (struct wish){0});
-	decide_size(it, &roles[ROLE_WORKER],
-		    worker ? (struct wish){worker->cpu, worker->memory, worker->storage} : (struct wish){0});
+	for (size_t i = 0; i < defined->roles_count; i++)
+		if (role_named(defined->roles[i]) == role)
+			return true;
+	return !defined->roles_count;
 }
 
-/* --- What runs ------------------------------------------------------------------------------ */
-
-static void expand_all(struct resolver *it, enum role_kind own, struct texts *to, const char *const *items, size_t count)
+/* Those that reach a pod: one for a notebook alone isn't made without it. */
+static void decide_secrets(struct resolver *it)
 {
-	for (size_t i = 0; i < count; i++)
-		texts_add(it->arena, to, expand(it->arena, it->cluster, own, items[i]));
-}
+	struct cluster *cluster = it->cluster;
 
-static void add_defined_env(struct resolver *it, struct cluster_role *role, const struct pair *env, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		pairs_set(it->arena, &role->env, env[i].name, expand(it->arena, it->cluster, role->kind, env[i].value));
-}
+	cluster->secrets = NEW_ARRAY(it->arena, struct cluster_secret, it->framework->secrets_count);
+	for (size_t i = 0; i < it->framework->secrets_count; i++) {
+		const struct framework_secret *defined = &it->framework->secrets[i];
+		struct cluster_secret *secret = &cluster->secrets[cluster->secret_count];
+		bool used = false;
 
-/* The profile's own, as they are: ${...} in them is the program's business. */
-static void add_env(struct resolver *it, struct cluster_role *role, const struct pair *env, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		pairs_set(it->arena, &role->env, env[i].name, env[i].value);
-}
-
-static int64_t number_or(const int64_t *number, int64_t otherwise)
-{
-	return number ? *number : otherwise;
-}
-
-/* Defaults are those of Kubernetes' own probes. */
-static void decide_probe(struct resolver *it, enum role_kind own, struct cluster_probe *probe,
-			 const struct framework_probe *defined)
-{
-	if (!defined)
-		return;
-	probe->path = defined->path;
-	probe->port = defined->port;
-	probe->period = number_or(defined->period, 10);
-	probe->timeout = number_or(defined->timeout, 1);
-	probe->failures = number_or(defined->failures, 3);
-	expand_all(it, own, &probe->command, defined->command, defined->command_count);
-}
-
-static void decide_process(struct resolver *it, struct cluster_role *role)
-{
-	const struct framework_role *defined = framework_role_of(it->framework, role->kind);
-
-	expand_all(it, role->kind, &role->command, defined->command, defined->command_count);
-	expand_all(it, role->kind, &role->args, defined->args, defined->args_count);
-	expand_all(it, role->kind, &role->drain, defined->drain, defined->drain_count);
-	for (size_t i = 0; i < defined->writable_count; i++)
-		texts_add(it->arena, &role->writable, defined->writable[i]);
-	decide_probe(it, role->kind, &role->startup, defined->startup);
-	decide_probe(it, role->kind, &role->readiness, defined->readiness);
-	decide_probe(it, role->kind, &role->liveness, defined->liveness);
-	add_defined_env(it, role, it->framework->env, it->framework->env_count);
-	add_defined_env(it, role, defined->env, defined->env_count);
-	add_env(it, role, it->profile->env, it->profile->env_count);
-}
-
-static void decide_processes(struct resolver *it)
-{
-	const struct profile_head *head = it->profile->head;
-	const struct profile_worker *worker = it->profile->worker;
-	struct cluster_role *roles = it->cluster->roles;
-
-	decide_process(it, &roles[ROLE_HEAD]);
-	decide_process(it, &roles[ROLE_WORKER]);
-	if (head)
-		add_env(it, &roles[ROLE_HEAD], head->env, head->env_count);
-	if (worker)
-		add_env(it, &roles[ROLE_WORKER], worker->env, worker->env_count);
-}
-
-/* --- Files ------------------------------------------------------------------------------------ */
-
-static void add_file(struct resolver *it, const char *path, const char *content, bool alone)
-{
-	it->cluster->files[it->cluster->file_count++] = (struct cluster_file){file_name(path), path, content, alone};
-}
-
-static void decide_settings(struct resolver *it)
-{
-	const struct framework_config *config = it->framework->config;
-	struct pairs settings = {0};
-
-	if (!config)
-		return;
-	for (size_t i = 0; i < config->values_count; i++)
-		pairs_set(it->arena, &settings, config->values[i].name,
-			  expand(it->arena, it->cluster, ROLE_NONE, config->values[i].value));
-	for (size_t i = 0; i < it->profile->config_count; i++)
-		pairs_set(it->arena, &settings, it->profile->config[i].name, it->profile->config[i].value);
-	add_file(it, config->path, settings_write(it->arena, config->format, &settings), false);
-}
-
-/* passwd(5) with the users every image has, and ours. */
-static void decide_passwd(struct resolver *it)
-{
-	const struct framework_user *user = it->framework->user;
-
-	if (!user->name)
-		return;
-	add_file(it, "/etc/passwd",
-		 text_format(it->arena,
-			     "root:x:0:0:root:/root:/usr/sbin/nologin\n"
-			     "nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n"
-			     "%s:x:%lld:%lld:%s:%s:/bin/sh\n",
-			     user->name, (long long)it->cluster->uid, (long long)it->cluster->gid, it->framework->title,
-			     user->home),
-		 true);
-}
-
-static void decide_files(struct resolver *it)
-{
-	struct text all = TEXT_IN(it->arena);
-
-	decide_settings(it);
-	decide_passwd(it);
-	for (size_t i = 0; i < it->cluster->file_count; i++) {
-		text_add(&all, it->cluster->files[i].path);
-		text_add_char(&all, '\n');
-		text_add(&all, it->cluster->files[i].content);
+		*secret = (struct cluster_secret){
+			.object = text_join(it->arena, cluster->name, "-", defined->name, NULL),
+			.volume = text_join(it->arena, "secret-", defined->name, NULL),
+			.env = defined->env,
+			.path = defined->path,
+			.doc = defined->doc,
+			.type = secret_type_named(defined->type),
+		};
+		for (size_t role = 0; role < cluster->role_count; role++)
+			used |= secret->roles[role] = is_for(defined, (enum role_kind)role);
+		cluster->secret_count += used;
 	}
-	it->cluster->files_digest = digest_of(it->arena, text_done(&all), all.size);
 }
 
 /* --- How it is used ------------------------------------------------------------------------------ */
+
+static void expand_all(struct resolver *it, struct texts *to, const char *const *items, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		texts_add(it->arena, to, expand(it->arena, it->cluster, ROLE_NONE, items[i]));
+}
+
+static void decide_smoke(struct resolver *it)
+{
+	const struct framework_smoke *smoke = it->framework->smoke;
+
+	if (!smoke)
+		return;
+	expand_all(it, &it->cluster->smoke, smoke->command, smoke->command_count);
+	if (!smoke->command_count)
+		it->cluster->smoke = it->cluster->submit;
+	it->cluster->smoke_file = smoke->file;
+	it->cluster->smoke_program = smoke->program;
+}
 
 static void decide_use(struct resolver *it)
 {
 	const struct framework_submit *submit = it->framework->submit;
 
 	it->cluster->connect = expand(it->arena, it->cluster, ROLE_NONE, it->framework->connect);
-	expand_all(it, ROLE_NONE, &it->cluster->members, it->framework->members, it->framework->members_count);
+	expand_all(it, &it->cluster->members, it->framework->members, it->framework->members_count);
 	if (!submit)
 		return;
-	expand_all(it, ROLE_NONE, &it->cluster->submit, submit->command, submit->command_count);
+	expand_all(it, &it->cluster->submit, submit->command, submit->command_count);
 	it->cluster->submit_directory = submit->directory;
+	decide_smoke(it);
 }
 
 const struct cluster *resolve(struct arena *arena, struct diags *diags, const struct request *request)
@@ -315,9 +208,10 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 
 	decide_identity(&it);
 	decide_ports(&it);
-	decide_sizes(&it);
-	decide_processes(&it);
-	decide_files(&it);
+	decide_sizes(it.cluster, arena, it.profile);
+	decide_secrets(&it);
+	decide_processes(it.cluster, arena, it.profile);
+	decide_files(it.cluster, arena, it.profile);
 	decide_use(&it);
 	rules_check(arena, diags, it.cluster, request->profile);
 	return diags->errors == errors ? it.cluster : NULL;

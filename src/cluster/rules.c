@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "cluster/settings.h"
+#include "language/values.h"
 
 struct rules {
 	struct arena *arena;
@@ -33,7 +35,7 @@ static void names_fit(const struct rules *it)
 	size_t longest = 0;
 	const struct cluster_role *role = NULL;
 
-	for (size_t i = 0; i < CLUSTER_ROLES; i++)
+	for (size_t i = 0; i < it->cluster->role_count; i++)
 		if (strlen(it->cluster->roles[i].object) > longest) {
 			role = &it->cluster->roles[i];
 			longest = strlen(role->object);
@@ -131,7 +133,7 @@ static void ports_differ(const struct rules *it)
 		for (size_t j = 0; j < i; j++) {
 			const struct cluster_port *port = &it->cluster->ports[i], *other = &it->cluster->ports[j];
 
-			if (port->role == other->role && port->number == other->number && !strcmp(port->protocol, other->protocol))
+			if (port->role < it->cluster->role_count && port->role == other->role && port->number == other->number && !strcmp(port->protocol, other->protocol))
 				tell_clash(it, port, other);
 		}
 }
@@ -161,7 +163,7 @@ static struct span size_place(const struct rules *it, const char *role)
 
 static void memory_suffices(const struct rules *it)
 {
-	for (size_t i = 0; i < CLUSTER_ROLES; i++) {
+	for (size_t i = 0; i < it->cluster->role_count; i++) {
 		const struct cluster_role *role = &it->cluster->roles[i];
 		bool by_cores;
 		int64_t needed = memory_needed(framework_role_of(it->cluster->framework, role->kind)->budget, role, &by_cores);
@@ -194,41 +196,141 @@ static void tell_override(const struct rules *it, struct span where, const char 
 	     "%s sets the variable %s itself; this value takes its place", it->cluster->framework->title, name);
 }
 
+static bool is_defined(const struct framework *framework, const struct framework_role *role, const char *name)
+{
+	return pairs_find(framework->env, framework->env_count, name) || (role && pairs_find(role->env, role->env_count, name));
+}
+
 static void env_is_new(const struct rules *it)
 {
 	const struct framework *framework = it->cluster->framework;
-	const struct profile *profile = it->profile;
-	const struct {
-		const char *role;
-		const struct pair *env;
-		size_t count;
-		const struct framework_role *defined;
-	} roles[] = {
-		{"head", profile->head ? profile->head->env : NULL, profile->head ? profile->head->env_count : 0, framework->head},
-		{"worker", profile->worker ? profile->worker->env : NULL, profile->worker ? profile->worker->env_count : 0,
-		 framework->worker},
-	};
 
-	for (size_t i = 0; i < profile->env_count; i++) {
-		const char *name = profile->env[i].name;
+	for (size_t i = 0; i < it->profile->env_count; i++) {
+		const char *name = it->profile->env[i].name;
+		bool defined = false;
 
-		if (pairs_find(framework->env, framework->env_count, name) ||
-		    pairs_find(framework->head->env, framework->head->env_count, name) ||
-		    pairs_find(framework->worker->env, framework->worker->env_count, name))
+		for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++)
+			defined = defined || is_defined(framework, framework_role_of(framework, role), name);
+		if (defined)
 			tell_override(it, AT(it, "env", name, "name"), name);
 	}
-	for (size_t r = 0; r < sizeof roles / sizeof *roles; r++)
-		for (size_t i = 0; i < roles[r].count; i++) {
-			const char *name = roles[r].env[i].name;
+	for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++) {
+		struct profile_role wish = profile_role_of(it->profile, role);
 
-			if (pairs_find(framework->env, framework->env_count, name) ||
-			    pairs_find(roles[r].defined->env, roles[r].defined->env_count, name))
-				tell_override(it, AT(it, roles[r].role, "env", name, "name"), name);
+		for (size_t i = 0; i < wish.env_count; i++)
+			if (is_defined(framework, framework_role_of(framework, role), wish.env[i].name))
+				tell_override(it, AT(it, role_names[role], "env", wish.env[i].name, "name"), wish.env[i].name);
+	}
+}
+
+/* The fault of a setting's name in nested maps, by itself or beside any other. */
+static const char *tree_fault(const struct rules *it, const char *name)
+{
+	const struct framework_config *config = it->cluster->framework->config;
+	const char *fault = tree_name_fault(it->arena, name, NULL);
+
+	for (size_t i = 0; !fault && i < it->profile->config_count; i++)
+		fault = tree_name_fault(it->arena, name, it->profile->config[i].name);
+	for (size_t i = 0; !fault && i < config->values_count; i++) {
+		fault = tree_name_fault(it->arena, name, config->values[i].name);
+		if (!fault && tree_name_fault(it->arena, config->values[i].name, name))
+			fault = text_format(it->arena, "'%s' has a value of its own", config->values[i].name);
+	}
+	return fault;
+}
+
+/* Settings that are no good for the form they take. */
+static void settings_fit(const struct rules *it)
+{
+	const struct framework_config *config = it->cluster->framework->config;
+
+	for (size_t i = 0; config && i < it->profile->config_count; i++) {
+		const char *name = it->profile->config[i].name, *fault = NULL;
+
+		if (!strcmp(config->format, "env"))
+			fault = rule_env_name.fault(it->arena, name);
+		else if (!strcmp(config->format, "yamlTree"))
+			fault = tree_fault(it, name);
+		if (fault)
+			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
+			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title,
+					 strcmp(config->format, "env") ? "nested maps, by the dots in their names"
+								       : "environment variables"),
+			     "a setting can't be called \"%s\": %s", name, fault);
+	}
+}
+
+/* Without a place for them, settings would get lost. */
+static void settings_have_a_place(const struct rules *it)
+{
+	if (it->profile->config_count && !it->cluster->framework->config)
+		diag(it->diags, CODE_UNKNOWN_KEY, AT_KEY(it, "config"), "leave it out; its definition may have other ways: env, args",
+		     "%s takes no settings", it->cluster->framework->title);
+}
+
+/* --- Notebook, GPUs, volumes ---------------------------------------------------------------------- */
+
+static void notebook_is_there(const struct rules *it)
+{
+	const struct framework *framework = it->cluster->framework;
+
+	if (!it->profile->notebook)
+		return;
+	if (!framework->notebook)
+		diag(it->diags, CODE_NO_NOTEBOOK, AT_KEY(it, "notebook"), "leave it out, and submit programs from your own machine",
+		     "%s has no notebook", framework->title);
+	else if (framework->notebook->lacks && !it->profile->image)
+		diag(it->diags, CODE_IMAGE_LACKS, AT_KEY(it, "notebook"),
+		     framework->build ? text_format(it->arena, "build %s, push it where the cluster can pull it, and name it: image: ...",
+						    framework->build)
+				      : "name an image that has it: image: ...",
+		     "the default image %s lacks %s", framework->image, framework->notebook->lacks);
+}
+
+static void gpus_are_used(const struct rules *it)
+{
+	const struct cluster_role *worker = &it->cluster->roles[ROLE_WORKER];
+
+	if (worker->gpu.count && !it->cluster->framework->worker->gpu)
+		diag(it->diags, CODE_GPU_UNUSED, AT_KEY(it, "worker", "gpu"),
+		     "what the framework needs to know of them goes into config, env or the program",
+		     "the definition of %s doesn't tell it of GPUs", it->cluster->framework->title);
+}
+
+/* What the cluster itself mounts at the path in the role's pods, in words, or NULL. */
+static const char *mounted_at(const struct cluster *cluster, const struct cluster_role *role, const char *path)
+{
+	for (size_t i = 0; i < cluster->file_count; i++)
+		if (file_concerns(&cluster->files[i], role) && !strcmp(cluster->files[i].path, path))
+			return "a file of the framework";
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		if (cluster->secrets[i].roles[role->kind] && cluster->secrets[i].path && !strcmp(cluster->secrets[i].path, path))
+			return "a secret of the framework";
+	return role->shared_memory && !strcmp(path, "/dev/shm") ? "shared memory" : NULL;
+}
+
+static void volumes_have_room(const struct rules *it)
+{
+	for (size_t r = 0; r < it->cluster->role_count; r++) {
+		const struct cluster_role *role = &it->cluster->roles[r];
+
+		for (size_t i = 0; i < role->volume_count; i++) {
+			const struct profile_volume *volume = &role->volumes[i];
+			const char *there = mounted_at(it->cluster, role, volume->path);
+
+			for (size_t j = 0; !there && j < i; j++)
+				if (!strcmp(role->volumes[j].path, volume->path))
+					there = text_format(it->arena, "the volume '%s'", role->volumes[j].name);
+			if (there)
+				diag(it->diags, CODE_MOUNT_CLASH, AT(it, role->component, "volumes", volume->name, "path"),
+				     "choose another path", "%s is mounted at %s already", there, volume->path);
 		}
+	}
 }
 
 static void (*const all_rules[])(const struct rules *) = {
-	names_fit, namespace_is_own, image_is_fixed, ports_differ, memory_suffices, labels_are_own, env_is_new,
+	names_fit,	namespace_is_own,      image_is_fixed,	  ports_differ,	 memory_suffices,   labels_are_own, env_is_new,
+	settings_fit,	settings_have_a_place, notebook_is_there, gpus_are_used, volumes_have_room,
 };
 
 void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster, const struct document *profile)

@@ -14,9 +14,9 @@ const struct manifest *lower(struct arena *arena, const struct cluster *cluster)
 	manifest->end = &manifest->first;
 	add_service_account(manifest);
 	add_config_map(manifest);
-	for (size_t i = 0; i < CLUSTER_ROLES; i++)
+	for (size_t i = 0; i < cluster->role_count; i++)
 		add_service(manifest, &cluster->roles[i]);
-	for (size_t i = 0; i < CLUSTER_ROLES; i++)
+	for (size_t i = 0; i < cluster->role_count; i++)
 		add_stateful_set(manifest, &cluster->roles[i]);
 	add_network_policy(manifest);
 	return manifest;

@@ -6,6 +6,7 @@
 #include "kube/workload.h"
 
 #include "base/quantity.h"
+#include "kube/volumes.h"
 
 /* --- The container --------------------------------------------------------------------------- */
 
@@ -17,13 +18,27 @@ static void put_field(struct object *env, const char *name, const char *path)
 	put_text(put_map(put_map(variable, "valueFrom"), "fieldRef"), "fieldPath", path);
 }
 
+/* Not optional: without its Secret a pod waits, and never runs open to everybody. */
+static void put_token(struct object *env, const struct cluster_secret *secret)
+{
+	struct object *variable = add_map(env), *reference;
+
+	put_text(variable, "name", secret->env);
+	reference = put_map(put_map(variable, "valueFrom"), "secretKeyRef");
+	put_text(reference, "name", secret->object);
+	put_text(reference, "key", "token");
+}
+
 /* What only the pod knows comes first: later values may speak of it as $(POD_IP). */
-static void put_env(struct object *container, const struct cluster_role *role)
+static void put_env(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct object *env = put_list(container, "env");
 
 	put_field(env, "POD_NAME", "metadata.name");
 	put_field(env, "POD_IP", "status.podIP");
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		if (cluster->secrets[i].env && cluster->secrets[i].roles[role->kind])
+			put_token(env, &cluster->secrets[i]);
 	for (size_t i = 0; i < role->env.count; i++) {
 		struct object *variable = add_map(env);
 
@@ -60,6 +75,8 @@ static void put_amounts(struct object *resources, const char *key, const struct 
 	put_text(amounts, "cpu", quantity_write(resources->arena, UNIT_CPU, role->cpu));
 	put_text(amounts, "memory", quantity_write(resources->arena, UNIT_BYTES, role->memory));
 	put_text(amounts, "ephemeral-storage", quantity_write(resources->arena, UNIT_BYTES, role->storage));
+	if (role->gpu.count)
+		put_text(amounts, role->gpu.resource, text_format(resources->arena, "%lld", (long long)role->gpu.count));
 }
 
 /* Requests equal limits: what a pod gets doesn't depend on its neighbours. */
@@ -80,46 +97,6 @@ static void put_container_security(struct object *container)
 	add_text(put_list(put_map(security, "capabilities"), "drop"), "ALL");
 }
 
-static const char *scratch_name(struct arena *arena, size_t index)
-{
-	return text_format(arena, "scratch-%zu", index);
-}
-
-/* The directory a file is mounted in; files that stand alone are mounted by themselves. */
-static const char *mount_path(struct arena *arena, const struct cluster_file *file)
-{
-	size_t size = 0;
-
-	if (file->alone)
-		return file->path;
-	for (size_t i = 0; file->path[i]; i++)
-		if (file->path[i] == '/')
-			size = i;
-	return text_copy(arena, file->path, size);
-}
-
-static void put_mounts(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
-{
-	struct object *mounts = NULL, *mount;
-
-	if (role->writable.count || cluster->file_count)
-		mounts = put_list(container, "volumeMounts");
-	for (size_t i = 0; i < role->writable.count; i++) {
-		mount = add_map(mounts);
-		put_text(mount, "name", scratch_name(container->arena, i));
-		put_text(mount, "mountPath", role->writable.items[i]);
-	}
-	for (size_t i = 0; i < cluster->file_count; i++) {
-		const struct cluster_file *file = &cluster->files[i];
-
-		mount = add_map(mounts);
-		put_text(mount, "name", "config");
-		put_text(mount, "mountPath", mount_path(container->arena, file));
-		put_text(mount, "subPath", file->alone ? file->key : NULL);
-		put_truth(mount, "readOnly", true);
-	}
-}
-
 static void put_container(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct object *container = add_map(put_list(pod, "containers"));
@@ -130,7 +107,7 @@ static void put_container(struct object *pod, const struct cluster *cluster, con
 	put_texts(container, "command", &role->command);
 	put_texts(container, "args", &role->args);
 	put_text(container, "workingDir", cluster->home);
-	put_env(container, role);
+	put_env(container, cluster, role);
 	put_ports(container, cluster, role, "containerPort", NULL);
 	put_probe(container, "startupProbe", &role->startup);
 	put_probe(container, "readinessProbe", &role->readiness);
@@ -155,6 +132,23 @@ static void put_pod_security(struct object *pod, const struct cluster *cluster)
 	put_text(put_map(security, "seccompProfile"), "type", "RuntimeDefault");
 }
 
+/* Nodes with GPUs keep other pods away by a taint called like the resource; what a pod without
+ * GPUs can't have is a reason to be on one. The product is a label that NVIDIA's GPU feature
+ * discovery, and others like it, put on nodes. */
+static void put_gpu_nodes(struct object *pod, const struct cluster_role *role)
+{
+	struct object *toleration;
+
+	if (!role->gpu.count)
+		return;
+	if (role->gpu.product)
+		put_text(put_map(pod, "nodeSelector"), text_join(pod->arena, role->gpu.resource, ".product", NULL), role->gpu.product);
+	toleration = add_map(put_list(pod, "tolerations"));
+	put_text(toleration, "key", role->gpu.resource);
+	put_text(toleration, "operator", "Exists");
+	put_text(toleration, "effect", "NoSchedule");
+}
+
 /* Workers spread over nodes where there is room for that; never at the cost of not starting. */
 static void put_spread(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
@@ -170,37 +164,20 @@ static void put_spread(struct object *pod, const struct cluster *cluster, const 
 	put_selector(put_map(peers, "labelSelector"), "matchLabels", cluster, role);
 }
 
-static void put_volumes(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
-{
-	struct object *volumes = NULL, *volume;
-
-	if (role->writable.count || cluster->file_count)
-		volumes = put_list(pod, "volumes");
-	for (size_t i = 0; i < role->writable.count; i++) {
-		volume = add_map(volumes);
-		put_text(volume, "name", scratch_name(pod->arena, i));
-		put_text(put_map(volume, "emptyDir"), "sizeLimit", quantity_write(pod->arena, UNIT_BYTES, role->storage));
-	}
-	if (cluster->file_count) {
-		volume = add_map(volumes);
-		put_text(volume, "name", "config");
-		put_text(put_map(volume, "configMap"), "name", cluster->config_object);
-	}
-}
-
 static void put_pod(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct object *template = put_map(spec, "template"), *metadata = put_map(template, "metadata"), *pod;
 
 	put_labels(metadata, cluster, role);
 	put_text(put_map(metadata, "annotations"), "clusterc/config-digest",
-		 text_join(spec->arena, "sha256:", cluster->files_digest, NULL));
+		 text_join(spec->arena, "sha256:", role->files_digest, NULL));
 	pod = put_map(template, "spec");
 	put_text(pod, "serviceAccountName", cluster->name);
 	put_truth(pod, "automountServiceAccountToken", false);
 	put_truth(pod, "enableServiceLinks", false);
 	put_number(pod, "terminationGracePeriodSeconds", role->stop_grace);
 	put_pod_security(pod, cluster);
+	put_gpu_nodes(pod, role);
 	put_spread(pod, cluster, role);
 	put_container(pod, cluster, role);
 	put_volumes(pod, cluster, role);
@@ -209,13 +186,17 @@ static void put_pod(struct object *spec, const struct cluster *cluster, const st
 static const char *comment_on(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role)
 {
 	const char *cpu = quantity_write(arena, UNIT_CPU, role->cpu);
-	const char *memory = quantity_write(arena, UNIT_BYTES, role->memory);
+	const char *memory = quantity_write(arena, UNIT_BYTES, role->memory), *gpus = "";
 
+	if (role->kind == ROLE_NOTEBOOK)
+		return text_format(arena, "The %s, with cpu %s and memory %s; its programs run on the cluster.", role->term, cpu, memory);
 	if (role->kind == ROLE_HEAD)
 		return text_format(arena, "The %s of %s, with cpu %s and memory %s; programs are submitted from here.", role->term,
 				   cluster->framework->title, cpu, memory);
-	return text_format(arena, "%lld %s%s of %s, %swith cpu %s and memory %s.", (long long)role->count, role->term,
-			   role->count == 1 ? "" : "s", cluster->framework->title, role->count == 1 ? "" : "each ", cpu, memory);
+	if (role->gpu.count)
+		gpus = text_format(arena, ", and %s %lld", role->gpu.resource, (long long)role->gpu.count);
+	return text_format(arena, "%lld %s%s of %s, %swith cpu %s and memory %s%s.", (long long)role->count, role->term,
+			   role->count == 1 ? "" : "s", cluster->framework->title, role->count == 1 ? "" : "each ", cpu, memory, gpus);
 }
 
 void add_stateful_set(struct manifest *manifest, const struct cluster_role *role)

@@ -46,7 +46,9 @@ static bool has_value(const struct checker *checker, const struct node *node, co
 
 	if (empty)
 		diag(checker->diags, CODE_MISSING_VALUE, node->key ? at(checker, node->key) : at(checker, node),
-		     key->kind == KIND_PAIRS ? "write \"\" for an empty text" : "give it a value, or leave the key out",
+		     key->kind == KIND_PAIRS   ? "write \"\" for an empty text"
+		     : key->kind == KIND_BLOCK ? "write {} to take all its defaults, or leave the key out"
+					       : "give it a value, or leave the key out",
 		     "'%s' has no value", called(node, key));
 	return !empty;
 }

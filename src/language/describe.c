@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "language/variables.h"
+
 struct writer {
 	struct text out;
 	unsigned depth;
@@ -234,10 +236,35 @@ static bool has_takes(const struct key *key)
 	return key->rule && (key->rule->fault || key->rule->choices || key->kind == KIND_NUMBER);
 }
 
-static void add_block(struct text *out, const char *path, const struct block *block)
+/* A page: what is on it, and which blocks are, so that each is there once. */
+struct page {
+	struct text out;
+	struct described {
+		const struct block *block;
+		const char *path;
+		const struct described *next;
+	} *described;
+};
+
+static const char *path_of(const struct page *page, const struct block *block)
 {
-	text_add(out, text_join(out->arena, "\n## ", *path ? path : "Top level", "\n\n| key | type | default | meaning |\n",
-				"| --- | --- | --- | --- |\n", NULL));
+	for (const struct described *one = page->described; one; one = one->next)
+		if (one->block == block)
+			return one->path;
+	return NULL;
+}
+
+static void note(struct page *page, const struct block *block, const char *path)
+{
+	struct described *one = NEW(page->out.arena, struct described);
+
+	*one = (struct described){block, path, page->described};
+	page->described = one;
+}
+
+static void add_rows(struct text *out, const struct block *block)
+{
+	text_add(out, "| key | type | default | meaning |\n| --- | --- | --- | --- |\n");
 	for (size_t i = 0; i < block->key_count; i++) {
 		const struct key *key = &block->keys[i];
 
@@ -253,22 +280,57 @@ static void add_block(struct text *out, const char *path, const struct block *bl
 		}
 		text_add(out, " |\n");
 	}
+}
+
+static void add_block(struct page *page, const char *path, const struct block *block)
+{
+	const char *before = path_of(page, block);
+
+	text_add(&page->out, text_join(page->out.arena, "\n## ", *path ? path : "Top level", "\n\n", NULL));
+	if (before) {
+		text_add(&page->out, text_join(page->out.arena, "The keys are those of `", before, "`.\n", NULL));
+		return;
+	}
+	note(page, block, path);
+	add_rows(&page->out, block);
 	for (size_t i = 0; i < block->key_count; i++)
 		if (block->keys[i].block)
-			add_block(out, text_join(out->arena, path, *path ? "." : "", block->keys[i].name,
-						 block->keys[i].kind == KIND_LIST ? "[]" : "", NULL),
+			add_block(page,
+				  text_join(page->out.arena, path, *path ? "." : "", block->keys[i].name,
+					    block->keys[i].kind == KIND_LIST ? "[]" : "", NULL),
 				  block->keys[i].block);
+}
+
+static void add_variables(struct text *out)
+{
+	static const struct {
+		const char *form, *doc;
+	} rows[] = {
+#define VARIABLE_ROW(kind, form, doc) {form, doc},
+		VARIABLES(VARIABLE_ROW)
+#undef VARIABLE_ROW
+	};
+
+	text_add(out, "\n## Variables\n\n"
+		      "They are replaced in commands, arguments, environment, probes, settings and files; `$${` stands for a\n"
+		      "literal `${`. ROLE is head or worker, and may be left out inside a role's own block. Kubernetes' own\n"
+		      "`$(VARIABLE)` speaks of what only the pod knows: POD_NAME and POD_IP are always set, before all others.\n\n"
+		      "| variable | meaning |\n| --- | --- |\n");
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		text_add(out, text_join(out->arena, "| `${", rows[i].form, "}` | ", rows[i].doc, " |\n", NULL));
 }
 
 const char *describe_reference(struct arena *arena, const char *name, const struct block *language)
 {
-	struct text out = TEXT_IN(arena);
+	struct page page = {.out = TEXT_IN(arena)};
 
-	text_add(&out, text_join(arena, "# The keys of a ", name, "\n\n",
-				 "Printed from the table the compiler checks by. Quantities, names and images are those of Kubernetes.\n",
-				 NULL));
-	add_block(&out, "", language);
-	return text_done(&out);
+	text_add(&page.out, text_join(arena, "# The keys of a ", name, "\n\n",
+				      "Printed from the table the compiler checks by. Quantities, names and images are those of Kubernetes.\n",
+				      NULL));
+	add_block(&page, "", language);
+	if (language == &framework_block)
+		add_variables(&page.out);
+	return text_done(&page.out);
 }
 
 static const struct key *key_at(const struct block *block, const char *path)

@@ -12,6 +12,7 @@
 #define FRAMEWORK_SHARE_KEYS(KEY, T) \
 	KEY(T, TEXT,   name,    REQUIRED, rule_label,   NULL, "The share's name: ${memory.NAME.mib} is its size.") \
 	KEY(T, NUMBER, percent, REQUIRED, rule_percent, NULL, "Its part of what is left of the pod's memory after reserve.") \
+	KEY(T, TRUTH,  shared,  OPTIONAL, rule_truth,   "false", "Whether it lives in /dev/shm: a volume in memory, a quarter larger than the share, is mounted there.") \
 	KEY(T, TEXT,   doc,     OPTIONAL, rule_line,    NULL, "What it is for.")
 
 #define FRAMEWORK_BUDGET_KEYS(KEY, T) \
@@ -29,6 +30,12 @@
 	KEY(T, NUMBER, timeout,  OPTIONAL, rule_seconds, "1", "Seconds an answer may take.") \
 	KEY(T, NUMBER, failures, OPTIONAL, rule_seconds, "3", "So many bad answers in a row count.")
 
+/* What is added where the profile gives the role's pods GPUs. */
+#define FRAMEWORK_GPU_KEYS(KEY, T) \
+	KEY(T, TEXTS, args,   OPTIONAL, rule_template, NULL, "Arguments, behind the role's own.") \
+	KEY(T, PAIRS, env,    OPTIONAL, rule_template_env, NULL, "Environment; it wins over the role's own.") \
+	KEY(T, PAIRS, config, OPTIONAL, rule_template_settings, NULL, "Settings, for the file that `config` is.")
+
 #define FRAMEWORK_ROLE_KEYS(KEY, T) \
 	KEY(T, TEXT,   term,      REQUIRED, rule_label, NULL, "What the framework calls this role.") \
 	KEY(T, TEXTS,  command,   REQUIRED, rule_template_word, NULL, "The program that runs, in the foreground, as the pod's main process.") \
@@ -43,7 +50,9 @@
 	KEY(T, BLOCK,  readiness, OPTIONAL, framework_probe, NULL, "Whether the pod takes part in the work.") \
 	KEY(T, BLOCK,  liveness,  OPTIONAL, framework_probe, NULL, "Whether the container has to be started again.") \
 	KEY(T, TEXTS,  drain,     OPTIONAL, rule_template_word, NULL, "Run before the container is stopped, so that work is handed over.") \
-	KEY(T, NUMBER, stopGrace, OPTIONAL, rule_seconds, "30", "Seconds between the wish to stop and the end, drain included.")
+	KEY(T, NUMBER, stopGrace, OPTIONAL, rule_seconds, "30", "Seconds between the wish to stop and the end, drain included.") \
+	KEY(T, BLOCK,  gpu,       OPTIONAL, framework_gpu, NULL, "What is added where these pods have GPUs.") \
+	KEY(T, TEXT,   lacks,     OPTIONAL, rule_line, NULL, "What the default image lacks for this role: a profile that asks for the role then has to name an image.")
 
 #define FRAMEWORK_PORT_KEYS(KEY, T) \
 	KEY(T, TEXT,   name,  REQUIRED, rule_port_name, NULL, "The port's name: ${port.NAME} is its number.") \
@@ -51,7 +60,9 @@
 	KEY(T, NUMBER, port,  REQUIRED, rule_port, NULL, "Its number, where the profile doesn't say.") \
 	KEY(T, TRUTH,  web,   OPTIONAL, rule_truth, "false", "Whether a browser can open it.") \
 	KEY(T, TEXT,   path,  OPTIONAL, rule_path, "/", "What a browser opens.") \
-	KEY(T, TEXT,   title, OPTIONAL, rule_line, "the name", "What people call it.")
+	KEY(T, TEXT,   title, OPTIONAL, rule_line, "the name", "What people call it.") \
+	KEY(T, TEXT,   secret, OPTIONAL, rule_label, NULL, "The token of `secrets` that opens the page: port-forward shows it.") \
+	KEY(T, TEXT,   query, OPTIONAL, rule_port_name, "the token is shown beside the address", "The parameter of the page's address that takes the token.")
 
 #define FRAMEWORK_USER_KEYS(KEY, T) \
 	KEY(T, NUMBER, uid,  REQUIRED, rule_uid, NULL, "The number of the user all processes run as.") \
@@ -60,9 +71,27 @@
 	KEY(T, TEXT,   home, REQUIRED, rule_path, NULL, "The home directory; has to be writable.")
 
 #define FRAMEWORK_CONFIG_KEYS(KEY, T) \
-	KEY(T, TEXT,  path,   REQUIRED, rule_path, NULL, "The file the settings become, in a directory of its own.") \
-	KEY(T, TEXT,  format, REQUIRED, rule_config_format, NULL, "How they are written down.") \
+	KEY(T, TEXT,  path,   OPTIONAL, rule_path, NULL, "The file the settings become; every format but env needs it.") \
+	KEY(T, TEXT,  format, REQUIRED, rule_config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In both, numbers, true and false stand bare and all else is quoted. env: environment variables of all pods.") \
 	KEY(T, PAIRS, values, OPTIONAL, rule_template_settings, NULL, "Settings that hold unless the profile says otherwise.")
+
+#define FRAMEWORK_FILE_KEYS(KEY, T) \
+	KEY(T, TEXT, path,    REQUIRED, rule_path, NULL, "Where it is mounted, in place of what the image has there.") \
+	KEY(T, TEXT, content, REQUIRED, rule_template, NULL, "What is in it.") \
+	KEY(T, TEXT, role,    OPTIONAL, rule_role, "all", "Whose pods have it.")
+
+#define FRAMEWORK_SECRET_KEYS(KEY, T) \
+	KEY(T, TEXT,  name,  REQUIRED, rule_short_label, NULL, "Its name: the Secret is called after the cluster and this.") \
+	KEY(T, TEXT,  type,  REQUIRED, rule_secret_type, NULL, "token: 64 random hexadecimal digits (key token). ssh: a user's and a host's key pair (keys id, authorized_keys, host_key, known_hosts; workers get the middle two). tls: a self-signed certificate (keys ca.crt, tls.crt, tls.key).") \
+	KEY(T, TEXT,  env,   OPTIONAL, rule_env_name, NULL, "The environment variable that holds the token.") \
+	KEY(T, TEXT,  path,  OPTIONAL, rule_path, NULL, "The directory where its keys are files.") \
+	KEY(T, TEXTS, roles, OPTIONAL, rule_role, "all", "Whose pods get it.") \
+	KEY(T, TEXT,  doc,   OPTIONAL, rule_line, NULL, "What it is for.")
+
+#define FRAMEWORK_SMOKE_KEYS(KEY, T) \
+	KEY(T, TEXTS, command, OPTIONAL, rule_template_line, "submit's", "Runs the program; its path and the number of workers follow.") \
+	KEY(T, TEXT,  file,    REQUIRED, rule_file_name, NULL, "What the program's file is called.") \
+	KEY(T, TEXT,  program, REQUIRED, rule_program, NULL, "Its text, as it is. It ends with 0 only if so many workers took part.")
 
 #define FRAMEWORK_SUBMIT_KEYS(KEY, T) \
 	KEY(T, TEXTS, command,   REQUIRED, rule_template_line, NULL, "Runs a program from the head; its path and arguments follow.") \
@@ -74,26 +103,35 @@
 	KEY(T, TEXT,  version, REQUIRED, rule_labels, NULL, "The version of the default image.") \
 	KEY(T, TEXT,  docs,    REQUIRED, rule_url, NULL, "Where its own documentation is.") \
 	KEY(T, TEXT,  image,   REQUIRED, rule_image, NULL, "The image, where the profile doesn't say.") \
+	KEY(T, TEXT,  build,   OPTIONAL, rule_line, NULL, "Where a Dockerfile is that builds an image with everything.") \
 	KEY(T, BLOCK, user,    REQUIRED, framework_user, NULL, "Who the processes run as.") \
 	KEY(T, LIST,  ports,   OPTIONAL, framework_port, NULL, "Its ports.") \
 	KEY(T, BLOCK, config,  OPTIONAL, framework_config, NULL, "Where the profile's config goes.") \
+	KEY(T, LIST,  files,   OPTIONAL, framework_file, NULL, "Further files.") \
+	KEY(T, LIST,  secrets, OPTIONAL, framework_secret, NULL, "What the manager's create makes up and nobody else knows. It is never in the manifest.") \
 	KEY(T, PAIRS, env,     OPTIONAL, rule_template_env, NULL, "Environment of all roles.") \
 	KEY(T, BLOCK, head,    REQUIRED, framework_role, NULL, "The pod that leads.") \
 	KEY(T, BLOCK, worker,  REQUIRED, framework_role, NULL, "The pods that work.") \
+	KEY(T, BLOCK, notebook, OPTIONAL, framework_role, NULL, "A seat for people, which a profile may ask for.") \
 	KEY(T, TEXT,  connect, REQUIRED, rule_template_line, NULL, "What a program inside the cluster connects to.") \
 	KEY(T, BLOCK, submit,  OPTIONAL, framework_submit, NULL, "How a file is run on the cluster.") \
-	KEY(T, TEXTS, members, OPTIONAL, rule_template_line, NULL, "Run in the head: prints how many workers the framework itself counts.")
+	KEY(T, TEXTS, members, OPTIONAL, rule_template_line, NULL, "Run in the head: prints how many workers the framework itself counts.") \
+	KEY(T, BLOCK, smoke,   OPTIONAL, framework_smoke, NULL, "The smallest program that proves that head and workers work together.")
 
 /* clang-format on */
 
 BLOCK_STRUCT(framework_share, FRAMEWORK_SHARE_KEYS)
 BLOCK_STRUCT(framework_budget, FRAMEWORK_BUDGET_KEYS)
 BLOCK_STRUCT(framework_probe, FRAMEWORK_PROBE_KEYS)
+BLOCK_STRUCT(framework_gpu, FRAMEWORK_GPU_KEYS)
 BLOCK_STRUCT(framework_role, FRAMEWORK_ROLE_KEYS)
 BLOCK_STRUCT(framework_port, FRAMEWORK_PORT_KEYS)
 BLOCK_STRUCT(framework_user, FRAMEWORK_USER_KEYS)
 BLOCK_STRUCT(framework_config, FRAMEWORK_CONFIG_KEYS)
+BLOCK_STRUCT(framework_file, FRAMEWORK_FILE_KEYS)
+BLOCK_STRUCT(framework_secret, FRAMEWORK_SECRET_KEYS)
 BLOCK_STRUCT(framework_submit, FRAMEWORK_SUBMIT_KEYS)
+BLOCK_STRUCT(framework_smoke, FRAMEWORK_SMOKE_KEYS)
 BLOCK_STRUCT(framework, FRAMEWORK_KEYS)
 
 #endif

@@ -19,7 +19,7 @@ struct document {
 const struct document *document_read(struct arena *arena, struct diags *diags, const struct source *source,
 				     struct node *root, const struct block *language);
 
-/* A definition: a file with one document, its variables and ports checked too. */
+/* A definition: a file with one document, its variables and rules checked too. */
 const struct document *framework_read(struct arena *arena, struct diags *diags, const struct source *source);
 
 #endif

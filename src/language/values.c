@@ -57,6 +57,14 @@ static const char *label_fault(struct arena *arena, const char *text)
 	return too_long(arena, text, 63);
 }
 
+/* A part of names that have to be labels themselves. */
+static const char *short_label_fault(struct arena *arena, const char *text)
+{
+	const char *fault = label_fault(arena, text);
+
+	return fault ? fault : too_long(arena, text, 40);
+}
+
 /* Services are named by it, and those have to start with a letter (IsDNS1035Label). */
 static const char *cluster_name_fault(struct arena *arena, const char *text)
 {
@@ -288,6 +296,23 @@ static const char *label_key_fault(struct arena *arena, const char *text)
 	return *name ? label_part_fault(arena, name) : "it has no name";
 }
 
+const char *tree_name_fault(struct arena *arena, const char *name, const char *other)
+{
+	enum { PARTS_MOST = 32 };
+	size_t size = strlen(name), parts = 1;
+
+	for (const char *at = name; *at; at++) {
+		parts += *at == '.';
+		if (*at == '.' && (at == name || !at[1] || at[1] == '.'))
+			return "a part between its dots is empty";
+	}
+	if (parts > PARTS_MOST)
+		return text_format(arena, "it has %zu parts between dots; %d are allowed", parts, PARTS_MOST);
+	if (other && !strncmp(other, name, size) && other[size] == '.')
+		return text_format(arena, "it can't have a value of its own and hold '%s', too", other);
+	return NULL;
+}
+
 /* --- Places --------------------------------------------------------------------------------- */
 
 static const char *path_fault(struct arena *arena, const char *text)
@@ -304,6 +329,47 @@ static const char *path_fault(struct arena *arena, const char *text)
 	return line_fault(arena, text);
 }
 
+/* A path from a volume's root, as Kubernetes takes it (validateLocalDescendingPath). */
+static const char *sub_path_fault(struct arena *arena, const char *text)
+{
+	const char *fault = *text == '/' ? "it begins with '/'" : path_fault(arena, text_join(arena, "/", text, NULL));
+
+	return *text ? fault : "it is empty";
+}
+
+static const char *file_name_fault(struct arena *arena, const char *text)
+{
+	if (strchr(text, '/'))
+		return "it has a '/'";
+	if (is_in(*text, ".-"))
+		return "it begins with '.' or '-'";
+	return line_fault(arena, text);
+}
+
+/* What can stand in a shell script, whoever reads that. */
+static const char *program_fault(struct arena *arena, const char *text)
+{
+	char *lines = text_copy(arena, text, strlen(text));
+
+	for (char *at = lines; *at; at++)
+		if (*at == '\n' || *at == '\t')
+			*at = ' ';
+	return !*text ? "it is empty" : has_control(lines) ? "it has a control character" : NULL;
+}
+
+/* An extended resource's name (IsExtendedResourceName): never one of Kubernetes' own. */
+static const char *resource_fault(struct arena *arena, const char *text)
+{
+	const char *slash = strchr(text, '/'), *fault = label_key_fault(arena, text);
+
+	if (fault)
+		return fault;
+	if (!slash)
+		return "it has no domain, as nvidia.com/gpu has";
+	return strstr(text_copy(arena, text, (size_t)(slash - text)), "kubernetes.io") ? "Kubernetes' own resources are no GPUs"
+											: NULL;
+}
+
 static const char *url_fault(struct arena *arena, const char *text)
 {
 	if (strncmp(text, "https://", 8) && strncmp(text, "http://", 7))
@@ -313,8 +379,9 @@ static const char *url_fault(struct arena *arena, const char *text)
 
 static const char *const pull_policies[] = {"Always", "IfNotPresent", "Never", NULL};
 static const char *const protocols[] = {"TCP", "UDP", "SCTP", NULL};
-static const char *const roles[] = {"head", "worker", NULL};
-static const char *const config_formats[] = {"properties", NULL};
+static const char *const roles[] = {"head", "worker", "notebook", NULL};
+static const char *const config_formats[] = {"properties", "yaml", "yamlTree", "env", NULL};
+static const char *const secret_types[] = {"token", "ssh", "tls", NULL};
 
 #define LABEL_PATTERN "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
 #define QUANTITY_PATTERN "^([0-9]+\\.?[0-9]*|\\.[0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]+)?$"
@@ -325,6 +392,9 @@ const struct rule rule_line = {.expects = "one line of text", .pattern = "^[^\\u
 const struct rule rule_truth = {.expects = "true or false"};
 const struct rule rule_label = {
 	.expects = "a DNS label: lower-case letters, digits and '-', at most 63", .pattern = LABEL_PATTERN, .fault = label_fault};
+const struct rule rule_short_label = {
+	.expects = "a DNS label: lower-case letters, digits and '-', at most 40",
+	.pattern = "^[a-z0-9]([-a-z0-9]{0,38}[a-z0-9])?$", .fault = short_label_fault, .example = "home"};
 const struct rule rule_cluster_name = {
 	.expects = "a DNS label that begins with a letter: lower-case letters, digits and '-'",
 	.pattern = "^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$", .fault = cluster_name_fault, .example = "wordcount"};
@@ -346,7 +416,7 @@ const struct rule rule_cpu = {
 const struct rule rule_memory = {
 	.expects = "bytes with a unit: 4Gi, 1536Mi", .pattern = QUANTITY_PATTERN, .fault = memory_fault};
 const struct rule rule_count = {.expects = "a number of pods", .least = 0, .most = 10000, .example = "2"};
-static const struct rule rule_env_name = {
+const struct rule rule_env_name = {
 	.expects = "a variable's name: letters, digits, '_', '-' and '.', not beginning with a digit",
 	.pattern = "^(?!\\.$|\\.\\.)[-._A-Za-z][-._A-Za-z0-9]*$", .fault = env_name_fault};
 const struct rule rule_env = {.expects = "text", .names = &rule_env_name, .example = "PYTHONHASHSEED: \"0\""};
@@ -372,6 +442,19 @@ const struct rule rule_uid = {.expects = "a user or group number", .least = 1, .
 const struct rule rule_seconds = {.expects = "seconds", .least = 1, .most = 86400};
 const struct rule rule_percent = {.expects = "a percentage", .least = 1, .most = 100};
 const struct rule rule_role = {.expects = "a role", .choices = roles};
+const struct rule rule_claim = {
+	.expects = "a claim's name: a DNS subdomain", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault,
+	.example = "home-nfs"};
+const struct rule rule_sub_path = {
+	.expects = "a path inside the volume, without '..'", .pattern = "^[^/:][^:]*$", .fault = sub_path_fault, .example = "data/2026"};
+const struct rule rule_file_name = {
+	.expects = "a file's name", .pattern = "^[^-./][^/]*$", .fault = file_name_fault, .example = "smoke.py"};
+const struct rule rule_program = {.expects = "a program's text", .fault = program_fault};
+const struct rule rule_gpu_count = {.expects = "a number of GPUs", .least = 1, .most = 64, .example = "1"};
+const struct rule rule_resource = {
+	.expects = "an extended resource's name: DOMAIN/NAME", .pattern = "^[a-z0-9.-]{1,253}/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
+	.fault = resource_fault, .example = "nvidia.com/mig-1g.5gb"};
+const struct rule rule_secret_type = {.expects = "a type of secret", .choices = secret_types};
 const struct rule rule_config_format = {.expects = "a file format", .choices = config_formats};
 const struct rule rule_framework = {
 	.expects = "a built-in framework's name, or a path to a definition", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$",

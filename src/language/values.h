@@ -9,6 +9,7 @@ extern const struct rule rule_word;            /* text that isn't empty */
 extern const struct rule rule_line;            /* text of one line */
 extern const struct rule rule_truth;           /* true or false */
 extern const struct rule rule_label;           /* DNS-1123 label */
+extern const struct rule rule_short_label;     /* the same, of 40 characters: names are made with it */
 extern const struct rule rule_cluster_name;    /* DNS-1035 label */
 extern const struct rule rule_namespace;       /* DNS-1123 label */
 extern const struct rule rule_port_name;       /* IANA service name */
@@ -32,8 +33,20 @@ extern const struct rule rule_url;             /* http or https */
 extern const struct rule rule_uid;             /* 1 to 2147483647 */
 extern const struct rule rule_seconds;         /* 1 to 86400 */
 extern const struct rule rule_percent;         /* 1 to 100 */
-extern const struct rule rule_role;            /* head, worker */
+extern const struct rule rule_role;            /* head, worker, notebook */
+extern const struct rule rule_claim;           /* DNS-1123 subdomain */
+extern const struct rule rule_sub_path;        /* path inside a volume */
+extern const struct rule rule_file_name;       /* of one file, without directories */
+extern const struct rule rule_program;         /* text of lines */
+extern const struct rule rule_gpu_count;       /* 1 to 64 */
+extern const struct rule rule_resource;        /* DOMAIN/NAME of an extended resource */
+extern const struct rule rule_env_name;        /* an environment variable's name */
+extern const struct rule rule_secret_type;     /* what a secret is made of */
 extern const struct rule rule_config_format;   /* how settings are written down */
 extern const struct rule rule_framework;       /* a built-in name or a path */
+
+/* Why a setting can't stand in nested maps, where dots in its name separate the levels: by
+ * itself, or beside a setting named `other`, which may be NULL. NULL where it can. */
+const char *tree_name_fault(struct arena *arena, const char *name, const char *other);
 
 #endif

@@ -3,10 +3,7 @@
 
 #include <string.h>
 
-const struct framework_role *framework_role_of(const struct framework *framework, enum role_kind role)
-{
-	return role == ROLE_HEAD ? framework->head : framework->worker;
-}
+#include "language/values.h"
 
 static bool equals(const char *name, size_t size, const char *word)
 {
@@ -25,50 +22,55 @@ static bool step_over(const char **name, size_t *size, const char *word)
 	return true;
 }
 
-static bool find_port(const struct framework *framework, const char *name, size_t size, size_t *index)
+/* If it ends with the word, takes it off. */
+static bool take_off(const char *name, size_t *size, const char *word)
 {
-	for (*index = 0; *index < framework->ports_count; ++*index)
-		if (equals(name, size, framework->ports[*index].name))
-			return true;
-	return false;
+	size_t length = strlen(word);
+
+	if (*size < length || memcmp(name + *size - length, word, length))
+		return false;
+	*size -= length;
+	return true;
 }
 
-static bool find_share(const struct framework_budget *budget, const char *name, size_t size, size_t *index)
+/* memory, memory.usable or memory.SHARE, with .mib or .bytes behind it */
+static bool read_memory(const char *name, size_t size, struct variable *variable)
 {
-	for (*index = 0; *index < budget->shares_count; ++*index)
-		if (equals(name, size, budget->shares[*index].name))
-			return true;
-	return false;
+	variable->in_bytes = take_off(name, &size, ".bytes");
+	if (!variable->in_bytes && !take_off(name, &size, ".mib"))
+		return false;
+	variable->kind = VARIABLE_MEMORY;
+	if (equals(name, size, "memory"))
+		return true;
+	variable->kind = VARIABLE_MEMORY_USABLE;
+	if (equals(name, size, "memory.usable"))
+		return true;
+	variable->kind = VARIABLE_MEMORY_SHARE;
+	if (!step_over(&name, &size, "memory."))
+		return false;
+	variable->word = name;
+	variable->word_size = size;
+	return true;
 }
 
-/* cpu, memory.mib, memory.usable.mib, memory.SHARE.mib */
-static bool read_of_role(const struct framework *framework, const char *name, size_t size, struct variable *variable)
+static bool read_of_role(const char *name, size_t size, struct variable *variable)
 {
-	const struct framework_budget *budget = framework_role_of(framework, variable->role)->budget;
-
 	variable->kind = VARIABLE_CPU;
 	if (equals(name, size, "cpu"))
 		return true;
-	variable->kind = VARIABLE_MEMORY;
-	if (equals(name, size, "memory.mib"))
-		return true;
-	variable->kind = VARIABLE_MEMORY_USABLE;
-	if (equals(name, size, "memory.usable.mib"))
-		return true;
-	variable->kind = VARIABLE_MEMORY_SHARE;
-	if (!step_over(&name, &size, "memory.") || size < 4 || memcmp(name + size - 4, ".mib", 4))
-		return false;
-	return find_share(budget, name, size - 4, &variable->index);
+	variable->kind = VARIABLE_GPU_COUNT;
+	return equals(name, size, "gpu.count") || read_memory(name, size, variable);
 }
 
-bool variable_read(const struct framework *framework, enum role_kind own, const char *name, size_t size,
-		   struct variable *variable)
+bool variable_read(enum role_kind own, const char *name, size_t size, struct variable *variable)
 {
 	static const struct {
 		const char *name;
 		enum variable_kind kind;
-	} plain[] = {
-		{"name", VARIABLE_NAME}, {"head.host", VARIABLE_HEAD_HOST}, {"worker.count", VARIABLE_WORKER_COUNT}};
+	} plain[] = {{"name", VARIABLE_NAME},
+		     {"head.host", VARIABLE_HEAD_HOST},
+		     {"worker.host", VARIABLE_WORKER_HOST},
+		     {"worker.count", VARIABLE_WORKER_COUNT}};
 
 	*variable = (struct variable){.role = own};
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
@@ -77,13 +79,16 @@ bool variable_read(const struct framework *framework, enum role_kind own, const 
 			return true;
 		}
 	variable->kind = VARIABLE_PORT;
-	if (step_over(&name, &size, "port."))
-		return find_port(framework, name, size, &variable->index);
+	if (step_over(&name, &size, "port.")) {
+		variable->word = name;
+		variable->word_size = size;
+		return true;
+	}
 	if (step_over(&name, &size, "head."))
 		variable->role = ROLE_HEAD;
 	else if (step_over(&name, &size, "worker."))
 		variable->role = ROLE_WORKER;
-	return variable->role != ROLE_NONE && read_of_role(framework, name, size, variable);
+	return variable->role != ROLE_NONE && read_of_role(name, size, variable);
 }
 
 const char *variable_find(const char *text, const char **name, size_t *size)
@@ -106,7 +111,7 @@ struct walk {
 	struct arena *arena;
 	struct diags *diags;
 	const struct source *source;
-	const struct framework *framework;
+	const struct node *root;
 };
 
 static const char *all_variables(struct arena *arena)
@@ -125,23 +130,57 @@ static const char *all_variables(struct arena *arena)
 	return text_done(&text);
 }
 
+/* Whether an entry of the list has the name. Where one has no good name nobody knows what it
+ * was to be called: then any may be meant. */
+static bool has_entry(const struct node *list, const char *name, size_t size)
+{
+	if (!list || list->bad)
+		return list != NULL;
+	for (const struct node *item = list->first; item; item = item->next) {
+		const struct node *its = node_get(item, "name");
+
+		if (!its || its->bad || its->kind != NODE_TEXT || equals(name, size, its->text))
+			return true;
+	}
+	return false;
+}
+
+static const struct node *shares_of(const struct node *root, enum role_kind role)
+{
+	const struct node *its = node_get(root, role_names[role]), *budget = its ? node_get(its, "budget") : NULL;
+
+	return budget ? node_get(budget, "shares") : NULL;
+}
+
+static bool is_there(const struct walk *walk, const struct variable *variable)
+{
+	if (variable->kind == VARIABLE_PORT)
+		return has_entry(node_get(walk->root, "ports"), variable->word, variable->word_size);
+	if (variable->kind == VARIABLE_MEMORY_SHARE)
+		return has_entry(shares_of(walk->root, variable->role), variable->word, variable->word_size);
+	return true;
+}
+
 static void check_text(const struct walk *walk, const struct node *node, const struct rule *rule, enum role_kind own)
 {
 	const char *name, *at = node->text;
 	struct variable variable;
 	size_t size;
 
+	if (node->bad || node->kind != NODE_TEXT)
+		return;
 	for (; (at = variable_find(at, &name, &size)); at = name + size) {
 		struct span where = node_span(walk->source, node);
 
 		if (!name) {
-			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write $${ for a literal ${", "the '}' that ends '%s' is missing", at);
+			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write $${ for a literal ${", "the '}' that ends '%s' is missing",
+			     text_copy(walk->arena, at, strcspn(at, "\n")));
 			return;
 		}
 		if (!rule->expands)
 			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write the value itself", "${%.*s} isn't replaced here",
 			     (int)size, name);
-		else if (!variable_read(walk->framework, own, name, size, &variable))
+		else if (!variable_read(own, name, size, &variable) || !is_there(walk, &variable))
 			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where,
 			     text_format(walk->arena, "known: %s%s", all_variables(walk->arena),
 					 own == ROLE_NONE ? "; outside of a role, ROLE has to be said" : ""),
@@ -149,36 +188,47 @@ static void check_text(const struct walk *walk, const struct node *node, const s
 	}
 }
 
-static void check_items(const struct walk *walk, const struct node *list, const struct rule *rule, enum role_kind own)
-{
-	for (const struct node *item = list->first; item; item = item->next)
-		check_text(walk, item->kind == NODE_MAP ? item->last : item, rule, own);
-}
+static void check_all(const struct walk *walk, const struct node *map, const struct block *block, enum role_kind own);
 
-static void check_all(const struct walk *walk, const struct node *map, const struct block *block, enum role_kind own)
+static void check_entry(const struct walk *walk, const struct node *entry, const struct key *key, enum role_kind own)
 {
-	for (const struct node *entry = map->first; entry; entry = entry->next) {
-		const struct key *key = block_key(block, entry->key->text);
-		enum role_kind inside = own;
-
-		if (block == &framework_block && key->block == &framework_role_block)
-			inside = !strcmp(key->name, "head") ? ROLE_HEAD : ROLE_WORKER;
-		if (key->kind == KIND_BLOCK)
-			check_all(walk, entry, key->block, inside);
-		else if (key->kind == KIND_LIST)
-			for (const struct node *item = entry->first; item; item = item->next)
-				check_all(walk, item, key->block, inside);
-		else if (entry->kind == NODE_LIST)
-			check_items(walk, entry, key->rule, inside);
-		else
-			check_text(walk, entry, key->rule, inside);
+	switch (key->kind) {
+	case KIND_BLOCK:
+		check_all(walk, entry, key->block, own);
+		break;
+	case KIND_LIST:
+		for (const struct node *item = entry->first; item; item = item->next)
+			check_all(walk, item, key->block, own);
+		break;
+	case KIND_TEXTS:
+	case KIND_PAIRS:
+		for (const struct node *item = entry->first; item; item = item->next)
+			check_text(walk, item, key->rule, own);
+		break;
+	default:
+		/* A program's text goes into its file as it is. */
+		if (key->rule != &rule_program)
+			check_text(walk, entry, key->rule, own);
 	}
 }
 
-void variables_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root,
-		     const struct framework *framework)
+/* Looks into maps that lack something, too: what is there can still be wrong. */
+static void check_all(const struct walk *walk, const struct node *map, const struct block *block, enum role_kind own)
 {
-	struct walk walk = {arena, diags, source, framework};
+	if (map->kind != NODE_MAP)
+		return;
+	for (const struct node *entry = map->first; entry; entry = entry->next) {
+		const struct key *key = block_key(block, entry->key->text);
+		bool is_role = key && block == &framework_block && key->block == &framework_role_block;
+
+		if (key)
+			check_entry(walk, entry, key, is_role ? role_named(key->name) : own);
+	}
+}
+
+void variables_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)
+{
+	struct walk walk = {arena, diags, source, root};
 
 	check_all(&walk, root, &framework_block, ROLE_NONE);
 }

@@ -3,20 +3,21 @@
 #define CLUSTERC_VARIABLES_H
 
 #include "front/tree.h"
-#include "language/framework.h"
+#include "language/role.h"
 
-enum role_kind { ROLE_HEAD, ROLE_WORKER, ROLE_NONE };
-
-/* Name, form in documentation and meaning of each variable. */
+/* Name, form in documentation and meaning of each variable. Where a size is said in MiB
+ * (.mib), it can be said in bytes (.bytes), too. */
 #define VARIABLES(VARIABLE)                                                                         \
 	VARIABLE(NAME, "name", "The cluster's name.")                                                \
 	VARIABLE(HEAD_HOST, "head.host", "The host name of the head's Service.")                     \
-	VARIABLE(WORKER_COUNT, "worker.count", "The number of workers.")                             \
+	VARIABLE(WORKER_HOST, "worker.host", "The host name of the workers' Service: all their addresses.") \
+	VARIABLE(WORKER_COUNT, "worker.count", "The number of workers. Pods that depend on it are replaced when it changes.") \
 	VARIABLE(PORT, "port.NAME", "The number of the port NAME.")                                  \
 	VARIABLE(CPU, "[ROLE.]cpu", "Cores of a pod, rounded up to whole ones.")                     \
-	VARIABLE(MEMORY, "[ROLE.]memory.mib", "Memory of a pod, in MiB.")                            \
+	VARIABLE(GPU_COUNT, "[ROLE.]gpu.count", "GPUs of a pod; 0 where it has none.")               \
+	VARIABLE(MEMORY, "[ROLE.]memory.mib", "Memory of a pod, in MiB; .bytes instead of .mib: in bytes.") \
 	VARIABLE(MEMORY_USABLE, "[ROLE.]memory.usable.mib", "The same without what is reserved.")    \
-	VARIABLE(MEMORY_SHARE, "[ROLE.]memory.SHARE.mib", "The share SHARE of it, in MiB.")
+	VARIABLE(MEMORY_SHARE, "[ROLE.]memory.SHARE.mib", "The share SHARE of it.")
 
 enum variable_kind {
 #define VARIABLE_KIND(kind, form, doc) VARIABLE_##kind,
@@ -26,24 +27,24 @@ enum variable_kind {
 
 struct variable {
 	enum variable_kind kind;
-	enum role_kind role; /* whose cpu or memory */
-	size_t index;        /* of the port in `ports`, or of the share in the role's budget */
+	enum role_kind role;   /* whose cpu or memory */
+	const char *word;      /* NAME or SHARE: the first of `word_size` bytes */
+	size_t word_size;
+	bool in_bytes;         /* of sizes: not in MiB */
 };
 
-/* What the text between ${ and } speaks of; false if nothing of that name is known where
- * `own` is the role it stands in (ROLE_NONE: outside of any). */
-bool variable_read(const struct framework *framework, enum role_kind own, const char *name, size_t size,
-		   struct variable *variable);
+/* What the text between ${ and } speaks of; false if there is no such form where `own` is the
+ * role it stands in (ROLE_NONE: outside of any). Whether there is a port NAME or a share
+ * SHARE is for the caller to find out. */
+bool variable_read(enum role_kind own, const char *name, size_t size, struct variable *variable);
 
 /* Finds the next ${...} in `text`: `start` at its '$', `name` and `size` its inside. A "$${"
  * stands for a literal "${" and is passed over. Returns NULL if there is none, and sets
  * `name` to NULL where the closing '}' is missing. */
 const char *variable_find(const char *text, const char **name, size_t *size);
 
-const struct framework_role *framework_role_of(const struct framework *framework, enum role_kind role);
-
-/* Checks every ${...} of a definition: `root` is its tree, already canonical. */
-void variables_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root,
-		     const struct framework *framework);
+/* Checks every ${...} of a definition: `root` is its tree, checked but not yet canonical. What
+ * is marked bad is passed over. */
+void variables_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root);
 
 #endif

@@ -14,8 +14,21 @@
 
 /* --- C literals -------------------------------------------------------------------------- */
 
+/* A string literal may only be 4,095 characters long (C11, 5.2.4.1); an array may be longer. */
+static void write_long_string(const char *string)
+{
+	printf("(const char[]){");
+	for (size_t i = 0; string[i]; i++)
+		printf("%s%d,", i % 32 ? "" : "\n", (signed char)string[i]);
+	printf("0}");
+}
+
 static void write_string(const char *string)
 {
+	if (strlen(string) > 4000) {
+		write_long_string(string);
+		return;
+	}
 	putchar('"');
 	for (; *string; string++) {
 		unsigned char c = (unsigned char)*string;
@@ -30,7 +43,7 @@ static void write_string(const char *string)
 	putchar('"');
 }
 
-/* Bytes as numbers: a string literal may only be 4,095 characters long (C11, 5.2.4.1). */
+/* Bytes as numbers, for the same reason. */
 static void write_bytes(const char *name, const struct source *source)
 {
 	printf("%s[] = {", name);

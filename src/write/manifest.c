@@ -4,6 +4,44 @@
 #include "base/quantity.h"
 #include "write/yaml.h"
 
+/* What makes a token with kubectl alone; of the others, what is in them. */
+static const char *by_hand(struct arena *arena, const struct cluster_secret *secret)
+{
+	const char *between = "", *const *key = secret_keys(secret->type, ROLE_HEAD);
+	struct text text = TEXT_IN(arena);
+
+	if (secret->type == SECRET_TOKEN)
+		return text_format(arena, "kubectl create secret generic %s --from-literal=token=\"$(openssl rand -hex 32)\"", secret->object);
+	text_add(&text, secret->type == SECRET_SSH ? "ssh key pairs" : "a certificate");
+	text_add(&text, text_format(arena, " in the Secret %s, with the keys ", secret->object));
+	for (; *key; key++, between = ", ") {
+		text_add(&text, between);
+		text_add(&text, *key);
+	}
+	return text_done(&text);
+}
+
+/* Who uses the manifest without its manager has to know what it takes for given. */
+static const char *secrets_wanted(struct arena *arena, const struct cluster *cluster)
+{
+	struct text text = TEXT_IN(arena);
+
+	if (cluster->secret_count)
+		text_add(&text, "\n\nIts pods wait for Secrets that aren't in here: the manager's create makes them up. By hand:");
+	for (size_t i = 0; i < cluster->secret_count; i++) {
+		const struct cluster_secret *secret = &cluster->secrets[i];
+
+		text_add(&text, secret->doc ? text_format(arena, "\n  # %s", secret->doc) : "");
+		text_add(&text, text_join(arena, "\n  ", by_hand(arena, secret), NULL));
+	}
+	return text_done(&text);
+}
+
+static const char *gpus_wanted(struct arena *arena, const struct cluster *cluster, int64_t gpus)
+{
+	return gpus ? text_format(arena, "%s %lld", cluster->roles[ROLE_WORKER].gpu.resource, (long long)gpus) : "no GPU";
+}
+
 static const char *header(struct arena *arena, const struct cluster *cluster, const char *version)
 {
 	struct cluster_totals all = cluster_totals(cluster);
@@ -12,13 +50,13 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 			   "The cluster '%s': %s.\n"
 			   "Made by clusterc %s from the profile %s. Don't edit it: change the profile and generate it again.\n"
 			   "\n"
-			   "It asks for, in all: %lld pods, cpu %s, memory %s, ephemeral storage %s, no GPU.\n"
+			   "It asks for, in all: %lld pods, cpu %s, memory %s, ephemeral storage %s, %s.\n"
 			   "It needs: rights to make these objects in one namespace; nothing else.\n"
-			   "Docs: %s",
+			   "Docs: %s%s",
 			   cluster->name, cluster->title, version, cluster->source_name,
 			   (long long)all.pods, quantity_write(arena, UNIT_CPU, all.cpu),
 			   quantity_write(arena, UNIT_BYTES, all.memory), quantity_write(arena, UNIT_BYTES, all.storage),
-			   cluster->framework->docs);
+			   gpus_wanted(arena, cluster, all.gpus), cluster->framework->docs, secrets_wanted(arena, cluster));
 }
 
 void manifest_write(struct text *out, const struct manifest *manifest, const char *version)

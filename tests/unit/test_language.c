@@ -50,6 +50,10 @@ IN_ARENA(names_have_their_rules)
 						  {"fifteen-letters", true}, {"sixteen-letters-", false}, {"sixteen-letters1", false},
 						  {NULL, false}};
 
+	static const struct value_case short_labels[] = {{"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd", true},
+							 {"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddde", false}, {NULL, false}};
+
+	hold(scene, &rule_short_label, short_labels);
 	hold(scene, &rule_label, labels);
 	hold(scene, &rule_cluster_name, names);
 	hold(scene, &rule_port_name, ports);
@@ -103,6 +107,43 @@ IN_ARENA(maps_have_their_rules)
 	hold(scene, rule_env.names, env);
 	hold(scene, rule_labels.names, keys);
 	hold(scene, &rule_labels, values);
+}
+
+IN_ARENA(what_definitions_and_volumes_say_has_its_rules)
+{
+	static const struct value_case sub_paths[] = {{"a", true},   {"a/b", true},    {"/a", false}, {"a/../b", false},
+						      {"..", false}, {"a..b", true}, {"", false},   {NULL, false}};
+	static const struct value_case resources[] = {{"nvidia.com/gpu", true},      {"nvidia.com/mig-1g.5gb", true}, {"gpu", false},
+						      {"kubernetes.io/gpu", false}, {"a.com/b c", false},	   {"a.com/", false},
+						      {NULL, false}};
+	static const struct value_case files[] = {{"smoke.py", true}, {"a/b", false}, {".a", false}, {"-a", false}, {"", false},
+						  {"a\nb", false},    {NULL, false}};
+	static const struct value_case programs[] = {{"a\tb\n", true}, {"", false}, {"a\x1b[1m", false}, {"a\r\n", false}, {NULL, false}};
+	static const struct value_case claims[] = {{"home-nfs", true}, {"a.b", true}, {"A", false}, {"a..b", false}, {NULL, false}};
+
+	hold(scene, &rule_sub_path, sub_paths);
+	hold(scene, &rule_resource, resources);
+	hold(scene, &rule_file_name, files);
+	hold(scene, &rule_program, programs);
+	hold(scene, &rule_claim, claims);
+}
+
+/* Names of settings that dots divide: 32 parts, none empty, and none inside another. */
+IN_ARENA(settings_form_a_tree)
+{
+	char name[2 * 33] = "a";
+
+	for (size_t parts = 1; parts < 32; parts++)
+		strcat(name, ".a");
+	assert_null(tree_name_fault(scene->arena, name, NULL));
+	strcat(name, ".a");
+	assert_non_null(tree_name_fault(scene->arena, name, NULL));
+	assert_null(tree_name_fault(scene->arena, "a.b", "a.bc"));
+	assert_null(tree_name_fault(scene->arena, "a.b", "a.b"));
+	assert_non_null(tree_name_fault(scene->arena, "a.b", "a.b.c"));
+	assert_non_null(tree_name_fault(scene->arena, ".a", NULL));
+	assert_non_null(tree_name_fault(scene->arena, "a.", NULL));
+	assert_non_null(tree_name_fault(scene->arena, "a..b", NULL));
 }
 
 IN_ARENA(paths_have_their_rules)
@@ -198,22 +239,36 @@ IN_ARENA(layout_does_not_change_the_canonical_text)
 
 /* --- definitions -------------------------------------------------------------------------------- */
 
+static bool reads(enum role_kind own, const char *name, struct variable *variable)
+{
+	return variable_read(own, name, strlen(name), variable);
+}
+
 static void variables_are_known_by_place(void **state)
 {
-	const struct framework *framework = builtin_frameworks[0].framework;
 	struct variable variable;
 
 	(void)state;
-	assert_true(variable_read(framework, ROLE_NONE, "name", 4, &variable));
-	assert_true(variable_read(framework, ROLE_NONE, "head.host", 9, &variable));
-	assert_true(variable_read(framework, ROLE_WORKER, "cpu", 3, &variable));
+	assert_true(reads(ROLE_NONE, "name", &variable));
+	assert_true(reads(ROLE_NONE, "head.host", &variable));
+	assert_true(reads(ROLE_NONE, "worker.host", &variable));
+	assert_true(reads(ROLE_WORKER, "cpu", &variable));
 	assert_int_equal(variable.role, ROLE_WORKER);
-	assert_true(variable_read(framework, ROLE_HEAD, "worker.memory.mib", 17, &variable));
+	assert_true(reads(ROLE_HEAD, "worker.memory.mib", &variable));
 	assert_int_equal(variable.role, ROLE_WORKER);
-	assert_false(variable_read(framework, ROLE_NONE, "cpu", 3, &variable));
-	assert_false(variable_read(framework, ROLE_HEAD, "port.nothing", 12, &variable));
-	assert_false(variable_read(framework, ROLE_HEAD, "memory.nothing.mib", 18, &variable));
-	assert_false(variable_read(framework, ROLE_HEAD, "memory.mibs", 11, &variable));
+	assert_false(variable.in_bytes);
+	assert_true(reads(ROLE_NOTEBOOK, "memory.usable.bytes", &variable));
+	assert_int_equal(variable.kind, VARIABLE_MEMORY_USABLE);
+	assert_int_equal(variable.role, ROLE_NOTEBOOK);
+	assert_true(variable.in_bytes);
+	assert_true(reads(ROLE_HEAD, "memory.heap.mib", &variable));
+	assert_int_equal(variable.kind, VARIABLE_MEMORY_SHARE);
+	assert_memory_equal(variable.word, "heap", variable.word_size);
+	assert_true(reads(ROLE_NONE, "worker.gpu.count", &variable));
+	assert_false(reads(ROLE_NONE, "cpu", &variable));
+	assert_false(reads(ROLE_HEAD, "notebook.cpu", &variable));
+	assert_false(reads(ROLE_HEAD, "memory.mibs", &variable));
+	assert_false(reads(ROLE_HEAD, "memory", &variable));
 }
 
 static void variables_are_found(void **state)
@@ -230,6 +285,63 @@ static void variables_are_found(void **state)
 	assert_null(name);
 }
 
+static const void *pointer_at(const char *structure, size_t offset)
+{
+	const void *pointer;
+
+	memcpy(&pointer, structure + offset, sizeof pointer);
+	return pointer;
+}
+
+static void assert_same(const struct block *block, const char *one, const char *other);
+
+static void assert_same_items(const struct key *key, const void *one, const void *other, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		if (key->kind == KIND_TEXTS) {
+			assert_string_equal(((const char *const *)one)[i], ((const char *const *)other)[i]);
+		} else if (key->kind == KIND_PAIRS) {
+			assert_string_equal(((const struct pair *)one)[i].name, ((const struct pair *)other)[i].name);
+			assert_string_equal(((const struct pair *)one)[i].value, ((const struct pair *)other)[i].value);
+		} else {
+			assert_same(key->block, (const char *)one + i * key->block->size, (const char *)other + i * key->block->size);
+		}
+	}
+}
+
+/* Two structures of a language say the same, key by key. */
+static void assert_same(const struct block *block, const char *one, const char *other)
+{
+	for (size_t i = 0; i < block->key_count; i++) {
+		const struct key *key = &block->keys[i];
+		const void *its = pointer_at(one, key->offset), *others = pointer_at(other, key->offset);
+		uint32_t count, others_count;
+
+		assert_true(!its == !others);
+		if (!its)
+			continue;
+		switch (key->kind) {
+		case KIND_TEXT:
+			assert_string_equal(its, others);
+			break;
+		case KIND_NUMBER:
+			assert_int_equal(*(const int64_t *)its, *(const int64_t *)others);
+			break;
+		case KIND_TRUTH:
+			assert_int_equal(*(const bool *)its, *(const bool *)others);
+			break;
+		case KIND_BLOCK:
+			assert_same(key->block, its, others);
+			break;
+		default:
+			memcpy(&count, one + key->count_offset, sizeof count);
+			memcpy(&others_count, other + key->count_offset, sizeof others_count);
+			assert_int_equal(count, others_count);
+			assert_same_items(key, its, others, count);
+		}
+	}
+}
+
 /* Each built-in definition, bound while building, is what its source says when it goes the
  * whole way now. */
 IN_ARENA(built_in_data_is_the_source)
@@ -238,19 +350,10 @@ IN_ARENA(built_in_data_is_the_source)
 		const struct builtin_framework *builtin = &builtin_frameworks[i];
 		const struct source *its = source_of(scene->arena, &scene->diags, builtin->name, builtin->source, builtin->source_size, 0);
 		const struct document *document = framework_read(scene->arena, &scene->diags, its);
-		const struct framework *framework;
 
 		assert_non_null(document);
 		assert_int_equal(scene->diags.count, 0);
-		framework = document->bound;
-		assert_string_equal(framework->name, builtin->name);
-		assert_string_equal(framework->image, builtin->framework->image);
-		assert_int_equal(framework->ports_count, builtin->framework->ports_count);
-		assert_int_equal(framework->config->values_count, builtin->framework->config->values_count);
-		for (size_t p = 0; p < framework->ports_count; p++)
-			assert_int_equal(*framework->ports[p].port, *builtin->framework->ports[p].port);
-		for (size_t a = 0; a < framework->worker->args_count; a++)
-			assert_string_equal(framework->worker->args[a], builtin->framework->worker->args[a]);
+		assert_same(&framework_block, document->bound, (const char *)builtin->framework);
 	}
 }
 
@@ -262,6 +365,8 @@ int main(void)
 		cmocka_unit_test(quantities_have_their_rules),
 		cmocka_unit_test(maps_have_their_rules),
 		cmocka_unit_test(paths_have_their_rules),
+		cmocka_unit_test(what_definitions_and_volumes_say_has_its_rules),
+		cmocka_unit_test(settings_form_a_tree),
 		cmocka_unit_test(values_arrive_in_the_structure),
 		cmocka_unit_test(what_libcyaml_misreads_is_refused),
 		cmocka_unit_test(what_is_left_can_be_bound),

@@ -7,7 +7,7 @@ CLUSTER='aliases'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='aliases.yaml'
-MANIFEST_CKSUM='3720020091 14506'
+MANIFEST_CKSUM='3723358759 14632'
 INPUT_DIGEST='sha256:c53015c60c5d39cfcea96a56cf34958027f0642723bc36696b3c2d90778caac2'
 SELECTOR='app.kubernetes.io/instance=aliases,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/aliases

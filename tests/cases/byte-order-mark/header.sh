@@ -7,7 +7,7 @@ CLUSTER='marked'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='marked.yaml'
-MANIFEST_CKSUM='2943796353 14388'
+MANIFEST_CKSUM='3068235108 14514'
 INPUT_DIGEST='sha256:48233e0fb21c22b597b173726d5ff2e53c83f027b8bc4a7be8e990e6af68a7eb'
 SELECTOR='app.kubernetes.io/instance=marked,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/marked

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE='default'
 TITLE='Apache Spark 4.1.2'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='1197163209 14631'
+MANIFEST_CKSUM='1413573199 14757'
 INPUT_DIGEST='sha256:a0cb0c767379d5d9764ce185197b58e8eb9f16b5714e8acccce5f40792965592'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='4046249 14480'
+MANIFEST_CKSUM='3657352631 14606'
 INPUT_DIGEST='sha256:c0c4d893c47f169dd2231388846bb8c3c33d783c538dbff52504c8d58d279414'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE='team-a'
 TITLE='Apache Spark'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='2146406827 15625'
+MANIFEST_CKSUM='2331604463 15751'
 INPUT_DIGEST='sha256:73ebaa63b78a19300f3f01e9bf109f82c41ab59249f7b14820a4bab5a6bc3427'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='1112678660 14488'
+MANIFEST_CKSUM='2912804405 14614'
 INPUT_DIGEST='sha256:a13b565e4694e01b5beb4435750e3d088c25e012804c256679d54435dd598c63'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='1833281306 14153'
+MANIFEST_CKSUM='776820702 14279'
 INPUT_DIGEST='sha256:44a7f8800f959c18f573922b8315f9ab9e25adbb20a3b0e9e9927b26a69f6a13'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

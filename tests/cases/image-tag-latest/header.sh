@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='3729398094 14023'
+MANIFEST_CKSUM='2654489403 14149'
 INPUT_DIGEST='sha256:56d45d8230b63dfaa293ba35004749aa9af8e124666a4ca729a48799b6ef803b'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='1561578242 14071'
+MANIFEST_CKSUM='3979166962 14197'
 INPUT_DIGEST='sha256:0709d94979b14925de008f5dd4969d07c6ffa2ae55f38b225a4cb68b22c4557b'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

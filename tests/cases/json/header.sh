@@ -7,7 +7,7 @@ CLUSTER='json'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='json.yaml'
-MANIFEST_CKSUM='3405188392 14421'
+MANIFEST_CKSUM='469409026 14547'
 INPUT_DIGEST='sha256:37d6da3edb4e2197a9b65774f6df61d3d0c45e469a46f5bec983fda1e33d0771'
 SELECTOR='app.kubernetes.io/instance=json,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/json

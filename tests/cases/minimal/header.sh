@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='1999367068 14484'
+MANIFEST_CKSUM='2796594822 14610'
 INPUT_DIGEST='sha256:1c5aa8908d130a4e959c8e6d959a37ae3cf67ed4e5d6dd9a2b0abe9e5e965f50'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='one'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='one.yaml'
-MANIFEST_CKSUM='3373940631 14292'
+MANIFEST_CKSUM='3235771084 14418'
 INPUT_DIGEST='sha256:7bd782fb37312cff3125aad16a4e47c931c3b738226df54df4466c8da1b57ab8'
 SELECTOR='app.kubernetes.io/instance=one,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/one

@@ -7,7 +7,7 @@ CLUSTER='two'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='two.yaml'
-MANIFEST_CKSUM='1690527078 14298'
+MANIFEST_CKSUM='1189796800 14424'
 INPUT_DIGEST='sha256:e7c069b16134c6751f8da3dbce03516b1c7d39f146d06fa6f4affe9f7ff17142'
 SELECTOR='app.kubernetes.io/instance=two,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/two

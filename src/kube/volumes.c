@@ -1,0 +1,145 @@
+/* volumes: what is mounted into a pod, and where: scratch space for what it writes, shared
+ * memory, files of the ConfigMap, secrets, and claims that the user has. */
+#include "kube/volumes.h"
+
+#include "base/quantity.h"
+
+/* The list under `key`, made when it is first needed. */
+struct list {
+	struct object *parent, *list;
+	const char *key;
+};
+
+static struct object *add(struct list *to)
+{
+	if (!to->list)
+		to->list = put_list(to->parent, to->key);
+	return add_map(to->list);
+}
+
+static const char *scratch_name(struct arena *arena, size_t index)
+{
+	return text_format(arena, "scratch-%zu", index);
+}
+
+/* The user's own names can't be ours by chance. */
+static const char *claim_name(struct arena *arena, const struct profile_volume *volume)
+{
+	return text_join(arena, "claim-", volume->name, NULL);
+}
+
+static bool has_files(const struct cluster *cluster, const struct cluster_role *role)
+{
+	for (size_t i = 0; i < cluster->file_count; i++)
+		if (file_concerns(&cluster->files[i], role))
+			return true;
+	return false;
+}
+
+static bool has_mounted(const struct cluster_secret *secret, const struct cluster_role *role)
+{
+	return secret->path && secret->roles[role->kind];
+}
+
+/* --- Mounts ------------------------------------------------------------------------------------- */
+
+static struct object *add_mount(struct list *mounts, const char *name, const char *path)
+{
+	struct object *mount = add(mounts);
+
+	put_text(mount, "name", name);
+	put_text(mount, "mountPath", path);
+	return mount;
+}
+
+/* Files are mounted one by one: what else the image has beside them stays. */
+static void mount_files(struct list *mounts, const struct cluster *cluster, const struct cluster_role *role)
+{
+	for (size_t i = 0; i < cluster->file_count; i++) {
+		const struct cluster_file *file = &cluster->files[i];
+		struct object *mount;
+
+		if (!file_concerns(file, role))
+			continue;
+		mount = add_mount(mounts, "config", file->path);
+		put_text(mount, "subPath", file->key);
+		put_truth(mount, "readOnly", true);
+	}
+}
+
+static void mount_claims(struct list *mounts, const struct cluster_role *role)
+{
+	for (size_t i = 0; i < role->volume_count; i++) {
+		const struct profile_volume *volume = &role->volumes[i];
+		struct object *mount = add_mount(mounts, claim_name(mounts->parent->arena, volume), volume->path);
+
+		put_text(mount, "subPath", volume->subPath);
+		if (volume->readOnly && *volume->readOnly)
+			put_truth(mount, "readOnly", true);
+	}
+}
+
+void put_mounts(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct list mounts = {.parent = container, .key = "volumeMounts"};
+
+	for (size_t i = 0; i < role->writable.count; i++)
+		add_mount(&mounts, scratch_name(container->arena, i), role->writable.items[i]);
+	if (role->shared_memory)
+		add_mount(&mounts, "shared-memory", "/dev/shm");
+	mount_files(&mounts, cluster, role);
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		if (has_mounted(&cluster->secrets[i], role))
+			put_truth(add_mount(&mounts, cluster->secrets[i].volume, cluster->secrets[i].path), "readOnly", true);
+	mount_claims(&mounts, role);
+}
+
+/* --- Volumes ------------------------------------------------------------------------------------ */
+
+static struct object *add_volume(struct list *volumes, const char *name, const char *kind)
+{
+	struct object *volume = add(volumes);
+
+	put_text(volume, "name", name);
+	return put_map(volume, kind);
+}
+
+/* Read by the pod's group, which all its processes are in; by nobody else. */
+static void add_secret(struct list *volumes, const struct cluster_secret *secret, const struct cluster_role *role)
+{
+	struct object *source = add_volume(volumes, secret->volume, "secret"), *items;
+
+	put_text(source, "secretName", secret->object);
+	put_number(source, "defaultMode", 0440);
+	items = put_list(source, "items");
+	for (const char *const *key = secret_keys(secret->type, role->kind); *key; key++) {
+		struct object *item = add_map(items);
+
+		put_text(item, "key", *key);
+		put_text(item, "path", *key);
+	}
+}
+
+void put_volumes(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct list volumes = {.parent = pod, .key = "volumes"};
+	struct arena *arena = pod->arena;
+
+	for (size_t i = 0; i < role->writable.count; i++)
+		put_text(add_volume(&volumes, scratch_name(arena, i), "emptyDir"), "sizeLimit",
+			 quantity_write(arena, UNIT_BYTES, role->storage));
+	if (role->shared_memory) {
+		struct object *source = add_volume(&volumes, "shared-memory", "emptyDir");
+
+		put_text(source, "medium", "Memory");
+		put_text(source, "sizeLimit", quantity_write(arena, UNIT_BYTES, role->shared_memory));
+	}
+	if (has_files(cluster, role))
+		put_text(add_volume(&volumes, "config", "configMap"), "name", cluster->config_object);
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		if (has_mounted(&cluster->secrets[i], role))
+			add_secret(&volumes, &cluster->secrets[i], role);
+	for (size_t i = 0; i < role->volume_count; i++)
+		put_text(add_volume(&volumes, claim_name(arena, &role->volumes[i]), "persistentVolumeClaim"), "claimName",
+			 role->volumes[i].claim);
+}

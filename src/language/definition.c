@@ -1,0 +1,434 @@
+/* definition: the rules of framework definitions that concern more than one value. One
+ * function a rule; the tables at the end of each part list them.
+ *
+ * They look at the tree, not at the bound structure: a definition that lacks a key can't be
+ * bound, and its other faults are to be told of in the same run. */
+#include "language/definition.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/quantity.h"
+#include "language/values.h"
+#include "language/variables.h"
+
+struct rules {
+	struct arena *arena;
+	struct diags *diags;
+	const struct source *source;
+	const struct node *root;
+};
+
+static struct span at(const struct rules *it, const struct node *node)
+{
+	return node_span(it->source, node);
+}
+
+static struct span at_key(const struct rules *it, const struct node *node)
+{
+	return node_key_span(it->source, node);
+}
+
+/* --- What stands in the tree ------------------------------------------------------------------ */
+
+static const struct node *good(const struct node *node, enum node_kind kind)
+{
+	return node && node->kind == kind && !node->bad ? node : NULL;
+}
+
+/* The text under a key, or NULL. */
+static const char *text_at(const struct node *map, const char *key)
+{
+	const struct node *node = map && map->kind == NODE_MAP ? good(node_get(map, key), NODE_TEXT) : NULL;
+
+	return node ? node->text : NULL;
+}
+
+static const struct node *map_at(const struct node *map, const char *key)
+{
+	const struct node *node = map && map->kind == NODE_MAP ? node_get(map, key) : NULL;
+
+	return node && node->kind == NODE_MAP ? node : NULL;
+}
+
+static const struct node *list_at(const struct node *map, const char *key)
+{
+	return map && map->kind == NODE_MAP ? good(node_get(map, key), NODE_LIST) : NULL;
+}
+
+static bool is_true(const struct node *map, const char *key)
+{
+	const char *text = text_at(map, key);
+
+	return text && !strcmp(text, "true");
+}
+
+/* Bytes under a key; -1 where there are none that can be read. */
+static int64_t bytes_at(const struct node *map, const char *key)
+{
+	const char *text = text_at(map, key);
+	int64_t value;
+
+	return text && quantity_read(text, UNIT_BYTES, &value) == QUANTITY_GOOD ? value : -1;
+}
+
+/* The entry of that name. `unsure` where one has no good name, and could have been it. */
+static const struct node *named(const struct node *list, const char *name, bool *unsure)
+{
+	*unsure = list && list->bad;
+	for (const struct node *item = list ? list->first : NULL; item; item = item->next) {
+		const char *its = text_at(item, "name");
+
+		if (its && !strcmp(its, name))
+			return item;
+		*unsure = *unsure || !its;
+	}
+	return NULL;
+}
+
+/* Whether `path` is `directory` or inside it. */
+static bool is_inside(const char *path, const char *directory)
+{
+	size_t size = strlen(directory);
+
+	while (size && directory[size - 1] == '/')
+		size--;
+	return !strncmp(path, directory, size) && (!path[size] || path[size] == '/');
+}
+
+static bool is_writable(const struct node *role, const char *path)
+{
+	const struct node *writable = list_at(role, "writable");
+
+	for (const struct node *item = writable ? writable->first : NULL; item; item = item->next)
+		if (item->bad || is_inside(path, item->text))
+			return true;
+	return node_get(role, "writable") && !writable;
+}
+
+/* --- Rules of a role ---------------------------------------------------------------------------- */
+
+/* A probe asks in one way: over HTTP, by connecting, or by a command. */
+static void check_probe(const struct rules *it, const char *role, const struct node *probe)
+{
+	const struct node *command = node_get(probe, "command"), *port = node_get(probe, "port"), *path = node_get(probe, "path");
+	const struct node *its;
+	const char *role_of_port;
+	bool unsure;
+
+	if ((command != NULL) == (port != NULL))
+		diag(it->diags, command ? CODE_CONFLICTING_KEYS : CODE_MISSING_KEY, at_key(it, probe),
+		     "write port and path, port alone, or command", "'%s' has to say what is asked: %s", probe->key->text,
+		     command ? "a port or a command, not both" : "a port or a command");
+	else if (path && !port)
+		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, path), "add the port's name, or leave the path out",
+		     "a path is asked of a port, and '%s' names none", probe->key->text);
+	port = good(port, NODE_TEXT);
+	if (!port)
+		return;
+	its = named(node_get(it->root, "ports"), port->text, &unsure);
+	role_of_port = text_at(its, "role");
+	if (its ? role_of_port && strcmp(role_of_port, role) : !unsure)
+		diag(it->diags, CODE_UNKNOWN_REFERENCE, at(it, port), "name a port of 'ports' with this role",
+		     "the %s has no port '%s'", role, port->text);
+}
+
+static void probes_are_clear(const struct rules *it, const char *name, const struct node *role)
+{
+	static const char *const probes[] = {"startup", "readiness", "liveness"};
+
+	for (size_t i = 0; i < sizeof probes / sizeof *probes; i++) {
+		const struct node *probe = map_at(role, probes[i]);
+
+		if (probe)
+			check_probe(it, name, probe);
+	}
+}
+
+/* reserve < minimum <= memory, so that every share is of something. */
+static void budget_adds_up(const struct rules *it, const char *name, const struct node *role)
+{
+	const struct node *budget = map_at(role, "budget");
+	int64_t reserve = bytes_at(budget, "reserve"), minimum = bytes_at(budget, "minimum"), memory = bytes_at(role, "memory");
+
+	if (minimum < 0)
+		return;
+	if (reserve >= minimum)
+		diag(it->diags, CODE_OUT_OF_RANGE, at(it, node_get(budget, "reserve")),
+		     text_format(it->arena, "reserve less than the minimum of %s", text_at(budget, "minimum")),
+		     "nothing would be left of the smallest %s", name);
+	if (memory >= 0 && memory < minimum)
+		diag(it->diags, CODE_OUT_OF_RANGE, at(it, node_get(role, "memory")),
+		     text_format(it->arena, "the minimum is %s", text_at(budget, "minimum")),
+		     "the default memory is less than the minimum");
+}
+
+static void shares_fit(const struct rules *it, const char *name, const struct node *role)
+{
+	const struct node *shares = list_at(map_at(role, "budget"), "shares"), *shared = NULL;
+	long percent = 0;
+
+	(void)name;
+	for (const struct node *share = shares ? shares->first : NULL; share; share = share->next) {
+		const char *part = text_at(share, "percent");
+
+		percent += part ? strtol(part, NULL, 10) : 0;
+		if (is_true(share, "shared") && shared)
+			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(share, "shared")), "make one share of them",
+			     "there is one /dev/shm, and the share in line %u has it already", shared->line);
+		shared = is_true(share, "shared") ? share : shared;
+	}
+	if (percent > 100)
+		diag(it->diags, CODE_OUT_OF_RANGE, at_key(it, shares), "shares are parts of what is left after reserve",
+		     "the shares add up to %ld percent", percent);
+}
+
+static void home_is_writable(const struct rules *it, const char *name, const struct node *role)
+{
+	const char *home = text_at(map_at(it->root, "user"), "home");
+
+	if (home && !is_writable(role, home))
+		diag(it->diags, CODE_CONFLICTING_KEYS, at(it, node_get(node_get(it->root, "user"), "home")),
+		     text_format(it->arena, "add it to the %s's writable directories, or choose one of them", name),
+		     "the home directory %s can't be written to on the %s", home, name);
+}
+
+/* Only workers get GPUs from a profile. */
+static void gpus_are_workers(const struct rules *it, const char *name, const struct node *role)
+{
+	const struct node *gpu = node_get(role, "gpu");
+
+	if (gpu && strcmp(name, "worker"))
+		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, gpu), "say it under worker", "the %s never has GPUs", name);
+}
+
+static void (*const role_rules[])(const struct rules *, const char *, const struct node *) = {
+	probes_are_clear, budget_adds_up, shares_fit, home_is_writable, gpus_are_workers,
+};
+
+/* --- What is mounted where ----------------------------------------------------------------------- */
+
+/* Everything that is mounted into the pods of a role, with the place that says so. */
+struct mounts {
+	const struct rules *rules;
+	const char *role;
+	struct mount {
+		const char *path;
+		const struct node *node;
+		const struct mount *next;
+	} *last;
+};
+
+static void mount(struct mounts *mounts, const struct node *node, const char *path)
+{
+	const struct rules *it = mounts->rules;
+	struct mount *mount;
+
+	if (!path)
+		return;
+	for (const struct mount *other = mounts->last; other; other = other->next)
+		if (!strcmp(other->path, path)) {
+			diag(it->diags, CODE_MOUNT_CLASH, at(it, node), "give one of them another path",
+			     "line %u mounts something at %s already, in the %s's pods", other->node->line, path, mounts->role);
+			return;
+		}
+	mount = NEW(it->arena, struct mount);
+	*mount = (struct mount){path, node, mounts->last};
+	mounts->last = mount;
+}
+
+static bool concerns(const struct node *roles, const char *role)
+{
+	for (const struct node *item = roles ? roles->first : NULL; item; item = item->next)
+		if (item->bad || !strcmp(item->text, role))
+			return true;
+	return !roles;
+}
+
+static void mount_secrets_and_files(struct mounts *mounts)
+{
+	const struct rules *it = mounts->rules;
+	const struct node *secrets = list_at(it->root, "secrets"), *files = list_at(it->root, "files");
+
+	for (const struct node *secret = secrets ? secrets->first : NULL; secret; secret = secret->next)
+		if (!secret->bad && concerns(list_at(secret, "roles"), mounts->role))
+			mount(mounts, node_get(secret, "path"), text_at(secret, "path"));
+	for (const struct node *file = files ? files->first : NULL; file; file = file->next) {
+		const char *role = text_at(file, "role");
+
+		if (!file->bad && (!role || !strcmp(role, mounts->role)))
+			mount(mounts, node_get(file, "path"), text_at(file, "path"));
+	}
+}
+
+static void mounts_differ(const struct rules *it, const char *name, const struct node *role)
+{
+	struct mounts mounts = {.rules = it, .role = name};
+	const struct node *writable = list_at(role, "writable"), *shares = list_at(map_at(role, "budget"), "shares");
+
+	for (const struct node *item = writable ? writable->first : NULL; item; item = item->next)
+		if (!item->bad)
+			mount(&mounts, item, item->text);
+	for (const struct node *share = shares ? shares->first : NULL; share; share = share->next)
+		if (is_true(share, "shared")) {
+			mount(&mounts, node_get(share, "shared"), "/dev/shm");
+			break; /* a second one is told of elsewhere */
+		}
+	if (text_at(map_at(it->root, "user"), "name"))
+		mount(&mounts, node_get(node_get(it->root, "user"), "name"), "/etc/passwd");
+	if (text_at(map_at(it->root, "config"), "path"))
+		mount(&mounts, node_get(node_get(it->root, "config"), "path"), text_at(map_at(it->root, "config"), "path"));
+	mount_secrets_and_files(&mounts);
+}
+
+/* --- Rules of the whole ---------------------------------------------------------------------------- */
+
+static void roles_are_good(const struct rules *it)
+{
+	for (enum role_kind kind = ROLE_HEAD; kind < ROLE_NONE; kind++) {
+		const struct node *role = map_at(it->root, role_names[kind]);
+
+		if (!role)
+			continue;
+		for (size_t i = 0; i < sizeof role_rules / sizeof *role_rules; i++)
+			role_rules[i](it, role_names[kind], role);
+		mounts_differ(it, role_names[kind], role);
+	}
+}
+
+static bool lacks_notebook(const struct rules *it, const char *role)
+{
+	return role && !strcmp(role, role_names[ROLE_NOTEBOOK]) && !node_get(it->root, "notebook");
+}
+
+/* Ports are told apart by their numbers, too; where a page needs a token there is one. */
+static void ports_are_good(const struct rules *it)
+{
+	const struct node *ports = list_at(it->root, "ports");
+
+	for (const struct node *port = ports ? ports->first : NULL; port; port = port->next) {
+		const char *role = text_at(port, "role"), *number = text_at(port, "port"), *secret = text_at(port, "secret");
+		const struct node *token;
+		bool unsure;
+
+		for (const struct node *other = ports->first; role && number && other != port; other = other->next)
+			if (text_at(other, "role") && !strcmp(text_at(other, "role"), role) && text_at(other, "port") &&
+			    !strcmp(text_at(other, "port"), number))
+				diag(it->diags, CODE_PORT_CLASH, at(it, node_get(port, "port")), "give one of them another number",
+				     "line %u has port %s on the %s already", node_get(other, "port")->line, number, role);
+		if (lacks_notebook(it, role))
+			diag(it->diags, CODE_UNKNOWN_REFERENCE, at(it, node_get(port, "role")), "add the block 'notebook'",
+			     "the definition has no notebook");
+		if (node_get(port, "query") && !node_get(port, "secret"))
+			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(port, "query")), "add the key 'secret'",
+			     "which token the address takes isn't said");
+		if (!secret)
+			continue;
+		token = named(node_get(it->root, "secrets"), secret, &unsure);
+		if (token ? text_at(token, "type") && strcmp(text_at(token, "type"), "token") : !unsure)
+			diag(it->diags, CODE_UNKNOWN_REFERENCE, at(it, node_get(port, "secret")), "name one of 'secrets' with type token",
+			     "there is no token '%s'", secret);
+	}
+}
+
+/* Every format but env becomes a file. */
+static void config_has_a_place(const struct rules *it)
+{
+	const struct node *config = map_at(it->root, "config");
+	const char *format = text_at(config, "format");
+	const struct node *path = config ? node_get(config, "path") : NULL;
+
+	if (format && !strcmp(format, "env") && path)
+		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, path), "leave the path out",
+		     "settings that become environment variables are in no file");
+	else if (format && strcmp(format, "env") && !path)
+		diag(it->diags, CODE_MISSING_KEY, at_key(it, config), "add 'path': the file the settings become",
+		     "the key 'path' is missing in 'config'");
+}
+
+/* Settings of format env are named like variables. */
+static void settings_can_be_variables(const struct rules *it)
+{
+	const struct node *config = map_at(it->root, "config");
+	const struct node *maps[] = {map_at(config, "values"), map_at(map_at(map_at(it->root, "worker"), "gpu"), "config")};
+	const char *format = text_at(config, "format");
+
+	if (node_get(it->root, "worker") && maps[1] && !config)
+		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, maps[1]), "add the block 'config'",
+		     "where settings go isn't said in this definition");
+	for (size_t i = 0; format && !strcmp(format, "env") && i < 2; i++)
+		for (const struct node *entry = maps[i] ? maps[i]->first : NULL; entry; entry = entry->next) {
+			const char *fault = entry->bad ? NULL : rule_env_name.fault(it->arena, entry->key->text);
+
+			if (fault)
+				diag(it->diags, CODE_BAD_VALUE, at(it, entry->key), NULL,
+				     "the setting \"%s\" can't become an environment variable: %s", entry->key->text, fault);
+		}
+}
+
+/* Settings of format yamlTree form a tree. */
+static void settings_can_be_nested(const struct rules *it)
+{
+	const struct node *config = map_at(it->root, "config"), *values = map_at(config, "values");
+	const char *format = text_at(config, "format");
+
+	if (!format || strcmp(format, "yamlTree"))
+		return;
+	for (const struct node *entry = values ? values->first : NULL; entry; entry = entry->next) {
+		const char *fault = tree_name_fault(it->arena, entry->key->text, NULL);
+
+		for (const struct node *other = values->first; !fault && other; other = other->next)
+			fault = tree_name_fault(it->arena, entry->key->text, other->key->text);
+		if (fault)
+			diag(it->diags, CODE_BAD_VALUE, at(it, entry->key), NULL, "a setting can't be called \"%s\": %s",
+			     entry->key->text, fault);
+	}
+}
+
+/* A secret that reaches nobody is one too many; only a token fits into a variable. */
+static void secrets_are_used(const struct rules *it)
+{
+	const struct node *secrets = list_at(it->root, "secrets");
+
+	for (const struct node *secret = secrets ? secrets->first : NULL; secret; secret = secret->next) {
+		const struct node *env = node_get(secret, "env");
+		const char *type = text_at(secret, "type");
+
+		if (secret->bad)
+			continue;
+		if (!env && !node_get(secret, "path"))
+			diag(it->diags, CODE_MISSING_KEY, at(it, secret), "add env or path", "the secret '%s' would reach no pod",
+			     text_at(secret, "name"));
+		if (env && type && strcmp(type, "token"))
+			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, env), "take path instead",
+			     "a secret of type %s is files, and fits into no variable", type);
+	}
+}
+
+static void submit_can_write(const struct rules *it)
+{
+	const struct node *submit = map_at(it->root, "submit"), *head = map_at(it->root, "head");
+	const char *directory = text_at(submit, "directory");
+
+	if (head && directory && !is_writable(head, directory))
+		diag(it->diags, CODE_CONFLICTING_KEYS, at(it, node_get(submit, "directory")),
+		     "choose one of the head's writable directories", "the head can't write to %s", directory);
+	if (map_at(it->root, "smoke") && !node_get(it->root, "submit"))
+		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(it->root, "smoke")), "add the block 'submit'",
+		     "smoke is run as submit would run it, and there is no submit");
+}
+
+static void (*const all_rules[])(const struct rules *) = {
+	roles_are_good,		   ports_are_good,	   config_has_a_place, settings_can_be_variables,
+	settings_can_be_nested, secrets_are_used, submit_can_write,
+};
+
+void definition_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)
+{
+	struct rules it = {arena, diags, source, root};
+
+	if (root->kind != NODE_MAP)
+		return;
+	for (size_t i = 0; i < sizeof all_rules / sizeof *all_rules; i++)
+		all_rules[i](&it);
+}

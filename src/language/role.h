@@ -1,0 +1,33 @@
+/* role: the kinds of pods a cluster is made of, and where each language speaks of them. */
+#ifndef CLUSTERC_ROLE_H
+#define CLUSTERC_ROLE_H
+
+#include "language/framework.h"
+#include "language/profile.h"
+
+enum role_kind { ROLE_HEAD, ROLE_WORKER, ROLE_NOTEBOOK, ROLE_NONE };
+enum { ROLES = ROLE_NONE };
+
+/* Their names: in both languages, in labels, as containers. */
+extern const char *const role_names[ROLES];
+
+/* The role of that name, or ROLE_NONE. */
+enum role_kind role_named(const char *name);
+
+/* NULL for a notebook that the definition doesn't have. */
+const struct framework_role *framework_role_of(const struct framework *framework, enum role_kind role);
+
+/* What a profile says of a role, whichever block it says it in; all NULL and 0 where it says
+ * nothing. */
+struct profile_role {
+	bool present;
+	const char *cpu, *memory, *storage;
+	const struct pair *env;
+	const struct profile_volume *volumes;
+	const struct profile_gpu *gpu;
+	const int64_t *count;
+	uint32_t env_count, volumes_count;
+};
+struct profile_role profile_role_of(const struct profile *profile, enum role_kind role);
+
+#endif

@@ -1,0 +1,31 @@
+#!/bin/sh
+# The manager of the cluster 'mine': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest mine.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh mine.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='mine'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='mine.yaml'
+MANIFEST_CKSUM='3123410509 8369'
+INPUT_DIGEST='sha256:ade4b890d16cde5c20e0524f81960cf490800193540fd45f018be2f716cd2e04'
+SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/mine
+service/mine-head
+service/mine-worker
+statefulset/mine-head
+statefulset/mine-worker
+networkpolicy/mine'
+HEAD='leader'
+WORKER='follower'
+WORKERS='1'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+CONNECT='mine-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''

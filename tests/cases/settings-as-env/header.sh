@@ -1,0 +1,34 @@
+#!/bin/sh
+# The manager of the cluster 'mine': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest mine.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh mine.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='mine'
+NAMESPACE=''
+TITLE='Full 1'
+MANIFEST='mine.yaml'
+MANIFEST_CKSUM='1737181105 19575'
+INPUT_DIGEST='sha256:e03b103e6444838271e946144cd050bd491f4d2cd06a7e80c93725f71265e250'
+SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/mine
+configmap/mine-config
+service/mine-head
+service/mine-worker
+service/mine-notebook
+statefulset/mine-head
+statefulset/mine-worker
+statefulset/mine-notebook
+networkpolicy/mine'
+HEAD='leader'
+WORKER='follower'
+WORKERS='3'
+PODS='5'
+CPU='6500m'
+MEMORY='1856Mi'
+STORAGE='320Mi'
+GPUS='0'
+WEB_PORTS='page 8000 / Full'\''s page'
+CONNECT='full://mine-head:7000'
+SUBMIT='/bin/sh'
+SUBMIT_DIR='/home/me'
+MEMBERS='/bin/members'
