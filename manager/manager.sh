@@ -7,7 +7,7 @@
 # split at newlines, never evaluated. Verbs are the rows of verb_table.
 #
 # Exit codes: 0 good, 1 what was asked for failed, 2 wrong use, 3 kubectl or the
-# cluster cannot be reached. submit and shell return the program's own code.
+# cluster cannot be reached. submit, smoke and shell return the program's own code.
 
 set -fu
 
@@ -123,7 +123,13 @@ confirm() {
 # Lines of tab-separated fields, as columns.
 columns() {
 	awk -F '\t' '
-		{ for (i = 1; i <= NF; i++) { cell[NR, i] = $i; if (length($i) > wide[i]) wide[i] = length($i) } fields[NR] = NF }
+		{
+			fields[NR] = NF
+			for (i = 1; i <= NF; i++) {
+				cell[NR, i] = $i
+				if (i < NF && length($i) > wide[i]) wide[i] = length($i)
+			}
+		}
 		END {
 			for (r = 1; r <= NR; r++) {
 				line = ""
@@ -151,6 +157,28 @@ count_lines() {
 
 plural() {
 	if [ "$1" -eq 1 ]; then printf '%s %s\n' "$1" "$2"; else printf '%s %ss\n' "$1" "$2"; fi
+}
+
+# A directory of our own. mkdir fails on a name that somebody else made.
+make_scratch() {
+	trap leave EXIT
+	SCRATCH=${TMPDIR:-/tmp}/clusterc-$$
+	mkdir -m 700 "$SCRATCH" || {
+		SCRATCH=
+		die 1 "cannot make a directory in ${TMPDIR:-/tmp}" "set TMPDIR to a directory you can write to"
+	}
+}
+
+# Some shells forget the code when a signal's trap has ended the script.
+leave() {
+	code=$?
+	remove_scratch
+	exit "$code"
+}
+
+remove_scratch() {
+	[ -z "$SCRATCH" ] || rm -rf "$SCRATCH"
+	SCRATCH=
 }
 
 # ------------------------------------------------------ common options ----
@@ -269,9 +297,14 @@ find_namespace() {
 	FIXED_NAMESPACE=$NAMESPACE
 }
 
+# What kubectl says last is what went wrong.
+last_line() {
+	printf '%s\n' "$1" | awk 'NF { line = $0 } END { print line }'
+}
+
 # refused REPLY: says why kubectl got no answer.
 refused() {
-	last=$(printf '%s\n' "$1" | awk 'NF { line = $0 } END { print line }')
+	last=$(last_line "$1")
 	case $1 in
 	*'(Forbidden)'*)
 		die 1 "you may not look at pods in namespace $NAMESPACE: $last" \
@@ -504,8 +537,8 @@ need_pod() {
 	find_pod "$@" && return
 	if [ -z "$LOOK" ]; then
 		not_created
-	elif [ "$1" = head ]; then
-		die 1 "the head's pod is not there" "see: $RUN status"
+	elif [ "$1" != worker ]; then
+		die 1 "the $1's pod is not there" "see: $RUN status"
 	else
 		die 1 "there is no worker ${2:-0}" "see which there are: $RUN status"
 	fi
@@ -526,7 +559,21 @@ role_named() {
 	case $1 in
 	head | "$HEAD") ROLE='head' ;;
 	worker | "$WORKER") ROLE='worker' ;;
+	notebook | "$NOTEBOOK")
+		[ -n "$NOTEBOOK" ] || return 1
+		ROLE='notebook'
+		;;
 	*) return 1 ;;
+	esac
+}
+
+# The framework's word for a role.
+role_word() {
+	case $1 in
+	head) printf '%s\n' "$HEAD" ;;
+	worker) printf '%s\n' "$WORKER" ;;
+	notebook) printf '%s\n' "$NOTEBOOK" ;;
+	*) printf '%s\n' "$1" ;;
 	esac
 }
 
@@ -535,7 +582,8 @@ role_named() {
 help_create() {
 	cat <<END
 Creates the cluster and waits until every pod is ready. For a cluster that is
-there already it brings what changed up to date.
+there already it brings what changed up to date. The Secrets it needs are made
+of random bytes; those that are there are kept as they are.
 
   --timeout SECONDS  give up waiting after this long (default: $TIMEOUT); what was
                      made stays, for you to look at
@@ -552,11 +600,13 @@ do_create() {
 	need_cluster
 	need_namespace
 	need_only_ours
+	find_new_secrets
 	show_request
 	confirm_request
 	trap 'create_interrupted 130' INT
 	trap 'create_interrupted 143' TERM
 	trap 'create_interrupted 129' HUP
+	make_secrets
 	apply_manifest
 	wait_until_ready
 	show_connections
@@ -611,7 +661,7 @@ END
 }
 
 refused_objects() {
-	last=$(printf '%s\n' "$1" | awk 'NF { line = $0 } END { print line }')
+	last=$(last_line "$1")
 	die 1 "the cluster does not show what is there already: $last" \
 		"ask the owner of namespace $NAMESPACE for the role 'edit'"
 }
@@ -644,6 +694,144 @@ quota_template() {
 {{$quota.metadata.name}}	{{$resource}}	{{$limit}}	{{or (index $quota.status.used $resource) "0"}}
 {{end}}{{end}}
 END
+}
+
+# Which of SECRETS are not there yet, each line an object's name and its type,
+# and whether their keys can be made here. Those that are there are kept: the
+# pods that run know them.
+find_new_secrets() {
+	NEW_SECRETS=
+	while read -r name type; do
+		if [ -z "$name" ] || has_line "secret/$name" "$there"; then continue; fi
+		NEW_SECRETS="$NEW_SECRETS$name $type$NEWLINE"
+		case $type in
+		ssh) need_key_maker ssh-keygen ;;
+		tls) need_key_maker openssl ;;
+		esac
+	done <<END
+$SECRETS
+END
+}
+
+need_key_maker() {
+	command -v "$1" >/dev/null 2>&1 ||
+		die 1 "$1 is not on the PATH: it makes the keys of the Secret $name" "install it, or run this where it is"
+}
+
+# What is secret is never among a process's arguments or in its environment,
+# where others could read it. Hence here-documents, since printf is a program of
+# its own in some shells, and unset: a variable that came with the environment is
+# handed on with whatever is assigned to it.
+make_secrets() {
+	[ -n "$NEW_SECRETS" ] || return 0
+	note "making Secrets"
+	made=
+	while read -r name type; do
+		[ -z "$name" ] || make_secret
+	done <<END
+$NEW_SECRETS
+END
+}
+
+make_secret() {
+	unset keys
+	[ "$type" = token ] || make_scratch
+	keys=$("${type}_keys") ||
+		die 1 "the keys of the Secret $name could not be made" \
+			"the lines above say why${made:+; what was made is removed with: $RUN delete}"
+	remove_scratch
+	if reply=$(secret_object | ask create -f - 2>&1); then
+		unset keys
+		made=yes
+		[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
+		return
+	fi
+	case $reply in
+	*'exceeded quota'*) next="delete what is not needed any more, or ask for a larger quota" ;;
+	*'(Forbidden)'* | *'is forbidden'*) next="ask the owner of namespace $NAMESPACE for the role 'edit'" ;;
+	*) next="try again: $RUN create" ;;
+	esac
+	die 1 "the Secret $name was not made: $(last_line "$reply")" \
+		"$next${made:+; what was made is removed with: $RUN delete}"
+}
+
+secret_object() {
+	cat <<END
+apiVersion: v1
+kind: Secret
+metadata:
+  name: "$name"
+  labels:
+$(printf '%s\n' "$SELECTOR" | tr , '\n' | sed 's/^\([^=]*\)=\(.*\)$/    \1: "\2"/')
+  annotations:
+    clusterc/input-digest: "$INPUT_DIGEST"
+type: Opaque
+stringData:
+$keys
+END
+}
+
+# 32 bytes of the system's random source.
+token_keys() {
+	od -A n -v -t x1 -N 32 /dev/urandom | awk '
+		{ for (i = 1; i <= NF; i++) digits = digits $i }
+		END { if (length(digits) != 64) exit 1; print "  token: \"" digits "\"" }'
+}
+
+# One pair for whoever logs in, one for the hosts, which are all known by it.
+ssh_keys() {
+	for file in id host_key; do
+		ssh-keygen -q -t ed25519 -N '' -C "$CLUSTER" -f "$SCRATCH/$file" </dev/null >&2 || return 1
+	done
+	awk '{ print "* " $1 " " $2 }' "$SCRATCH/host_key.pub" >"$SCRATCH/known_hosts"
+	key id id
+	key authorized_keys id.pub
+	key host_key host_key
+	key known_hosts known_hosts
+}
+
+# One self-signed pair for all pods, in both directions. It says of itself what
+# strict readers want of a certificate that is its own authority.
+tls_keys() {
+	cat >"$SCRATCH/request" <<END
+[req]
+prompt = no
+distinguished_name = subject
+x509_extensions = extensions
+[subject]
+CN = $CLUSTER
+[extensions]
+basicConstraints = critical, CA:TRUE
+keyUsage = critical, digitalSignature, keyCertSign
+extendedKeyUsage = serverAuth, clientAuth
+subjectKeyIdentifier = hash
+subjectAltName = DNS:$CLUSTER-head, DNS:$CLUSTER-worker, DNS:*.$CLUSTER-worker$(worker_names)
+END
+	{
+		openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:prime256v1 \
+			-pkeyopt ec_param_enc:named_curve -out "$SCRATCH/key" &&
+			openssl req -new -x509 -sha256 -days 365 -config "$SCRATCH/request" \
+				-key "$SCRATCH/key" -out "$SCRATCH/certificate"
+	} >"$SCRATCH/log" 2>&1 || {
+		cat "$SCRATCH/log" >&2
+		return 1
+	}
+	key tls.crt certificate
+	key tls.key key
+	key ca.crt certificate
+}
+
+# Each worker by its own name: OpenSSL takes no star with only one dot behind it.
+worker_names() {
+	awk -v cluster="$CLUSTER" -v workers="$WORKERS" 'BEGIN {
+		for (i = 0; i < workers; i++) printf ", DNS:%s-worker-%d.%s-worker", cluster, i, cluster
+	}'
+}
+
+# key NAME FILE: a file of the scratch directory as a key of a Secret.
+key() {
+	printf '  %s: |\n' "$1"
+	sed 's/^/    /' "$SCRATCH/$2"
 }
 
 apply_manifest() {
@@ -846,7 +1034,7 @@ lacking_resources() {
 }
 
 role_number() {
-	[ "$P_ROLE" = head ] || printf '%s\n' "$P_INDEX"
+	[ "$P_ROLE" != worker ] || printf '%s\n' "$P_INDEX"
 }
 
 tell_quoted() {
@@ -902,7 +1090,10 @@ END
 show_connections() {
 	[ -n "$QUIET" ] || {
 		good "$CLUSTER is ready: $(plural "$PODS" pod)"
-		[ -z "$WEB_PORTS" ] || say "  dashboards:          $RUN port-forward"
+		roles=$(web_roles)
+		! has_line head "$roles" || say "  dashboards:          $RUN port-forward"
+		! has_line notebook "$roles" || say "  the notebook:        $RUN port-forward"
+		[ -z "$SMOKE_PROGRAM" ] || say "  see that it works:   $RUN smoke"
 		[ -z "$SUBMIT" ] || say "  run a program on it: $RUN submit FILE [ARGUMENTS]"
 		say "  a shell in it:       $RUN shell"
 		[ -z "$CONNECT" ] || say "  from pods inside:    $CONNECT"
@@ -947,12 +1138,8 @@ show_pods() {
 		printf 'POD\tROLE\tRESTARTS\tAGE\tNODE\tSTATE\n'
 		while read_pod; do
 			judge
-			case $P_ROLE in
-			head) word=$HEAD ;;
-			worker) word=$WORKER ;;
-			*) word=$P_ROLE ;;
-			esac
-			printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$P_NAME" "$word" "$P_RESTARTS" "$P_CREATED" "$P_NODE" "$STATE"
+			printf '%s\t%s\t%s\t%s\t%s\t%s\n' \
+				"$P_NAME" "$(role_word "$P_ROLE")" "$P_RESTARTS" "$P_CREATED" "$P_NODE" "$STATE"
 		done <<END
 $rows
 END
@@ -1026,8 +1213,11 @@ within() {
 show_dashboards() {
 	[ -n "$WEB_PORTS" ] || return 0
 	say "dashboards, once '$RUN port-forward' runs:"
-	while read -r name port page caption; do
-		[ -z "$name" ] || say "  $name: $caption (port $port, $page)"
+	while read -r name role port secret query page caption; do
+		[ -n "$name" ] || continue
+		opened=
+		[ "$secret" = - ] || opened=', with a token'
+		say "  $name: $caption (port $port, $page$opened)"
 	done <<END
 $WEB_PORTS
 END
@@ -1048,16 +1238,28 @@ END
 
 help_port_forward() {
 	cat <<END
-Makes the web pages of the $HEAD reachable under http://127.0.0.1 on this
+Makes the web pages of the cluster reachable under http://127.0.0.1 on this
 machine until it is ended with Ctrl-C. If a port is taken, another one is used.
-Forwards that break, also because the pod was replaced, are made again.
+Forwards that break, also because the pod was replaced, are made again. The token
+of a page that wants one is shown with its address: keep it to yourself.
 
   --port NAME=LOCAL  use this local port for this page, and no other
 
 On a login host it prints what to run on your own machine.
 
-The pages: $(printf '%s\n' "$WEB_PORTS" | awk '{ list = list (list == "" ? "" : ", ") $1 " (" $2 ")" } END { print list == "" ? "none" : list }')
+The pages: $(list_pages)
 END
+}
+
+list_pages() {
+	printf '%s\n' "$WEB_PORTS" | awk '
+		NF { list = list (list == "" ? "" : ", ") $1 " (" $3 ")" }
+		END { print list == "" ? "none" : list }'
+}
+
+# The roles whose pods have pages, one a line.
+web_roles() {
+	printf '%s\n' "$WEB_PORTS" | awk 'NF && !seen[$2]++ { print $2 }'
 }
 
 do_port_forward() {
@@ -1082,12 +1284,22 @@ do_port_forward() {
 	done
 	[ -n "$WEB_PORTS" ] || die 2 "$TITLE has no web pages to forward" "a shell on the $HEAD: $RUN shell"
 	need_cluster
-	need_running_pod head
-	make_scratch
+	need_some_server
 	trap 'end_forwards; exit 130' INT
 	trap 'end_forwards; exit 143' TERM
 	trap 'end_forwards; exit 129' HUP
+	make_scratch
 	keep_forwarding
+}
+
+# One running pod that has pages is enough to begin with.
+need_some_server() {
+	first=
+	for role in $(web_roles); do
+		if find_pod "$role" && [ "$P_PHASE" = Running ]; then return; fi
+		first=${first:-$role}
+	done
+	need_running_pod "$first"
 }
 
 force_port() {
@@ -1103,23 +1315,18 @@ force_port() {
 	forced="$forced$1$NEWLINE"
 }
 
-# A directory of our own. mkdir fails on a name that somebody else made.
-make_scratch() {
-	SCRATCH=${TMPDIR:-/tmp}/clusterc-$$
-	mkdir -m 700 "$SCRATCH" || die 1 "cannot make a directory in ${TMPDIR:-/tmp}" "set TMPDIR to a directory you can write to"
-}
-
-# Once a second every page's forward is looked after. The head's pod is looked
-# up every few rounds, and when a forward has ended.
+# Once a second every page's forward is looked after. The pods that have the
+# pages are looked up every few rounds, and when a forward has ended.
 keep_forwarding() {
-	served=$P_NAME/$P_UID round=0 missing=0 announced=
+	round=0 announced=
+	find_servers
 	while :; do
 		if [ $((round % 5)) -eq 4 ] || [ -e "$SCRATCH/broken" ]; then
 			rm -f "$SCRATCH/broken"
-			find_head_again
+			find_servers
 		fi
 		number=0 changed=
-		while read -r name port page caption; do
+		while read -r name role port secret query page caption; do
 			[ -n "$name" ] || continue
 			number=$((number + 1))
 			tend_forward
@@ -1132,33 +1339,53 @@ END
 	done
 }
 
-# A head that is away is waited for: its pod may just be being replaced.
-find_head_again() {
-	if ! look; then
-		return
-	fi
-	rows=$(pod_rows) seen=
-	while read_pod; do
-		[ "$P_ROLE" = head ] && [ "$P_DELETING" != yes ] && [ "$P_PHASE" = Running ] && seen=$P_NAME/$P_UID
-	done <<END
+# Finds the running pod of each role that has pages. In the scratch directory,
+# ROLE.server is the last one seen and ROLE.away says how often in a row there
+# was none. That is waited for: a pod may just be being replaced.
+find_servers() {
+	look || return 0
+	rows=$(pod_rows) hope='' lost='' news=''
+	for role in $(web_roles); do
+		seen=
+		while read_pod; do
+			[ "$P_ROLE" = "$role" ] && [ "$P_DELETING" != yes ] && [ "$P_PHASE" = Running ] && seen=$P_NAME/$P_UID
+		done <<END
 $rows
 END
-	if [ -n "$seen" ]; then
-		missing=0 served=$seen
+		if [ -n "$seen" ]; then
+			printf '%s\n' "$seen" >"$SCRATCH/$role.server"
+			rm -f "$SCRATCH/$role.away"
+			hope=yes
+		else
+			miss_server
+		fi
+	done
+	if [ -n "$hope" ]; then
+		[ -z "$news" ] || warn "the $news did not come back yet; see: $RUN status"
 		return
 	fi
-	missing=$((missing + 1))
-	[ "$missing" -ne 1 ] || note "the $HEAD is away; waiting for it to come back"
-	if [ "$missing" -ge 12 ]; then
-		end_forwards
-		die 1 "the $HEAD did not come back" "see: $RUN status"
-	fi
+	end_forwards
+	die 1 "the $lost did not come back" "see: $RUN status"
+}
+
+# A pod that stays away too long is given up only with the last of the others.
+miss_server() {
+	away=0
+	[ ! -e "$SCRATCH/$role.away" ] || away=$(cat "$SCRATCH/$role.away")
+	away=$((away + 1))
+	printf '%s\n' "$away" >"$SCRATCH/$role.away"
+	word=$(role_word "$role")
+	[ "$away" -ne 1 ] || note "the $word is away; waiting for it to come back"
+	[ "$away" -ge 12 ] || hope=yes
+	[ "$away" -ne 12 ] || news="$news${news:+ and the }$word"
+	lost="$lost${lost:+ and the }$word"
 }
 
 # tend_forward, of page $number: starts it, notices its port, its end and a
 # replaced pod. In the scratch directory: N.pid, N.pod, N.log, N.port.
 tend_forward() {
-	file=$SCRATCH/$number
+	file=$SCRATCH/$number served=
+	[ ! -e "$SCRATCH/$role.server" ] || served=$(cat "$SCRATCH/$role.server")
 	if [ -s "$file.pid" ]; then
 		pid=$(cat "$file.pid")
 		if kill -0 "$pid" 2>/dev/null; then
@@ -1175,7 +1402,7 @@ tend_forward() {
 		: >"$SCRATCH/broken"
 		return
 	fi
-	[ "$missing" -gt 0 ] || start_forward
+	if [ -n "$served" ] && [ ! -e "$SCRATCH/$role.away" ]; then start_forward; fi
 }
 
 start_forward() {
@@ -1231,20 +1458,33 @@ explain_end() {
 	esac
 }
 
-# All pages' addresses, once each has one.
+# All pages' addresses, once each has one whose pod is there. Tokens are kept from
+# other processes as in make_secrets.
 announce_forwards() {
+	unset token pages
 	pages='' tunnels='' number=0
-	while read -r name port page caption; do
+	while read -r name role port secret query page caption; do
 		[ -n "$name" ] || continue
 		number=$((number + 1))
-		[ -s "$SCRATCH/$number.port" ] || return 0
+		if [ ! -s "$SCRATCH/$number.port" ]; then
+			[ -e "$SCRATCH/$role.away" ] || return 0
+			continue
+		fi
 		given=$(cat "$SCRATCH/$number.port")
-		pages="$pages$caption${TAB}http://127.0.0.1:$given$page$NEWLINE"
 		tunnels="$tunnels -L $given:127.0.0.1:$given"
+		token=$(read_token) || warn "$name: the token in the Secret $secret cannot be read"
+		pages="$pages${pages:+$NEWLINE}$caption${TAB}http://127.0.0.1:$given$page"
+		case $query:$token in
+		*:) ;;
+		-:*) pages="$pages$NEWLINE  token: $token" ;;
+		*) pages="$pages?$query=$token" ;;
+		esac
 	done <<END
 $WEB_PORTS
 END
-	printf '%s' "$pages" | columns | clean
+	columns <<END | clean
+$pages
+END
 	if [ -n "${SSH_CONNECTION-}" ]; then
 		host=$(printf '%s\n' "$SSH_CONNECTION" | awk '{ print $3 }')
 		say "on your own machine: ssh -N$tunnels $(id -un)@$host"
@@ -1253,18 +1493,22 @@ END
 	announced=yes
 }
 
+read_token() {
+	[ "$secret" = - ] ||
+		ask get secret "$secret" -o 'go-template={{with index .data "token"}}{{base64decode .}}{{end}}' 2>/dev/null
+}
+
 end_forwards() {
 	trap '' INT TERM HUP
-	number=1
-	while [ -e "$SCRATCH/$number.pid" ]; do
-		pid=$(cat "$SCRATCH/$number.pid")
-		if [ -n "$pid" ]; then
+	number=$(count_lines "$WEB_PORTS")
+	while [ "$number" -gt 0 ]; do
+		if [ -s "$SCRATCH/$number.pid" ]; then
+			pid=$(cat "$SCRATCH/$number.pid")
 			kill "$pid" 2>/dev/null
 			wait "$pid" 2>/dev/null
 		fi
-		number=$((number + 1))
+		number=$((number - 1))
 	done
-	rm -rf "$SCRATCH"
 }
 
 # --------------------------------------------------------------- submit ----
@@ -1380,24 +1624,35 @@ do_submit() {
 	if ! [ -f "$1" ] || ! [ -r "$1" ]; then
 		die 2 "there is no file '$1' that can be read" "check the path"
 	fi
+	run_on_head "$SUBMIT" "$@"
+	return "$result"
+}
+
+# run_on_head COMMAND FILE [ARGUMENT...]: copies the file to the head and runs it
+# there with COMMAND, whose words are one a line. result is the program's code.
+run_on_head() {
 	need_cluster
 	need_pod head
 	[ "$P_READY" = True ] || die 1 "the $HEAD is not ready" "see: $RUN status"
-	seat=$P_NAME
+	command=$1 seat=$P_NAME
+	shift
 	send_file "$1"
 	shift
 	run_program "$@"
 }
 
+# A framework that no program can be submitted to names no directory for them.
 send_file() {
+	directory=${SUBMIT_DIR:-/tmp}
 	base=$(basename -- "$1")
 	size=$(wc -c <"$1")
 	place=$(kube exec -i "$seat" --container head -- sh -c "$(receiver)" sh \
-		"$(encoded "$SUBMIT_DIR")" "$(encoded "$base")" "$((size))" <"$1") ||
-		die 1 "the file could not be copied to $seat" "if the lines above do not say why, look for room there: $RUN shell head -- df $SUBMIT_DIR"
+		"$(encoded "$directory")" "$(encoded "$base")" "$((size))" <"$1") ||
+		die 1 "the file could not be copied to $seat" \
+			"if the lines above do not say why, look for room there: $RUN shell head -- df $directory"
 }
 
-# Runs SUBMIT's words, the file and the arguments: those come first at the start,
+# Runs the command's words, the file and the arguments: those come first at the start,
 # and each is moved behind. kubectl is in the background so that a signal to this
 # script is heard at once; standard input is passed by hand, since a background
 # process has none.
@@ -1405,7 +1660,7 @@ run_program() {
 	arguments=$#
 	set -- "$@" "$(encoded "$place")"
 	IFS=$NEWLINE
-	for word in $SUBMIT; do set -- "$@" "$(encoded "$word")"; done
+	for word in $command; do set -- "$@" "$(encoded "$word")"; done
 	unset IFS
 	set -- "$@" "$(encoded "$place/$base")"
 	while [ "$arguments" -gt 0 ]; do
@@ -1429,15 +1684,18 @@ run_program() {
 }
 
 # finish_program CODE: kubectl's own failures look like a program's, so the code
-# that counts is the one the pod kept. None there: the connection broke.
+# that counts is the one the pod kept, the result. None there: the connection broke.
 finish_program() {
 	kept=$(within 30 exec "$seat" --container head -- sh -c "$(ender)" sh "$place" 2>/dev/null) || kept=lost
 	case $kept in
 	'' | *[!0-9]*) ;;
-	*) exit "$kept" ;;
+	*)
+		result=$kept
+		return
+		;;
 	esac
 	case $kept in
-	ended) die 1 "the connection to $seat broke; the program was ended there" "submit it again" ;;
+	ended) die 1 "the connection to $seat broke; the program was ended there" "run it again" ;;
 	lost) die 1 "the connection to $seat broke; what became of the program is not known (code $1)" "see: $RUN status" ;;
 	*) die 1 "the program was not started (code $1)" "see: $RUN logs" ;;
 	esac
@@ -1459,11 +1717,45 @@ submit_interrupted() {
 	exit "$1"
 }
 
+# ---------------------------------------------------------------- smoke ----
+
+help_smoke() {
+	cat <<END
+Proves that head and workers work together: runs a small program on the cluster
+that succeeds only if $(plural "$WORKERS" "$WORKER") took part in it. It goes the way of
+submit. The exit code is the program's, and the last line says what it means.
+END
+}
+
+do_smoke() {
+	only_common_options "$@"
+	[ -n "$SMOKE_PROGRAM" ] ||
+		die 2 "$TITLE has no program of its own that shows whether it works" "see: $RUN status"
+	[ "$WORKERS" -gt 0 ] ||
+		die 1 "$CLUSTER has no workers: there is nobody to work" "give it some in the profile: worker.count"
+	trap 'exit 130' INT
+	trap 'exit 143' TERM
+	trap 'exit 129' HUP
+	make_scratch
+	program=$(
+		cat <<END
+$SMOKE_PROGRAM
+END
+	)
+	cat >"$SCRATCH/$SMOKE_FILE" <<END
+$program
+END
+	run_on_head "$SMOKE" "$SCRATCH/$SMOKE_FILE" "$WORKERS" </dev/null
+	if [ "$result" -eq 0 ]; then good "the cluster works"; else bad "the cluster does not work" >&2; fi
+	return "$result"
+}
+
 # ------------------------------------------------------- logs and shell ----
 
 help_logs() {
 	cat <<END
-Shows what the $HEAD (head) or a $WORKER (worker N, counted from 0) has written.
+Shows what the $HEAD (head)${NOTEBOOK:+, the $NOTEBOOK (notebook)} or a $WORKER (worker N, counted from 0)
+has written.
 
   -f, --follow     go on showing what comes
   --previous       of the container before the last restart
@@ -1506,7 +1798,7 @@ do_logs() {
 # choose_role WORD: a role, then for workers a number.
 choose_role() {
 	if [ -z "$chosen" ]; then
-		role_named "$1" || usage "'$1' is neither head nor worker"
+		role_named "$1" || usage "'$1' is neither head nor worker${NOTEBOOK:+ nor notebook}"
 		chosen=$ROLE
 		return
 	fi
@@ -1519,10 +1811,10 @@ choose_role() {
 
 help_shell() {
 	cat <<END
-Opens a shell on the $HEAD (head) or on a $WORKER (worker N, counted from 0), or
-runs COMMAND there and returns its exit code. There is a terminal if standard
-input is one. A command without a terminal goes on in the pod if this script is
-killed: for programs there is submit.
+Opens a shell on the $HEAD (head)${NOTEBOOK:+, on the $NOTEBOOK (notebook)} or on a $WORKER (worker N, counted
+from 0), or runs COMMAND there and returns its exit code. There is a terminal if
+standard input is one. A command without a terminal goes on in the pod if this
+script is killed: for programs there is submit.
 END
 }
 
@@ -1622,13 +1914,14 @@ tell_kept_claims() {
 # A row a verb: name, what may follow it, what it does. do_NAME runs it and
 # help_NAME describes it, with _ for -.
 verb_table() {
-	cat <<'END'
+	cat <<END
 create|[--timeout SECONDS]|create the cluster, or bring it up to date, and wait until it is ready
 status||show its pods and workers; the exit code tells whether it is ready
 port-forward|[--port NAME=LOCAL]...|make its web pages reachable on this machine
 submit|FILE [ARGUMENTS]|run a program on the cluster
-logs|[head|worker [N]] [-f] [--previous] [--tail LINES]|show what a pod has written
-shell|[head|worker [N]] [-- COMMAND...]|open a shell in a pod, or run a command there
+smoke||prove that head and workers work together
+logs|[head|worker [N]${NOTEBOOK:+|notebook}] [-f] [--previous] [--tail LINES]|show what a pod has written
+shell|[head|worker [N]${NOTEBOOK:+|notebook}] [-- COMMAND...]|open a shell in a pod, or run a command there
 delete|[--timeout SECONDS]|delete the cluster
 help|[VERB]|describe a verb
 END
@@ -1676,7 +1969,7 @@ END
 	cat <<END
 
 Exit codes: 0 good; 1 what was asked for failed; 2 wrong use; 3 kubectl or the
-cluster cannot be reached. submit and shell return the program's own.
+cluster cannot be reached. submit, smoke and shell return the program's own.
 Generated by clusterc $CLUSTERC_VERSION.
 END
 }

@@ -46,7 +46,13 @@ static void assign_lines(struct text *out, const char *name, const struct texts 
 	assign(out, name, text_done(&lines));
 }
 
-/* name port path title, of each port of the head that a browser can open. */
+static const char *or_dash(const char *text)
+{
+	return text ? text : "-";
+}
+
+/* NAME ROLE PORT SECRET QUERY PATH TITLE, of each port that a browser can open; a dash where
+ * there is no secret or no parameter for it. Workers' pages are shown by the head. */
 static void assign_web_ports(struct text *out, const struct cluster *cluster)
 {
 	struct texts lines = {0};
@@ -54,12 +60,38 @@ static void assign_web_ports(struct text *out, const struct cluster *cluster)
 	for (size_t i = 0; i < cluster->port_count; i++) {
 		const struct cluster_port *port = &cluster->ports[i];
 
-		if (port->web && port->role == ROLE_HEAD)
+		if (port->web && port->role != ROLE_WORKER && port->role < cluster->role_count)
 			texts_add(out->arena, &lines,
-				  text_format(out->arena, "%s %lld %s %s", port->name, (long long)port->number, port->path,
+				  text_format(out->arena, "%s %s %lld %s %s %s %s", port->name, role_names[port->role],
+					      (long long)port->number, or_dash(port->secret), or_dash(port->query), port->path,
 					      port->title));
 	}
 	assign_lines(out, "WEB_PORTS", &lines);
+}
+
+/* OBJECT TYPE, of each Secret that create has to make. */
+static void assign_secrets(struct text *out, const struct cluster *cluster)
+{
+	static const char *const types[] = {[SECRET_TOKEN] = "token", [SECRET_SSH] = "ssh", [SECRET_TLS] = "tls"};
+	struct texts lines = {0};
+
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		texts_add(out->arena, &lines,
+			  text_join(out->arena, cluster->secrets[i].object, " ", types[cluster->secrets[i].type], NULL));
+	assign_lines(out, "SECRETS", &lines);
+}
+
+/* Everything the manager makes: what is in the manifest, and the Secrets, which aren't. */
+static void assign_objects(struct text *out, const struct manifest *manifest)
+{
+	const struct cluster *cluster = manifest->cluster;
+	struct texts all = {0};
+
+	for (size_t i = 0; i < manifest->names.count; i++)
+		texts_add(out->arena, &all, manifest->names.items[i]);
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		texts_add(out->arena, &all, text_join(out->arena, "secret/", cluster->secrets[i].object, NULL));
+	assign_lines(out, "OBJECTS", &all);
 }
 
 static void assign_totals(struct text *out, const struct cluster *cluster)
@@ -70,7 +102,7 @@ static void assign_totals(struct text *out, const struct cluster *cluster)
 	assign(out, "CPU", quantity_write(out->arena, UNIT_CPU, all.cpu));
 	assign(out, "MEMORY", quantity_write(out->arena, UNIT_BYTES, all.memory));
 	assign(out, "STORAGE", quantity_write(out->arena, UNIT_BYTES, all.storage));
-	assign(out, "GPUS", "0");
+	assign_number(out, "GPUS", all.gpus);
 }
 
 static void write_header(struct text *out, const struct cluster *cluster, const struct manager_facts *facts)
@@ -98,9 +130,11 @@ void manager_write(struct text *out, const struct manifest *manifest, const stru
 	assign(out, "INPUT_DIGEST", text_join(arena, "sha256:", cluster->input_digest, NULL));
 	assign(out, "SELECTOR",
 	       text_join(arena, "app.kubernetes.io/instance=", cluster->name, ",app.kubernetes.io/managed-by=", managed_by, NULL));
-	assign_lines(out, "OBJECTS", &manifest->names);
+	assign_objects(out, manifest);
+	assign_secrets(out, cluster);
 	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
 	assign(out, "WORKER", cluster->roles[ROLE_WORKER].term);
+	assign(out, "NOTEBOOK", cluster->role_count > ROLE_NOTEBOOK ? cluster->roles[ROLE_NOTEBOOK].term : NULL);
 	assign_number(out, "WORKERS", cluster->roles[ROLE_WORKER].count);
 	assign_totals(out, cluster);
 	assign_web_ports(out, cluster);
@@ -108,5 +142,8 @@ void manager_write(struct text *out, const struct manifest *manifest, const stru
 	assign_lines(out, "SUBMIT", &cluster->submit);
 	assign(out, "SUBMIT_DIR", cluster->submit_directory);
 	assign_lines(out, "MEMBERS", &cluster->members);
+	assign_lines(out, "SMOKE", &cluster->smoke);
+	assign(out, "SMOKE_FILE", cluster->smoke_file);
+	assign(out, "SMOKE_PROGRAM", cluster->smoke_program);
 	text_add_bytes(out, builtin_manager, builtin_manager_size);
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the compiler writes in front of the manager's body, for a small sample
-# cluster whose head is a web server: the tests put both together.
+# cluster whose head and notebook are web servers: the tests put both together.
 CLUSTERC_VERSION='0.1.0'
 CLUSTER='sample'
 NAMESPACE=''
@@ -15,20 +15,35 @@ service/sample-head
 service/sample-worker
 statefulset/sample-head
 statefulset/sample-worker
-poddisruptionbudget/sample'
+statefulset/sample-notebook
+poddisruptionbudget/sample
+secret/sample-auth
+secret/sample-login
+secret/sample-tls'
+SECRETS='sample-auth token
+sample-login ssh
+sample-tls tls'
 HEAD='master'
 WORKER='worker'
+NOTEBOOK='seat'
 WORKERS='2'
-PODS='3'
-CPU='300m'
-MEMORY='192Mi'
-STORAGE='96Mi'
+PODS='4'
+CPU='400m'
+MEMORY='256Mi'
+STORAGE='128Mi'
 GPUS='0'
-WEB_PORTS='dashboard 8080 / Sample master
-files 8081 /files Sample files'
+WEB_PORTS='dashboard head 8080 - - / Sample master
+files head 8081 sample-auth - /files Sample files
+lab notebook 8888 sample-auth token /lab JupyterLab'
 CONNECT='tcp://sample-head:7077'
 SUBMIT='/bin/sh'
 SUBMIT_DIR='/tmp'
+SMOKE='/bin/sh
+-e'
+SMOKE_FILE='smoke.sh'
+SMOKE_PROGRAM='printf "<%s>\n" "${0##*/}" "$@" "a\tb"
+cat "$0"
+'
 MEMBERS='/bin/sh
 -c
 echo 2'

@@ -17,19 +17,24 @@ service/wordcount-worker
 statefulset/wordcount-head
 statefulset/wordcount-worker
 networkpolicy/wordcount'
+SECRETS=''
 HEAD='master'
 WORKER='worker'
+NOTEBOOK=''
 WORKERS='3'
 PODS='4'
 CPU='13500m'
 MEMORY='80Gi'
 STORAGE='64Gi'
 GPUS='0'
-WEB_PORTS='dashboard 18080 / Spark master
-history 18090 / History server'
+WEB_PORTS='dashboard head 18080 - - / Spark master
+history head 18090 - - / History server'
 CONNECT='spark://wordcount-head:7077'
 SUBMIT='/opt/spark/bin/spark-submit'
 SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/18080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

@@ -17,18 +17,23 @@ service/wordcount-worker
 statefulset/wordcount-head
 statefulset/wordcount-worker
 networkpolicy/wordcount'
+SECRETS=''
 HEAD='master'
 WORKER='worker'
+NOTEBOOK=''
 WORKERS='1'
 PODS='2'
 CPU='4'
 MEMORY='24Gi'
 STORAGE='24Gi'
 GPUS='0'
-WEB_PORTS='dashboard 8080 / Spark master'
+WEB_PORTS='dashboard head 8080 - - / Spark master'
 CONNECT='spark://wordcount-head:7077'
 SUBMIT='/opt/spark/bin/spark-submit'
 SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

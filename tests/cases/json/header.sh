@@ -17,18 +17,23 @@ service/json-worker
 statefulset/json-head
 statefulset/json-worker
 networkpolicy/json'
+SECRETS=''
 HEAD='master'
 WORKER='worker'
+NOTEBOOK=''
 WORKERS='2'
 PODS='3'
 CPU='6'
 MEMORY='12Gi'
 STORAGE='44Gi'
 GPUS='0'
-WEB_PORTS='dashboard 8080 / Spark master'
+WEB_PORTS='dashboard head 8080 - - / Spark master'
 CONNECT='spark://json-head:7077'
 SUBMIT='/opt/spark/bin/spark-submit'
 SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

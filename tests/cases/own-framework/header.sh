@@ -16,8 +16,10 @@ service/mine-worker
 statefulset/mine-head
 statefulset/mine-worker
 networkpolicy/mine'
+SECRETS=''
 HEAD='leader'
 WORKER='follower'
+NOTEBOOK=''
 WORKERS='1'
 PODS='2'
 CPU='1500m'
@@ -29,3 +31,6 @@ CONNECT='mine-head'
 SUBMIT=''
 SUBMIT_DIR=''
 MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

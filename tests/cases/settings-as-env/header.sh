@@ -18,17 +18,32 @@ service/mine-notebook
 statefulset/mine-head
 statefulset/mine-worker
 statefulset/mine-notebook
-networkpolicy/mine'
+networkpolicy/mine
+secret/mine-auth
+secret/mine-keys
+secret/mine-pair
+secret/mine-seat'
+SECRETS='mine-auth token
+mine-keys ssh
+mine-pair tls
+mine-seat token'
 HEAD='leader'
 WORKER='follower'
+NOTEBOOK='seat'
 WORKERS='3'
 PODS='5'
 CPU='6500m'
 MEMORY='1856Mi'
 STORAGE='320Mi'
-GPUS='0'
-WEB_PORTS='page 8000 / Full'\''s page'
+GPUS='3'
+WEB_PORTS='page head 8000 mine-auth - / Full'\''s page
+seat notebook 8001 mine-seat token /lab Notebook'
 CONNECT='full://mine-head:7000'
 SUBMIT='/bin/sh'
 SUBMIT_DIR='/home/me'
 MEMBERS='/bin/members'
+SMOKE='/bin/sh'
+SMOKE_FILE='smoke.sh'
+SMOKE_PROGRAM='# ${this} stays, as do '\''quotes'\'' and "these".
+echo "$1 workers"
+'

@@ -17,8 +17,10 @@ service/mine-worker
 statefulset/mine-head
 statefulset/mine-worker
 networkpolicy/mine'
+SECRETS=''
 HEAD='leader'
 WORKER='leader'
+NOTEBOOK=''
 WORKERS='1'
 PODS='2'
 CPU='2'
@@ -30,3 +32,6 @@ CONNECT='nothing'
 SUBMIT='sh'
 SUBMIT_DIR='/tmp'
 MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''
