@@ -42,6 +42,8 @@ check_tools() {
 	*) CLUSTERC=$PWD/$CLUSTERC ;;
 	esac
 	[ -x "$CLUSTERC" ] || give_up "$CLUSTERC is not a program"
+	! grep -q notebook_answers "$HERE/run" || python3 -c 'import websocket' 2>/dev/null ||
+		give_up "$(command -v python3) lacks the module websocket, for the notebook; install python3-websocket"
 	kubectl get namespaces >/dev/null || give_up 'kubectl reaches no cluster'
 }
 
@@ -70,8 +72,9 @@ clean_up() {
 }
 
 # step TITLE FUNCTION: passes when every command of the function does; otherwise
-# the end of what it printed is shown. Never to be called with && or ||, which
-# would switch off the errexit that this rests on.
+# the end of what it printed is shown. A function that ends with 77 could not be
+# tried on this cluster, and its last line says why. Never to be called with && or
+# ||, which would switch off the errexit that this rests on.
 step() {
 	started=$(date +%s)
 	(
@@ -79,13 +82,14 @@ step() {
 		"$2"
 	) >"$WORK/log" 2>&1
 	step_code=$?
-	if [ "$step_code" -eq 0 ]; then result=ok; else result=FAILED; fi
+	case $step_code in
+	0) result=ok shown=0 ;;
+	77) result=skip shown=1 ;;
+	*) result=FAILED shown=30 failures=$((failures + 1)) ;;
+	esac
 	printf '%7d  %-6s  %s\n' "$(($(date +%s) - started))" "$result" "$1"
 	[ -z "${TALLY-}" ] || echo "$result $KIND" >>"$TALLY"
-	if [ "$step_code" -ne 0 ]; then
-		failures=$((failures + 1))
-		tail -n 30 "$WORK/log" | sed 's/^/         | /'
-	fi
+	[ "$shown" -eq 0 ] || tail -n "$shown" "$WORK/log" | sed 's/^/         | /'
 }
 
 # must TITLE FUNCTION: a step without which the others make no sense.
@@ -100,9 +104,14 @@ manager() {
 	"$MANAGER" -n "$NS" "$@"
 }
 
+# generate_from PROFILE [DIRECTORY]: the two files.
+generate_from() {
+	"$CLUSTERC" generate "$1" -o "${2:-$WORK/out}"
+}
+
 # generate: the two files, and the same text as the one for standard output.
 generate() {
-	"$CLUSTERC" generate "$HERE/profile.yaml" -o "$WORK/out"
+	generate_from "$HERE/profile.yaml"
 	[ "$(find "$WORK/out" -type f | wc -l)" -eq 2 ]
 	[ -x "$MANAGER" ]
 	"$CLUSTERC" generate "$HERE/profile.yaml" | cmp - "$WORK/out/$CLUSTER.yaml"
@@ -151,13 +160,12 @@ shows() {
 	}
 }
 
-# within SECONDS COMMAND...: tries once a second until the command succeeds.
+# within SECONDS COMMAND...: tries until the command succeeds, with a second's pause.
 within() {
-	tries=$1
+	deadline=$(($(date +%s) + $1))
 	shift
 	until "$@"; do
-		tries=$((tries - 1))
-		[ "$tries" -gt 0 ] || {
+		[ "$(date +%s)" -lt "$deadline" ] || {
 			printf 'not in time: %s\n' "$*" >&2
 			return 1
 		}
@@ -181,6 +189,175 @@ nothing_left() {
 		kubectl -n "$NS" get "$(cat "$WORK/kind-list")" -l "$(ours)" -o name >"$WORK/left" &&
 		not grep . "$WORK/left"
 }
+
+# ------------------------------------------------------ the whole cluster ----
+
+counts_all() {
+	manager status >"$WORK/status" && grep -F -q "counts $1 of $1 " "$WORK/status"
+}
+
+# members_are N: everything is ready, and the head counts that many workers.
+members_are() {
+	within 180 counts_all "$1" || {
+		cat "$WORK/status" >&2
+		return 1
+	}
+}
+
+# workers_below N: the worker pods whose number is below that, and whether they are
+# still the same ones.
+workers_below() {
+	kubectl -n "$NS" get pod -l "$(ours),app.kubernetes.io/component=worker" --no-headers -o \
+		'custom-columns=:.metadata.name,:.metadata.uid,:.status.containerStatuses[0].restartCount' |
+		awk -v n="$1" '{ number = $1; sub(/.*-/, "", number) } NF && number + 0 < n' | LC_ALL=C sort
+}
+
+# scale_to N: with another number in its profile, the cluster gets or loses workers,
+# and those that stay notice nothing. A definition that the profile names by its path
+# is sought beside the profile, so the copy names it by the whole path.
+scale_to() {
+	sed -e "s/^  count: .*/  count: $1/" -e "s|^framework: [.]|framework: $HERE/.|" \
+		"$HERE/profile.yaml" >"$WORK/scaled.yaml"
+	workers_below "$1" >"$WORK/workers-before"
+	generate_from "$WORK/scaled.yaml"
+	manager --yes create
+	members_are "$1"
+	workers_below "$1" >"$WORK/workers-after"
+	[ "$(wc -l <"$WORK/workers-after")" -eq "$1" ]
+	LC_ALL=C comm -23 "$WORK/workers-before" "$WORK/workers-after" >"$WORK/workers-lost"
+	not grep . "$WORK/workers-lost"
+}
+
+smoke_works() {
+	manager smoke >"$WORK/smoke"
+	cat "$WORK/smoke"
+	grep -q . "$WORK/smoke"
+}
+
+# --------------------------------------------- what happens to running jobs ----
+
+# The worker is asked to go, and may hand over what it has.
+worker_leaves() {
+	kubectl -n "$NS" delete pod "$CLUSTER-worker-1" --wait=false
+}
+
+# The worker is gone, as when its node fails.
+worker_vanishes() {
+	kubectl -n "$NS" delete pod "$CLUSTER-worker-1" --wait=false --grace-period=0 --force
+}
+
+# "manager" in the background would be a shell of its own, and a signal would end
+# that shell alone.
+become() {
+	[ "$1" != manager ] || {
+		shift
+		set -- "$MANAGER" -n "$NS" "$@"
+	}
+	exec "$@"
+}
+
+runs() {
+	kill -0 "$1" 2>/dev/null
+}
+
+job_is_at() {
+	grep -F -q -e "$1" "$WORK/job" || ! runs "$job"
+}
+
+# job_meets EVENT MARKER COMMAND...
+job_meets() {
+	event=$1
+	marker=$2
+	shift 2
+	: >"$WORK/job"
+	become "$@" >"$WORK/job" 2>&1 &
+	job=$!
+	trap 'kill "$job"' EXIT
+	if within 180 job_is_at "$marker" && runs "$job"; then
+		"$event"
+		sed 's/^/up to the loss: /' "$WORK/job"
+	else
+		cat "$WORK/job" >&2
+		return 1
+	fi
+	code=0
+	wait "$job" || code=$?
+	trap - EXIT
+	[ "$code" -eq 0 ] || tail -n 20 "$WORK/job" >&2
+	return "$code"
+}
+
+# job_survives MARKER COMMAND...: a worker leaves as soon as the command has printed
+# the marker; the exit code is the command's, its output is in WORK/job.
+job_survives() {
+	job_meets worker_leaves "$@"
+}
+
+# job_survives_loss MARKER COMMAND...: the same, but the worker is simply gone.
+job_survives_loss() {
+	job_meets worker_vanishes "$@"
+}
+
+# ---------------------------------------------------------------- notebook ----
+
+# answers CODE URL: what HTTP answers to whoever brings nothing.
+answers() {
+	python3 - "$@" <<-'END'
+		import sys, urllib.error, urllib.request
+		try:
+		    code = urllib.request.urlopen(sys.argv[2], timeout=20).status
+		except urllib.error.HTTPError as error:
+		    code = error.code
+		sys.exit(None if code == int(sys.argv[1]) else f"{sys.argv[2]} answers {code} instead of {sys.argv[1]}")
+	END
+}
+
+# notebook_answers CELL-FILE TEXT: who has the token may run the cell, and its
+# output has the text; who has none is turned away.
+notebook_answers() {
+	"$MANAGER" -n "$NS" port-forward >"$WORK/forward" 2>&1 &
+	forward=$!
+	trap 'kill "$forward"; sed "s/token=.*/token=.../" "$WORK/forward"' EXIT
+	within 30 grep -q 'http://[^ ]*[?]token=' "$WORK/forward"
+	url=$(grep -o 'http://[^ ]*[?]token=[^ ]*' "$WORK/forward" | head -n 1)
+	place=$(printf '%s
+' "$url" | sed 's|\(http://[^/]*\).*|\1|')
+	within 30 answers 403 "$place/api/kernels"
+	python3 "$HERE/../cell.py" "$place" "${url##*token=}" "$1" >"$WORK/cell"
+	shows "$2" "$WORK/cell"
+	kill -TERM "$forward"
+	wait "$forward" || echo "port-forward ended with $?"
+	trap - EXIT
+}
+
+# -------------------------------------------------------------------- GPUs ----
+
+nodes_have_gpus() {
+	kubectl get nodes -o 'jsonpath={.items[*].status.allocatable.nvidia\.com/gpu}' | grep -q '[1-9]'
+}
+
+no_pods_of() {
+	kubectl -n "$NS" get pod -l "app.kubernetes.io/instance=$1" -o name >"$WORK/left" && not grep . "$WORK/left"
+}
+
+# gpu_scheduled: a worker that wants a GPU (gpu.yaml, of a cluster CLUSTER-gpu) finds
+# its node. Nothing has to start: the node need not have a driver, nor the pod its Secrets.
+gpu_scheduled() {
+	nodes_have_gpus || {
+		echo 'no node has nvidia.com/gpu to give'
+		return 77
+	}
+	generate_from "$HERE/gpu.yaml" "$WORK/gpu"
+	kubectl -n "$NS" apply -f "$WORK/gpu/$CLUSTER-gpu.yaml"
+	within 60 kubectl -n "$NS" get pod "$CLUSTER-gpu-worker-0"
+	kubectl -n "$NS" get pod "$CLUSTER-gpu-worker-0" -o jsonpath='{.spec.containers[0].resources.limits}' >"$WORK/limits"
+	shows 'nvidia.com/gpu' "$WORK/limits"
+	kubectl -n "$NS" wait --for=condition=PodScheduled --timeout=60s "pod/$CLUSTER-gpu-worker-0"
+	kubectl -n "$NS" delete -f "$WORK/gpu/$CLUSTER-gpu.yaml"
+	within 120 no_pods_of "$CLUSTER-gpu"
+}
+
+# ------------------------------------------------------------- the network ----
 
 # stranger IMAGE: a pod of the same namespace that is not of the cluster.
 stranger() {
@@ -210,4 +387,18 @@ resolves() {
 # reaches POD HOST PORT: a TCP connection from the pod is accepted.
 reaches() {
 	kubectl -n "$NS" exec "$1" -- timeout 5 bash -c ": <>/dev/tcp/$2/$3"
+}
+
+# closed_to IMAGE HOST PORT...: a stranger finds the host's address and reaches none
+# of the ports, while a worker reaches them all.
+closed_to() {
+	stranger "$1"
+	host=$2
+	shift 2
+	resolves stranger "$host"
+	for port; do
+		reaches "$CLUSTER-worker-1" "$host" "$port"
+		not reaches stranger "$host" "$port"
+	done
+	kubectl -n "$NS" delete pod stranger
 }

@@ -7,8 +7,8 @@ CLUSTER='aliases'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='aliases.yaml'
-MANIFEST_CKSUM='3723358759 14632'
-INPUT_DIGEST='sha256:c53015c60c5d39cfcea96a56cf34958027f0642723bc36696b3c2d90778caac2'
+MANIFEST_CKSUM='899467234 15437'
+INPUT_DIGEST='sha256:c8e895c29abd5ba59420fcd5ced1ca0b9d3e72df0f24ebbf2606ab8df949fbb8'
 SELECTOR='app.kubernetes.io/instance=aliases,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/aliases
 configmap/aliases-config
@@ -16,8 +16,9 @@ service/aliases-head
 service/aliases-worker
 statefulset/aliases-head
 statefulset/aliases-worker
-networkpolicy/aliases'
-SECRETS=''
+networkpolicy/aliases
+secret/aliases-auth'
+SECRETS='aliases-auth token'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -34,6 +35,53 @@ SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+SMOKE='/opt/spark/bin/spark-submit'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='"""Sums numbers on the cluster until every worker has taken part (argument: how many there are)."""
+import os
+import socket
+import sys
+import threading
+import time
+
+from pyspark.sql import SparkSession
+
+workers, patience = int(sys.argv[1]), 120
+tasks = {}
+
+
+def told():
+    shares = ", ".join(f"{worker}: {number} tasks" for worker, number in sorted(tasks.items()))
+    return f"{len(tasks)} of {workers} workers computed ({shares or '\''none'\''})"
+
+
+def give_up():
+    print(f"after {patience} s, {told()}; do other programs hold the rest?", flush=True)
+    os._exit(1)
+
+
+def add(numbers):
+    total = sum(numbers)
+    time.sleep(0.2)
+    yield socket.gethostname(), total
+
+
+spark = (
+    SparkSession.builder.appName("smoke")
+    .config("spark.log.level", "ERROR")
+    .config("spark.dynamicAllocation.initialExecutors", workers)
+    .getOrCreate()
+)
+clock = threading.Timer(patience, give_up)
+clock.daemon = True
+clock.start()
+while len(tasks) < workers:
+    sums = spark.sparkContext.parallelize(range(10000), 4 * workers).mapPartitions(add).collect()
+    if sum(total for _, total in sums) != 49995000:
+        sys.exit(f"the sum is wrong: {sums}")
+    for worker, _ in sums:
+        tasks[worker] = tasks.get(worker, 0) + 1
+clock.cancel()
+spark.stop()
+print(told())
+'

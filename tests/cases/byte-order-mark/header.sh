@@ -7,8 +7,8 @@ CLUSTER='marked'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='marked.yaml'
-MANIFEST_CKSUM='3068235108 14514'
-INPUT_DIGEST='sha256:48233e0fb21c22b597b173726d5ff2e53c83f027b8bc4a7be8e990e6af68a7eb'
+MANIFEST_CKSUM='816440873 15316'
+INPUT_DIGEST='sha256:31e9b4fd9fe2071d5d473ee23e0d1a994ae6a7985cc16791be5705a2fb2fec0c'
 SELECTOR='app.kubernetes.io/instance=marked,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/marked
 configmap/marked-config
@@ -16,8 +16,9 @@ service/marked-head
 service/marked-worker
 statefulset/marked-head
 statefulset/marked-worker
-networkpolicy/marked'
-SECRETS=''
+networkpolicy/marked
+secret/marked-auth'
+SECRETS='marked-auth token'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -34,6 +35,53 @@ SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+SMOKE='/opt/spark/bin/spark-submit'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='"""Sums numbers on the cluster until every worker has taken part (argument: how many there are)."""
+import os
+import socket
+import sys
+import threading
+import time
+
+from pyspark.sql import SparkSession
+
+workers, patience = int(sys.argv[1]), 120
+tasks = {}
+
+
+def told():
+    shares = ", ".join(f"{worker}: {number} tasks" for worker, number in sorted(tasks.items()))
+    return f"{len(tasks)} of {workers} workers computed ({shares or '\''none'\''})"
+
+
+def give_up():
+    print(f"after {patience} s, {told()}; do other programs hold the rest?", flush=True)
+    os._exit(1)
+
+
+def add(numbers):
+    total = sum(numbers)
+    time.sleep(0.2)
+    yield socket.gethostname(), total
+
+
+spark = (
+    SparkSession.builder.appName("smoke")
+    .config("spark.log.level", "ERROR")
+    .config("spark.dynamicAllocation.initialExecutors", workers)
+    .getOrCreate()
+)
+clock = threading.Timer(patience, give_up)
+clock.daemon = True
+clock.start()
+while len(tasks) < workers:
+    sums = spark.sparkContext.parallelize(range(10000), 4 * workers).mapPartitions(add).collect()
+    if sum(total for _, total in sums) != 49995000:
+        sys.exit(f"the sum is wrong: {sums}")
+    for worker, _ in sums:
+        tasks[worker] = tasks.get(worker, 0) + 1
+clock.cancel()
+spark.stop()
+print(told())
+'

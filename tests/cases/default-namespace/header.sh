@@ -7,8 +7,8 @@ CLUSTER='wordcount'
 NAMESPACE='default'
 TITLE='Apache Spark 4.1.2'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='1413573199 14757'
-INPUT_DIGEST='sha256:a0cb0c767379d5d9764ce185197b58e8eb9f16b5714e8acccce5f40792965592'
+MANIFEST_CKSUM='234758832 15568'
+INPUT_DIGEST='sha256:b59d8cef62be65240cf9eaced6acab274895c102989dd5b562a9c6bc7b302486'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount
 configmap/wordcount-config
@@ -16,8 +16,9 @@ service/wordcount-head
 service/wordcount-worker
 statefulset/wordcount-head
 statefulset/wordcount-worker
-networkpolicy/wordcount'
-SECRETS=''
+networkpolicy/wordcount
+secret/wordcount-auth'
+SECRETS='wordcount-auth token'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -34,6 +35,53 @@ SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+SMOKE='/opt/spark/bin/spark-submit'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='"""Sums numbers on the cluster until every worker has taken part (argument: how many there are)."""
+import os
+import socket
+import sys
+import threading
+import time
+
+from pyspark.sql import SparkSession
+
+workers, patience = int(sys.argv[1]), 120
+tasks = {}
+
+
+def told():
+    shares = ", ".join(f"{worker}: {number} tasks" for worker, number in sorted(tasks.items()))
+    return f"{len(tasks)} of {workers} workers computed ({shares or '\''none'\''})"
+
+
+def give_up():
+    print(f"after {patience} s, {told()}; do other programs hold the rest?", flush=True)
+    os._exit(1)
+
+
+def add(numbers):
+    total = sum(numbers)
+    time.sleep(0.2)
+    yield socket.gethostname(), total
+
+
+spark = (
+    SparkSession.builder.appName("smoke")
+    .config("spark.log.level", "ERROR")
+    .config("spark.dynamicAllocation.initialExecutors", workers)
+    .getOrCreate()
+)
+clock = threading.Timer(patience, give_up)
+clock.daemon = True
+clock.start()
+while len(tasks) < workers:
+    sums = spark.sparkContext.parallelize(range(10000), 4 * workers).mapPartitions(add).collect()
+    if sum(total for _, total in sums) != 49995000:
+        sys.exit(f"the sum is wrong: {sums}")
+    for worker, _ in sums:
+        tasks[worker] = tasks.get(worker, 0) + 1
+clock.cancel()
+spark.stop()
+print(told())
+'

@@ -1,0 +1,92 @@
+#!/bin/sh
+# The manager of the cluster 'words': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest words.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh words.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='words'
+NAMESPACE=''
+TITLE='Apache Spark'
+MANIFEST='words.yaml'
+MANIFEST_CKSUM='437479411 20490'
+INPUT_DIGEST='sha256:7142979649247c78f7ff7d5572954b694658b94d95b2908c201975e7b6642bfe'
+SELECTOR='app.kubernetes.io/instance=words,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/words
+configmap/words-config
+service/words-head
+service/words-worker
+service/words-notebook
+statefulset/words-head
+statefulset/words-worker
+statefulset/words-notebook
+networkpolicy/words
+secret/words-auth
+secret/words-notebook'
+SECRETS='words-auth token
+words-notebook token'
+HEAD='master'
+WORKER='worker'
+NOTEBOOK='notebook'
+WORKERS='1'
+PODS='3'
+CPU='5'
+MEMORY='28Gi'
+STORAGE='28Gi'
+GPUS='0'
+WEB_PORTS='dashboard head 8080 - - / Spark master
+notebook notebook 8888 words-notebook token /lab JupyterLab'
+CONNECT='spark://words-head:7077'
+SUBMIT='/opt/spark/bin/spark-submit'
+SUBMIT_DIR='/tmp'
+MEMBERS='/bin/bash
+-c
+exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'
+SMOKE='/opt/spark/bin/spark-submit'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='"""Sums numbers on the cluster until every worker has taken part (argument: how many there are)."""
+import os
+import socket
+import sys
+import threading
+import time
+
+from pyspark.sql import SparkSession
+
+workers, patience = int(sys.argv[1]), 120
+tasks = {}
+
+
+def told():
+    shares = ", ".join(f"{worker}: {number} tasks" for worker, number in sorted(tasks.items()))
+    return f"{len(tasks)} of {workers} workers computed ({shares or '\''none'\''})"
+
+
+def give_up():
+    print(f"after {patience} s, {told()}; do other programs hold the rest?", flush=True)
+    os._exit(1)
+
+
+def add(numbers):
+    total = sum(numbers)
+    time.sleep(0.2)
+    yield socket.gethostname(), total
+
+
+spark = (
+    SparkSession.builder.appName("smoke")
+    .config("spark.log.level", "ERROR")
+    .config("spark.dynamicAllocation.initialExecutors", workers)
+    .getOrCreate()
+)
+clock = threading.Timer(patience, give_up)
+clock.daemon = True
+clock.start()
+while len(tasks) < workers:
+    sums = spark.sparkContext.parallelize(range(10000), 4 * workers).mapPartitions(add).collect()
+    if sum(total for _, total in sums) != 49995000:
+        sys.exit(f"the sum is wrong: {sums}")
+    for worker, _ in sums:
+        tasks[worker] = tasks.get(worker, 0) + 1
+clock.cancel()
+spark.stop()
+print(told())
+'
