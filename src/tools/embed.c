@@ -123,10 +123,15 @@ static void write_member(const struct key *key, const char *data)
 
 static void write_struct(const struct block *block, const char *data)
 {
+	bool any = false;
+
 	putchar('{');
-	for (size_t i = 0; i < block->key_count; i++)
+	for (size_t i = 0; i < block->key_count; i++) {
+		any = any || pointer_at(data, block->keys[i].offset);
 		write_member(&block->keys[i], data);
-	putchar('}');
+	}
+	/* C has no empty braces. */
+	printf(any ? "}" : "0}");
 }
 
 /* --- Files ------------------------------------------------------------------------------------ */
