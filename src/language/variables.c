@@ -190,6 +190,14 @@ static void check_text(const struct walk *walk, const struct node *node, const s
 
 static void check_all(const struct walk *walk, const struct node *map, const struct block *block, enum role_kind own);
 
+/* What a file for one role says is said of that role. */
+static enum role_kind role_of_file(const struct node *file)
+{
+	const struct node *role = node_get(file, "role");
+
+	return role && role->kind == NODE_TEXT ? role_named(role->text) : ROLE_NONE;
+}
+
 static void check_entry(const struct walk *walk, const struct node *entry, const struct key *key, enum role_kind own)
 {
 	switch (key->kind) {
@@ -198,7 +206,7 @@ static void check_entry(const struct walk *walk, const struct node *entry, const
 		break;
 	case KIND_LIST:
 		for (const struct node *item = entry->first; item; item = item->next)
-			check_all(walk, item, key->block, own);
+			check_all(walk, item, key->block, key->block == &framework_file_block ? role_of_file(item) : own);
 		break;
 	case KIND_TEXTS:
 	case KIND_PAIRS:

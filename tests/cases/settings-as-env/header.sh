@@ -7,8 +7,8 @@ CLUSTER='mine'
 NAMESPACE=''
 TITLE='Full 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='1737181105 19575'
-INPUT_DIGEST='sha256:e03b103e6444838271e946144cd050bd491f4d2cd06a7e80c93725f71265e250'
+MANIFEST_CKSUM='2663748903 19586'
+INPUT_DIGEST='sha256:efdd9d7ec0e5335b8694935971074b3e7d203da6ebd02d48f9fd782478572476'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine
 configmap/mine-config
