@@ -55,6 +55,11 @@ void clusterc_free(struct clusterc *compiler);
  * False if there is no such code. */
 bool clusterc_warning(struct clusterc *compiler, const char *choice);
 
+/* Edits every profile before it is checked: PATH=VALUE, the steps of the path divided by dots,
+ * the value YAML. Positions are reported as "--set #1" for the first. `edit` must outlive the
+ * compiler. False where there are too many (100). */
+bool clusterc_set(struct clusterc *compiler, const char *edit);
+
 /* Compiles a file, or standard input where the path is "-"; or `size` bytes that are called
  * `name` and must outlive the next compile. A definition that is named by path is looked for
  * beside the file. Results and diagnostics of the compile before are gone. */
@@ -76,6 +81,10 @@ const char *clusterc_cluster_name(const struct clusterc *compiler, size_t index)
 const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *size);
 const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size);
 
+/* The profile with everything decided, and behind each value who said it; compiled, it makes the
+ * same cluster. As above. */
+const char *clusterc_resolved(struct clusterc *compiler, size_t index, size_t *size);
+
 /* Writes NAME.yaml and NAME.sh of one cluster into a directory, which is made if need be:
  * both or neither, each whole; what is the same already isn't touched. What went wrong is a
  * diagnostic. */
@@ -87,7 +96,13 @@ const char *clusterc_framework_name(size_t index);
 const char *clusterc_framework_title(size_t index);
 const char *clusterc_framework_source(size_t index, size_t *size);
 
-/* The JSON Schema (2020-12) of a language, "profile" or "framework", as text that the caller
+/* The built-in sites: name, title, and the description's text. */
+size_t clusterc_site_count(void);
+const char *clusterc_site_name(size_t index);
+const char *clusterc_site_title(size_t index);
+const char *clusterc_site_source(size_t index, size_t *size);
+
+/* The JSON Schema (2020-12) of a language, "profile", "framework" or "site", as text that the caller
  * frees with free(); NULL if there is no such language, or no memory. */
 char *clusterc_schema(const char *language);
 

@@ -320,12 +320,28 @@ refused() {
 	esac
 }
 
+# Does this cluster end by itself? Its pods are then of Jobs.
+ends() {
+	[ "$((LIFETIME + IDLE))" -gt 0 ]
+}
+
 # The kinds of what create makes, as one word for kubectl. Claims for storage
 # are left out: they outlive the cluster.
 kinds() {
 	printf '%s\n' "$OBJECTS" | awk -F / '
 		$1 != "" && $1 != "persistentvolumeclaim" && !seen[$1]++ { list = list (list == "" ? "" : ",") $1 }
 		END { print list }'
+}
+
+# The kinds that only the other form of the cluster has.
+other_kinds() {
+	if ends; then printf '%s\n' statefulset,poddisruptionbudget; else printf '%s\n' job; fi
+}
+
+# What there is of the other form, one kind/name a line: a profile that got a lifetime, or lost
+# it, makes nothing of the same kind. Who may not look at those kinds made none.
+other_form() {
+	ask get "$(other_kinds)" --selector "$SELECTOR" -o name 2>/dev/null || :
 }
 
 # Those of them that make pods.
@@ -349,6 +365,7 @@ look_template() {
 {{range .items}}{{if eq .kind "Pod" -}}
 {{- $role := or (index .metadata.labels "app.kubernetes.io/component") "-" -}}
 {{- $index := or (index .metadata.labels "apps.kubernetes.io/pod-index") (index .metadata.labels "batch.kubernetes.io/job-completion-index") "-" -}}
+{{- with .metadata.annotations}}{{$index = or (index . "batch.kubernetes.io/job-completion-index") $index}}{{end -}}
 {{- $ready := "False"}}{{$why := "-"}}{{$room := ""}}{{$image := "-" -}}
 {{- $restarts := 0}}{{$state := "-"}}{{$wait := "-"}}{{$last := "-"}}{{$code := "-"}}{{$waiting := ""}}{{$ended := "" -}}
 {{- range .status.conditions -}}
@@ -369,7 +386,7 @@ look_template() {
 {{- end}}{{end -}}
 P	{{.metadata.name}}	{{.metadata.uid}}	{{$role}}	{{$index}}	{{or (index .metadata.labels "controller-revision-hash") "-"}}	{{.status.phase}}	{{if .metadata.deletionTimestamp}}yes{{else}}-{{end}}	{{$ready}}	{{$restarts}}	{{$state}}	{{$wait}}	{{$last}}	{{$code}}	{{or .spec.nodeName "-"}}	{{.metadata.creationTimestamp}}	{{$image}}	{{$why}}	{{printf "%q" $room}}	{{printf "%q" $waiting}}	{{printf "%q" $ended}}
 {{else -}}
-W	{{.metadata.name}}	{{.metadata.uid}}	{{.metadata.generation}}	{{or .status.observedGeneration "-"}}	{{or .status.updateRevision "-"}}	{{with .metadata.annotations}}{{or (index . "clusterc/input-digest") "-"}}{{else}}-{{end}}
+W	{{.metadata.name}}	{{.metadata.uid}}	{{.metadata.generation}}	{{or .status.observedGeneration "-"}}	{{or .status.updateRevision "-"}}	{{with .metadata.annotations}}{{or (index . "clusterc/input-digest") "-"}}{{else}}-{{end}}	{{or .status.startTime "-"}}
 {{end}}{{end}}
 END
 }
@@ -411,8 +428,8 @@ judge() {
 		STATE='of an earlier version, to be replaced'
 	elif [ "$P_READY" = True ]; then
 		STATE=ready
-	elif [ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]; then
-		STATE='ended' CAUSE=ended
+	elif is_over; then
+		judge_over
 	elif [ "$P_STATE" = waiting ]; then
 		judge_waiting
 	elif [ "$P_STATE" = ended ]; then
@@ -431,6 +448,32 @@ judge() {
 # revision.
 is_outdated() {
 	[ "$P_REVISION" != - ] && ! has_line "$P_REVISION" "$REVISIONS"
+}
+
+# A pod of a Job that failed stays beside the one that takes its place.
+is_over() {
+	[ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]
+}
+
+judge_over() {
+	STATE=ended
+	[ "$P_CODE" = - ] || STATE="ended with code $P_CODE"
+	[ "$P_LAST" != OOMKilled ] || STATE='ended, out of memory'
+	if is_replaced; then
+		STATE="$STATE, replaced"
+	else
+		CAUSE=ended
+		# A Job makes no other for a pod that ended well, nor for its head.
+		if ends && { [ "$P_PHASE" = Succeeded ] || [ "$P_ROLE" = head ]; }; then GRAVE=now; fi
+	fi
+}
+
+# Is there another pod in the place of the one just read?
+is_replaced() {
+	pod_rows | NAME=$P_NAME ROLE=$P_ROLE PLACE=$P_INDEX awk -F '\t' '
+		$3 == ENVIRON["ROLE"] && $4 == ENVIRON["PLACE"] && $1 != ENVIRON["NAME"] && $7 != "yes" &&
+			$6 != "Failed" && $6 != "Succeeded" { found = 1 }
+		END { exit !found }'
 }
 
 judge_waiting() {
@@ -464,7 +507,8 @@ judge_ended() {
 	[ "$P_RESTARTS" -lt 3 ] || GRAVE=now
 }
 
-# Judges every pod. MADE, READY: how many there are; NEWS: what each is doing,
+# Judges every pod. MADE, READY: how many there are, without those whose place
+# somebody else has or is to get; NEWS: what each is doing,
 # a line a pod; WORST: the gravest of all.
 judge_all() {
 	MADE=0 READY=0 NEWS='' WORST=''
@@ -472,7 +516,7 @@ judge_all() {
 	rows=$(pod_rows)
 	while read_pod; do
 		judge
-		[ "$P_DELETING" = yes ] || MADE=$((MADE + 1))
+		[ "$P_DELETING" = yes ] || [ "$P_PHASE" = Failed ] || MADE=$((MADE + 1))
 		[ "$STATE" != ready ] || READY=$((READY + 1))
 		NEWS="$NEWS$P_NAME: $STATE$NEWLINE"
 		case $GRAVE in
@@ -514,19 +558,22 @@ END
 }
 
 # find_pod ROLE [N]: reads the pod of that role into P_*, a running one if there
-# is one. The worker of number N; without N the head, or worker 0.
+# is one, else one that has not ended. The worker of number N; without N the head,
+# or worker 0.
 find_pod() {
 	look || die 3 "the cluster does not answer" "try again: $RUN status"
-	wanted=$1 number=${2:-0} best=
+	wanted=$1 number=${2:-0} best='' over=''
 	rows=$(pod_rows)
 	while read_pod; do
 		case $P_ROLE:$P_INDEX:$P_DELETING:$P_PHASE in
 		"$wanted:$number:-:Running") best=$P_NAME ;;
+		"$wanted:$number:-:Failed" | "$wanted:$number:-:Succeeded") over=$P_NAME ;;
 		"$wanted:$number:-:"*) best=${best:-$P_NAME} ;;
 		esac
 	done <<END
 $rows
 END
+	best=${best:-$over}
 	[ -n "$best" ] || return 1
 	while read_pod && [ "$P_NAME" != "$best" ]; do :; done <<END
 $rows
@@ -537,15 +584,16 @@ need_pod() {
 	find_pod "$@" && return
 	if [ -z "$LOOK" ]; then
 		not_created
-	elif [ "$1" != worker ]; then
-		die 1 "the $1's pod is not there" "see: $RUN status"
+	elif is_counted "$1"; then
+		die 1 "there is no $1 ${2:-0}" "see which there are: $RUN status"
 	else
-		die 1 "there is no worker ${2:-0}" "see which there are: $RUN status"
+		die 1 "the $1's pod is not there" "see: $RUN status"
 	fi
 }
 
 need_running_pod() {
 	need_pod "$@"
+	! is_over || die 1 "$P_NAME has ended" "see: $RUN status"
 	[ "$P_PHASE" = Running ] ||
 		die 1 "$P_NAME is not running yet" "see: $RUN status"
 }
@@ -563,8 +611,24 @@ role_named() {
 		[ -n "$NOTEBOOK" ] || return 1
 		ROLE='notebook'
 		;;
-	*) return 1 ;;
+	*)
+		[ -n "$1" ] && has_line "$1" "$GROUPS_OF_WORKERS" || return 1
+		ROLE=$1
+		;;
 	esac
+}
+
+# Workers are counted, in each group of them.
+is_counted() {
+	[ "$1" = worker ] || { [ -n "$GROUPS_OF_WORKERS" ] && has_line "$1" "$GROUPS_OF_WORKERS"; }
+}
+
+# Each group of workers, a word in front and one behind.
+each_group() {
+	[ -n "$GROUPS_OF_WORKERS" ] || return 0
+	printf '%s\n' "$GROUPS_OF_WORKERS" | BEFORE=$1 AFTER=$2 awk '
+		NF { list = list ENVIRON["BEFORE"] $0 ENVIRON["AFTER"] }
+		END { print list }'
 }
 
 # The framework's word for a role.
@@ -599,15 +663,19 @@ do_create() {
 	need_manifest
 	need_cluster
 	need_namespace
+	need_same_form
+	wait_for_the_ended
 	need_only_ours
 	find_new_secrets
 	show_request
 	confirm_request
+	adopted=
 	trap 'create_interrupted 130' INT
 	trap 'create_interrupted 143' TERM
 	trap 'create_interrupted 129' HUP
 	make_secrets
 	apply_manifest
+	adopt_objects
 	wait_until_ready
 	show_connections
 }
@@ -637,6 +705,46 @@ need_namespace() {
 	esac
 	[ "$reply" != Terminating ] ||
 		die 1 "the namespace $NAMESPACE is being deleted" "wait until it is gone, or name another with -n NAMESPACE"
+}
+
+# What belonged to a cluster that ended is being removed, Secrets too: what would be kept of it
+# now would be gone in a moment. An owner that is gone, or going, tells.
+wait_for_the_ended() {
+	started=$(now) told=''
+	while :; do
+		leaving=$(ask get "$(kinds)" --selector "$SELECTOR" -o "go-template=$(owners_template)" 2>/dev/null |
+			CLUSTER=$CLUSTER awk -F '\t' '
+				$2 == "owner" { owned[$1] = owned[$1] " " $3; next }
+				$1 == "Job/" ENVIRON["CLUSTER"] "-head" { uid = $2 }
+				$1 == "Job/" ENVIRON["CLUSTER"] "-head" && $3 != "-" { print $1 }
+				END { for (name in owned) if (owned[name] != " " uid) print name }' | sort)
+		[ -n "$leaving" ] || return 0
+		[ -n "$told" ] || note "an earlier $CLUSTER has ended; waiting until it is gone"
+		told=yes
+		[ "$(($(now) - started))" -lt "$TIMEOUT" ] ||
+			die 1 "an earlier $CLUSTER has ended and is not gone yet: $(printf '%s\n' "$leaving" | paste -s -d ' ' -)" \
+				"remove what is left of it: $RUN delete"
+		sleep 1
+	done
+}
+
+# Each object with its uid and whether it is going, and each owner of that name that it has.
+owners_template() {
+	cat <<END
+{{range .items}}{{\$name := printf "%s/%s" .kind .metadata.name -}}
+{{\$name}}	{{.metadata.uid}}	{{or .metadata.deletionTimestamp "-"}}
+{{range .metadata.ownerReferences}}{{if and (eq .kind "Job") (eq .name "$CLUSTER-head") -}}
+{{\$name}}	owner	{{.uid}}
+{{end}}{{end}}{{end}}
+END
+}
+
+# Two forms of one cluster side by side would be two clusters.
+need_same_form() {
+	former=$(other_form)
+	[ -z "$former" ] ||
+		die 1 "$CLUSTER is there in another form: $(printf '%s\n' "$former" | paste -s -d ' ' -)" \
+			"with or without a lifetime, this cannot be changed in place: $RUN delete, then $RUN create"
 }
 
 # Objects with our names but without our labels belong to somebody else.
@@ -805,7 +913,7 @@ basicConstraints = critical, CA:TRUE
 keyUsage = critical, digitalSignature, keyCertSign
 extendedKeyUsage = serverAuth, clientAuth
 subjectKeyIdentifier = hash
-subjectAltName = DNS:$CLUSTER-head, DNS:$CLUSTER-worker, DNS:*.$CLUSTER-worker$(worker_names)
+subjectAltName = DNS:$CLUSTER-head, DNS:$CLUSTER-worker, DNS:*.$CLUSTER-worker$(worker_names worker)$(group_names)
 END
 	{
 		openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:prime256v1 \
@@ -823,9 +931,16 @@ END
 
 # Each worker by its own name: OpenSSL takes no star with only one dot behind it.
 worker_names() {
-	awk -v cluster="$CLUSTER" -v workers="$WORKERS" 'BEGIN {
-		for (i = 0; i < workers; i++) printf ", DNS:%s-worker-%d.%s-worker", cluster, i, cluster
+	awk -v name="$CLUSTER-$1" -v workers="$WORKERS" 'BEGIN {
+		for (i = 0; i < workers; i++) printf ", DNS:%s-%d.%s", name, i, name
 	}'
+}
+
+# How many of the workers are of which group isn't known here.
+group_names() {
+	for group in $GROUPS_OF_WORKERS; do
+		printf ', DNS:%s, DNS:*.%s%s' "$CLUSTER-$group" "$CLUSTER-$group" "$(worker_names "$group")"
+	done
 }
 
 # key NAME FILE: a file of the scratch directory as a key of a Secret.
@@ -843,7 +958,8 @@ apply_manifest() {
 		[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
 		return
 	fi
-	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
+	# Of a Job's pods all of what they are is told.
+	printf '%s\n' "$reply" | sed -e 's/core\.PodTemplateSpec{.*}: /its pods: /' -e 's/^/  /' | clean >&2
 	case $reply in
 	*'updates to statefulset spec'* | *'field is immutable'*)
 		next="what changed cannot be changed in place: $RUN delete, then $RUN create" ;;
@@ -855,6 +971,62 @@ apply_manifest() {
 	die 1 "the cluster did not take the manifest" "$next"
 }
 
+# A cluster that ends by itself goes as a whole: what the head's Job owns is removed with it by
+# the Kubernetes cluster, without anybody's help. Only now does the Job have the uid that owners
+# are known by. Claims for storage outlive the cluster.
+adopt_objects() {
+	ends || return 0
+	owner=$CLUSTER-head
+	uid=$(ask get "job/$owner" -o 'jsonpath={.metadata.uid}' 2>&1) || not_adopted "job/$owner" "$uid"
+	case $uid in
+	'' | *[!0-9a-f-]*) not_adopted "job/$owner" "its uid is not known (${uid:-empty})" ;;
+	esac
+	for object in $OBJECTS; do
+		case $object in
+		"job/$owner" | persistentvolumeclaim/*) continue ;;
+		esac
+		reply=$(ask patch "$object" --type merge --patch "$(owner_patch)" 2>&1) || not_adopted "$object" "$reply"
+	done
+	adopted=yes
+	note "everything goes with job/$owner, $(end_in_words)"
+}
+
+# not_adopted OBJECT REPLY
+not_adopted() {
+	next="try again: $RUN create, or remove all: $RUN delete"
+	case $2 in
+	*'(NotFound)'*)
+		[ "$1" != "job/$owner" ] ||
+			die 1 "job/$owner is gone: the $HEAD ended at once, and not all goes with it" "remove all: $RUN delete"
+		;;
+	*'(Forbidden)'* | *'is forbidden'*) next="ask the owner of namespace $NAMESPACE for the role 'edit'; $next" ;;
+	esac
+	die 1 "the cluster would not go as a whole, because of $1: $(last_line "$2")" "$next"
+}
+
+owner_patch() {
+	printf '{"metadata":{"ownerReferences":[{"apiVersion":"batch/v1","kind":"Job","name":"%s","uid":"%s"}]}}\n' "$owner" "$uid"
+}
+
+# When a cluster that ends by itself does so.
+end_in_words() {
+	words=
+	[ "$LIFETIME" -eq 0 ] || words="$(in_words "$LIFETIME") after its start"
+	[ "$IDLE" -eq 0 ] || words="$words${words:+, or }$(in_words "$IDLE") after its last work"
+	printf '%s\n' "$words"
+}
+
+# Seconds as people say them: the two largest units.
+in_words() {
+	awk -v s="$1" 'BEGIN {
+		d = int(s / 86400); h = int(s % 86400 / 3600); m = int(s % 3600 / 60)
+		if (d) print d "d" (h ? " " h "h" : "")
+		else if (h) print h "h" (m ? " " m "m" : "")
+		else if (m) print m "m" (s % 60 ? " " s % 60 "s" : "")
+		else print s "s"
+	}'
+}
+
 create_interrupted() {
 	trap '' INT TERM HUP
 	there=$(existing ,pods 2>/dev/null)
@@ -862,6 +1034,8 @@ create_interrupted() {
 	if [ -n "$there" ]; then
 		complain "interrupted; this exists and goes on starting: $(printf '%s\n' "$there" | paste -s -d ' ' -)" \
 			"look at it: $RUN status; remove it: $RUN delete"
+		! ends || [ -n "$adopted" ] ||
+			printf '  not all of it goes when the cluster ends; to finish that: %s create\n' "$RUN" | clean >&2
 	else
 		complain "interrupted; nothing was made"
 	fi
@@ -877,6 +1051,7 @@ wait_until_ready() {
 		elapsed=$(($(now) - started))
 		if look; then
 			silent=0
+			need_its_job
 			judge_all
 			tell_news
 			if [ "$READY" -ge "$PODS" ] && observed; then return; fi
@@ -891,6 +1066,13 @@ wait_until_ready() {
 		round=$((round + 1))
 		sleep 2
 	done
+}
+
+# The head's end is the cluster's: nothing of it is left then to be looked at.
+need_its_job() {
+	! ends || workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { found = 1 } END { exit !found }' ||
+		die 1 "the $HEAD has ended, and the cluster with it" \
+			"without lifetime and idle in the profile its pod stays, with what it said"
 }
 
 # Says what each pod is doing, when that has changed.
@@ -914,6 +1096,7 @@ tell_warnings() {
 		esac
 		text=$(unquoted "$text")
 		text=${text#*failed error: }
+		text=${text#Error creating: }
 		[ "$reason" != FailedCreate ] || [ "$MADE" -ge "$PODS" ] || refusal=$text
 		has_line "$name $reason" "$warned" ||
 			note "$(printf '%4s s  %s: %s: %s' "$elapsed" "$name" "$reason" "$text")"
@@ -1000,6 +1183,11 @@ explain_pod() {
 		tell_warning_about "$P_NAME"
 		say "  its program runs but does not answer; what it says: $RUN logs $P_ROLE $(role_number)"
 		;;
+	ended)
+		tell_quoted "$P_ENDED"
+		tell_last_log
+		tell_warning_about "$P_NAME"
+		;;
 	*) tell_warning_about "$P_NAME" ;;
 	esac
 }
@@ -1034,7 +1222,7 @@ lacking_resources() {
 }
 
 role_number() {
-	[ "$P_ROLE" != worker ] || printf '%s\n' "$P_INDEX"
+	! is_counted "$P_ROLE" || printf '%s\n' "$P_INDEX"
 }
 
 tell_quoted() {
@@ -1066,6 +1254,7 @@ explain_refusals() {
 		[ -n "$name" ] || continue
 		text=$(unquoted "$text")
 		text=${text#*failed error: }
+		text=${text#Error creating: }
 		case $text in
 		*'exceeded quota'*)
 			say "$name: its pods are not made: the namespace's quota is used up"
@@ -1121,6 +1310,7 @@ do_status() {
 	show_pods
 	show_members
 	show_dashboards
+	show_end
 	show_difference
 	if [ "$READY" -ge "$PODS" ] && observed && [ -n "$fit" ]; then
 		good "$CLUSTER is ready"
@@ -1146,16 +1336,31 @@ END
 	} | ages 4 | columns | clean
 }
 
+# awk that counts seconds up to a time as Kubernetes writes it, for differences. Days since
+# 0000-03-01: months of the shifted year have 30.6 days.
+seconds_function() {
+	cat <<'END'
+function seconds(t, y, m) {
+	y = substr(t, 1, 4) + 0; m = substr(t, 6, 2) + 0
+	if (m < 3) { y--; m += 12 }
+	return (y * 365 + int(y / 4) - int(y / 100) + int(y / 400) + int((m - 3) * 30.6 + 0.5) + substr(t, 9, 2)) * 86400 \
+		+ substr(t, 12, 2) * 3600 + substr(t, 15, 2) * 60 + substr(t, 18, 2)
+}
+END
+}
+
+utc_now() {
+	date -u +%Y-%m-%dT%H:%M:%SZ
+}
+
+# Seconds from the time on standard input to now.
+seconds_since() {
+	NOW=$(utc_now) awk "$(seconds_function)"'{ print seconds(ENVIRON["NOW"]) - seconds($0) }'
+}
+
 # Replaces the time in field $1 by its distance from now, as kubectl shows ages.
 ages() {
-	FIELD=$1 NOW=$(date -u +%Y-%m-%dT%H:%M:%SZ) awk -F '\t' '
-		# Days since 0000-03-01: months of the shifted year have 30.6 days.
-		function seconds(t, y, m) {
-			y = substr(t, 1, 4) + 0; m = substr(t, 6, 2) + 0
-			if (m < 3) { y--; m += 12 }
-			return (y * 365 + int(y / 4) - int(y / 100) + int(y / 400) + int((m - 3) * 30.6 + 0.5) + substr(t, 9, 2)) * 86400 \
-				+ substr(t, 12, 2) * 3600 + substr(t, 15, 2) * 60 + substr(t, 18, 2)
-		}
+	FIELD=$1 NOW=$(utc_now) awk -F '\t' "$(seconds_function)"'
 		BEGIN { OFS = "\t"; f = ENVIRON["FIELD"] + 0 }
 		$f ~ /^[0-9]+-[0-9]+-[0-9]+T/ {
 			s = seconds(ENVIRON["NOW"]) - seconds($f)
@@ -1223,7 +1428,26 @@ $WEB_PORTS
 END
 }
 
+# How long a cluster that ends by itself still has.
+show_end() {
+	ends || return 0
+	begun=$(workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { print $7 }')
+	case $LIFETIME:$begun in
+	0:* | *:- | *:) say "it ends $(end_in_words)" ;;
+	*)
+		left=$((LIFETIME - $(printf '%s\n' "$begun" | seconds_since)))
+		[ "$left" -gt 0 ] || left=0
+		say "time left: $(in_words "$left") of $(in_words "$LIFETIME")$([ "$IDLE" -eq 0 ] || printf ', less if it has no work for %s' "$(in_words "$IDLE")")"
+		;;
+	esac
+}
+
 show_difference() {
+	former=$(other_form)
+	if [ -n "$former" ]; then
+		say "it was created in another form; bring it up to date: $RUN delete, then $RUN create"
+		return
+	fi
 	digests=$(workload_rows | cut -f 6)
 	while IFS= read -r digest; do
 		if [ -z "$digest" ] || [ "$digest" = "$INPUT_DIGEST" ]; then continue; fi
@@ -1486,7 +1710,7 @@ END
 $pages
 END
 	if [ -n "${SSH_CONNECTION-}" ]; then
-		host=$(printf '%s\n' "$SSH_CONNECTION" | awk '{ print $3 }')
+		host=${LOGIN_HOST:-$(printf '%s\n' "$SSH_CONNECTION" | awk '{ print $3 }')}
 		say "on your own machine: ssh -N$tunnels $(id -un)@$host"
 	fi
 	[ -n "$announced" ] || note "Ctrl-C ends it"
@@ -1755,7 +1979,7 @@ END
 help_logs() {
 	cat <<END
 Shows what the $HEAD (head)${NOTEBOOK:+, the $NOTEBOOK (notebook)} or a $WORKER (worker N, counted from 0)
-has written.
+has written.$(group_help)
 
   -f, --follow     go on showing what comes
   --previous       of the container before the last restart
@@ -1795,18 +2019,25 @@ do_logs() {
 	return "$code"
 }
 
+# For clusters with more than one kind of workers.
+group_help() {
+	printf '%s\n' "$(each_group ' ' ',')" | sed -n 's/^\(..*\),$/\
+Groups of workers, each counted from 0 as well:\1/p'
+}
+
 # choose_role WORD: a role, then for workers a number.
 choose_role() {
 	if [ -z "$chosen" ]; then
-		role_named "$1" || usage "'$1' is neither head nor worker${NOTEBOOK:+ nor notebook}"
+		role_named "$1" ||
+			usage "'$1' is none of: head, worker$(each_group ', ' '')${NOTEBOOK:+, notebook}"
 		chosen=$ROLE
 		return
 	fi
-	case $chosen$1 in
-	worker | worker*[!0-9]*) usage "'$1' is not the number of a worker" ;;
-	worker*) number=$1 chosen=number ;;
-	*) usage "$VERB does not take '$1' here" ;;
+	{ [ "$chosen" != number ] && is_counted "$chosen"; } || usage "$VERB does not take '$1' here"
+	case $1 in
+	'' | *[!0-9]*) usage "'$1' is not the number of a $WORKER" ;;
 	esac
+	number=$1 chosen=number
 }
 
 help_shell() {
@@ -1814,7 +2045,7 @@ help_shell() {
 Opens a shell on the $HEAD (head)${NOTEBOOK:+, on the $NOTEBOOK (notebook)} or on a $WORKER (worker N, counted
 from 0), or runs COMMAND there and returns its exit code. There is a terminal if
 standard input is one. A command without a terminal goes on in the pod if this
-script is killed: for programs there is submit.
+script is killed: for programs there is submit.$(group_help)
 END
 }
 
@@ -1861,7 +2092,9 @@ END
 do_delete() {
 	waiting_options "$@"
 	need_cluster
-	there=$(existing ,pods 2>&1) || refused_objects "$there"
+	former=$(other_form)
+	[ -z "$former" ] || former=,$(other_kinds)
+	there=$(existing "$former,pods" 2>&1) || refused_objects "$there"
 	if [ -z "$there" ]; then
 		say "there is nothing left to delete of $CLUSTER in namespace $NAMESPACE"
 		tell_kept_claims
@@ -1876,7 +2109,7 @@ do_delete() {
 }
 
 delete_all() {
-	reply=$(kube delete "$(kinds)" --selector "$SELECTOR" --wait=false 2>&1) && return
+	reply=$(kube delete "$(kinds)$former" --selector "$SELECTOR" --wait=false 2>&1) && return
 	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
 	die 1 "not everything could be deleted" "ask the owner of namespace $NAMESPACE for the role 'edit'"
 }
@@ -1885,7 +2118,7 @@ wait_until_gone() {
 	started=$(now) told='' silent=0
 	while :; do
 		elapsed=$(($(now) - started))
-		if there=$(existing ,pods 2>/dev/null); then
+		if there=$(existing "$former,pods" 2>/dev/null); then
 			silent=0
 			[ -n "$there" ] || break
 			count=$(count_lines "$there")
@@ -1920,8 +2153,8 @@ status||show its pods and workers; the exit code tells whether it is ready
 port-forward|[--port NAME=LOCAL]...|make its web pages reachable on this machine
 submit|FILE [ARGUMENTS]|run a program on the cluster
 smoke||prove that head and workers work together
-logs|[head|worker [N]${NOTEBOOK:+|notebook}] [-f] [--previous] [--tail LINES]|show what a pod has written
-shell|[head|worker [N]${NOTEBOOK:+|notebook}] [-- COMMAND...]|open a shell in a pod, or run a command there
+logs|[head|worker [N]$(each_group '|' ' [N]')${NOTEBOOK:+|notebook}] [-f] [--previous] [--tail LINES]|show what a pod has written
+shell|[head|worker [N]$(each_group '|' ' [N]')${NOTEBOOK:+|notebook}] [-- COMMAND...]|open a shell in a pod, or run a command there
 delete|[--timeout SECONDS]|delete the cluster
 help|[VERB]|describe a verb
 END

@@ -10,6 +10,7 @@
 #include "base/checksum.h"
 #include "base/digest.h"
 #include "cluster/resolve.h"
+#include "front/edit.h"
 #include "front/source.h"
 #include "kube/lower.h"
 #include "language/builtin.h"
@@ -17,6 +18,7 @@
 #include "write/manager.h"
 #include "write/manifest.h"
 #include "write/output.h"
+#include "write/resolved.h"
 
 #ifndef CLUSTERC_VERSION
 #error "CLUSTERC_VERSION comes from configure"
@@ -25,11 +27,17 @@
 /* What one document became. */
 struct result {
 	const struct manifest *objects;
-	struct text manifest, manager; /* bytes; the manager's are made when they are asked for */
+	const struct document *profile;
+	struct text manifest, manager, resolved; /* bytes; all but the manifest's are made when they are asked for */
 	struct result *next;
 };
 
+/* Edits, and where their messages stand among those of files. */
+enum { EDITS_MOST = 100, EDITS_ORDER = 1000 };
+
 struct clusterc {
+	const char *edits[EDITS_MOST];
+	size_t edit_count;
 	struct arena *arena;
 	struct warnings warnings;
 	struct diags diags;
@@ -73,15 +81,29 @@ static const char *builtin_names(struct arena *arena)
 	return text_done(&names);
 }
 
-/* Relative paths start beside the profile. */
-static const char *beside(const struct clusterc *compiler, const char *path)
+/* The profile's directory, with a '/' at its end; empty for the one we are in. */
+static const char *directory_of(const struct clusterc *compiler)
 {
 	const char *slash = compiler->path ? strrchr(compiler->path, '/') : NULL;
 
-	if (*path == '/' || !slash)
-		return path;
-	return text_join(compiler->arena, text_copy(compiler->arena, compiler->path, (size_t)(slash - compiler->path) + 1), path,
-			 NULL);
+	return slash ? text_copy(compiler->arena, compiler->path, (size_t)(slash - compiler->path) + 1) : "";
+}
+
+static const char *builtin_site_names(struct arena *arena)
+{
+	struct text names = TEXT_IN(arena);
+
+	for (size_t i = 0; i < builtin_site_count; i++) {
+		text_add(&names, i ? ", " : "");
+		text_add(&names, builtin_sites[i].name);
+	}
+	return text_done(&names);
+}
+
+/* Relative paths start beside the profile. */
+static const char *beside(const struct clusterc *compiler, const char *path)
+{
+	return *path == '/' ? path : text_join(compiler->arena, directory_of(compiler), path, NULL);
 }
 
 static bool read_definition(struct clusterc *compiler, struct span where, const char *name, struct definition *definition)
@@ -131,11 +153,38 @@ static bool find_definition(struct clusterc *compiler, const struct source *sour
 	return false;
 }
 
-static void add_result(struct clusterc *compiler, const struct manifest *objects)
+/* Looks at the tree, as for the definition; NULL without a site, or after a diagnostic. */
+static const struct document *find_site(struct clusterc *compiler, const struct source *source, const struct node *root)
+{
+	const struct node *key = node_get(root, "site");
+	const struct builtin_site *builtin;
+	const struct source *its = NULL;
+	const char *path;
+
+	if (!key || key->kind != NODE_TEXT || key->bad || node_is_null(key) || !*key->text)
+		return NULL;
+	path = beside(compiler, key->text);
+	builtin = builtin_site_named(key->text);
+	if (builtin)
+		its = source_of(compiler->arena, &compiler->diags, text_join(compiler->arena, "sites/", builtin->name, ".yaml", NULL),
+				builtin->source, builtin->source_size, source->order + 1);
+	else if (is_path(key->text) && !access(path, R_OK))
+		its = source_read(compiler->arena, &compiler->diags, path, source->order + 1);
+	else
+		diag(&compiler->diags, CODE_UNKNOWN_SITE, node_span(source, key),
+		     text_format(compiler->arena, "built in: %s; or write the path of a description, relative to the profile",
+				 builtin_site_names(compiler->arena)),
+		     is_path(key->text) ? "the site %s can't be read" : "there is no site '%s'", key->text);
+	return its ? site_read(compiler->arena, &compiler->diags, its) : NULL;
+}
+
+static void add_result(struct clusterc *compiler, const struct manifest *objects, const struct document *profile)
 {
 	struct result *result = NEW(compiler->arena, struct result);
 
 	result->objects = objects;
+	result->profile = profile;
+	result->resolved = TEXT_IN(compiler->arena);
 	result->manifest = TEXT_IN(compiler->arena);
 	result->manager = TEXT_IN(compiler->arena);
 	*compiler->end = result;
@@ -159,19 +208,35 @@ static void compile_document(struct clusterc *compiler, const struct source *sou
 	struct arena *arena = compiler->arena;
 	struct definition definition = {0};
 	bool found = find_definition(compiler, source, root, &definition);
+	size_t errors = compiler->diags.errors;
+	const struct document *site = find_site(compiler, source, root);
+	bool site_good = compiler->diags.errors == errors;
 	const struct document *profile = document_read(arena, &compiler->diags, source, root, &profile_block);
 	const struct cluster *cluster;
 	const struct manifest *objects;
 
-	if (!profile || !found)
+	if (!profile || !found || !site_good)
 		return;
 	refuse_same_cluster(compiler, profile);
 	cluster = resolve(arena, &compiler->diags,
-			  &(struct request){profile, definition.framework, definition.digest, CLUSTERC_VERSION});
+			  &(struct request){profile, definition.framework, definition.digest, site, directory_of(compiler), CLUSTERC_VERSION});
 	if (!cluster)
 		return;
 	objects = lower(arena, cluster);
-	add_result(compiler, objects);
+	add_result(compiler, objects, profile);
+}
+
+/* Edits come after the file in the order of messages. */
+static void edit(struct clusterc *compiler, struct node *root)
+{
+	for (size_t i = 0; i < compiler->edit_count; i++) {
+		const struct source *source = source_of(compiler->arena, &compiler->diags,
+							text_format(compiler->arena, "--set #%zu", i + 1), compiler->edits[i],
+							strlen(compiler->edits[i]), EDITS_ORDER + (unsigned)i);
+
+		if (source)
+			edit_tree(compiler->arena, &compiler->diags, root, source);
+	}
 }
 
 static void write_manifests(struct clusterc *compiler)
@@ -193,6 +258,7 @@ static void compile(void *subject)
 
 	for (struct node *root = tree && tree->whole ? tree->first : NULL, *next; root; root = next) {
 		next = root->next;
+		edit(compiler, root);
 		compile_document(compiler, source, root);
 	}
 	if (!compiler->diags.errors)
@@ -237,6 +303,14 @@ bool clusterc_warning(struct clusterc *compiler, const char *choice)
 	if (code == CODE_COUNT || code_facts[code].severity != WARNING)
 		return false;
 	compiler->warnings.off[code] = off;
+	return true;
+}
+
+bool clusterc_set(struct clusterc *compiler, const char *edit)
+{
+	if (compiler->edit_count == EDITS_MOST)
+		return false;
+	compiler->edits[compiler->edit_count++] = edit;
 	return true;
 }
 
@@ -369,6 +443,26 @@ const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *si
 	return result->manager.bytes;
 }
 
+static void write_resolved(void *subject)
+{
+	struct result *result = subject;
+
+	if (result->resolved.size)
+		return;
+	resolved_write(&result->resolved, result->objects->cluster, result->profile);
+	text_done(&result->resolved);
+}
+
+const char *clusterc_resolved(struct clusterc *compiler, size_t index, size_t *size)
+{
+	struct result *result = result_at(compiler, index);
+
+	if (!arena_try(compiler->arena, write_resolved, result))
+		return NULL;
+	*size = result->resolved.size;
+	return result->resolved.bytes;
+}
+
 /* What clusterc_write() does inside arena_try(). */
 struct writing {
 	struct clusterc *compiler;
@@ -455,6 +549,27 @@ const char *clusterc_framework_source(size_t index, size_t *size)
 	return builtin_frameworks[index].source;
 }
 
+size_t clusterc_site_count(void)
+{
+	return builtin_site_count;
+}
+
+const char *clusterc_site_name(size_t index)
+{
+	return builtin_sites[index].name;
+}
+
+const char *clusterc_site_title(size_t index)
+{
+	return builtin_sites[index].title;
+}
+
+const char *clusterc_site_source(size_t index, size_t *size)
+{
+	*size = builtin_sites[index].source_size;
+	return builtin_sites[index].source;
+}
+
 /* What is asked about a language inside arena_try(). */
 struct description {
 	struct arena *arena;
@@ -486,7 +601,15 @@ static void describe_one_key(void *subject)
 
 static const struct block *language_named(const char *name)
 {
-	return !strcmp(name, "profile") ? &profile_block : !strcmp(name, "framework") ? &framework_block : NULL;
+	static const struct {
+		const char *name;
+		const struct block *language;
+	} languages[] = {{"profile", &profile_block}, {"framework", &framework_block}, {"site", &site_block}};
+
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		if (!strcmp(name, languages[i].name))
+			return languages[i].language;
+	return NULL;
 }
 
 /* A copy of what `how` says, for the caller to free. */

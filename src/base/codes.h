@@ -26,6 +26,7 @@
 	CODE(TOO_MANY_ANCHORS, "too-many-anchors", ERROR, "A file may define 1,000 anchors.") \
 	CODE(MERGE_KEY, "merge-key", ERROR, "Merge keys (<<) belong to YAML 1.1 only and are read differently by different programs. Write the keys out.") \
 	CODE(TAG, "tag", ERROR, "Only the core tags !!str, !!int, !!bool, !!float, !!null, !!map and !!seq are known, each on a value that fits it.") \
+	CODE(BAD_EDIT, "bad-edit", ERROR, "What --set says isn't PATH=VALUE, or its path leads nowhere.") \
 	/* Checking keys and values. */ \
 	CODE(UNKNOWN_KEY, "unknown-key", ERROR, "The key isn't one of those that may stand here.") \
 	CODE(MISSING_KEY, "missing-key", ERROR, "A key that has no default is missing.") \
@@ -36,21 +37,38 @@
 	CODE(DUPLICATE_NAME, "duplicate-name", ERROR, "Two entries of a list have the same name.") \
 	CODE(UNKNOWN_VARIABLE, "unknown-variable", ERROR, "A framework definition uses a ${variable} that isn't known, or not known at that place.") \
 	CODE(UNKNOWN_REFERENCE, "unknown-reference", ERROR, "A framework definition speaks of a port, a secret or a role that it doesn't have.") \
-	CODE(CONFLICTING_KEYS, "conflicting-keys", ERROR, "Keys of a framework definition that exclude or need each other, or contradict each other.") \
+	CODE(CONFLICTING_KEYS, "conflicting-keys", ERROR, "Keys that exclude or need each other, or contradict each other.") \
 	CODE(MOUNT_CLASH, "mount-clash", ERROR, "Two things would be mounted at the same path of a pod.") \
 	/* What only shows when everything is put together. */ \
 	CODE(UNKNOWN_FRAMEWORK, "unknown-framework", ERROR, "The framework is neither built in nor a path to a definition.") \
 	CODE(NAME_TOO_LONG, "name-too-long", ERROR, "A name that is derived from the cluster's name would be longer than Kubernetes allows for it.") \
 	CODE(PORT_CLASH, "port-clash", ERROR, "Two ports of one pod have the same number and protocol.") \
 	CODE(MEMORY_TOO_SMALL, "memory-too-small", ERROR, "The framework doesn't start with so little memory.") \
+	CODE(UNREADABLE_FILE, "unreadable-file", ERROR, "A file that the profile names can't be read, or lies outside the profile's directory.") \
+	CODE(FILES_TOO_LARGE, "files-too-large", ERROR, "The profile's files have more than 1 MiB (1,048,576 bytes) together; they become a config map, which holds no more.") \
+	CODE(UNKNOWN_SITE, "unknown-site", ERROR, "The site is neither built in nor a path to a description.") \
+	CODE(SITE_LIMIT, "site-limit", ERROR, "The profile asks for something that the site it names doesn't allow.") \
+	CODE(TOO_NEW, "too-new", ERROR, "The profile asks for something that the site's Kubernetes is too old for.") \
+	CODE(LIMIT_BELOW_REQUEST, "limit-below-request", ERROR, "A pod's limit is smaller than what it asks for.") \
+	CODE(SHARED_MEMORY_TOO_LARGE, "shared-memory-too-large", ERROR, "What is in /dev/shm counts as the pod's memory, and would take all of it.") \
+	CODE(NO_GPU_HERE, "no-gpu-here", ERROR, "The role computes nothing that would use a GPU.") \
+	CODE(LITERAL_SECRET, "literal-secret", ERROR, "An environment variable whose name says that it is a secret has its value in the profile. It would stand in the manifest, in the repository, and in what everybody with a view on the namespace can read.") \
+	CODE(NO_IDLE, "no-idle", ERROR, "The profile wants the cluster to end when it has no work, and the framework's definition doesn't say how that is told.") \
 	CODE(NO_NOTEBOOK, "no-notebook", ERROR, "The profile asks for a notebook, and the framework's definition has none.") \
 	CODE(IMAGE_LACKS, "image-lacks", ERROR, "The framework's default image lacks something that the profile asks for. An image that has it can be built from a folder of this project.") \
-	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label is one the compiler sets itself, or belongs to Kubernetes.") \
+	CODE(RESERVED_VARIABLE, "reserved-variable", ERROR, "The environment variable is one the compiler sets in every pod.") \
+	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label or annotation is one the compiler sets itself.") \
 	CODE(RESERVED_NAMESPACE, "reserved-namespace", ERROR, "Namespaces that begin with kube- belong to Kubernetes.") \
 	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file have the same name; their outputs would overwrite each other.") \
 	CODE(OVERWRITES_INPUT, "overwrites-input", ERROR, "An output file would be written over the profile it is made from.") \
 	CODE(DEFAULT_NAMESPACE, "default-namespace", WARNING, "The namespace is 'default', where on a shared cluster nobody's work belongs.") \
 	CODE(IMAGE_TAG, "image-tag", WARNING, "The image has no tag, or :latest: what runs then depends on the day. A tag that says a version, or a digest, doesn't.") \
+	CODE(GPU_LIFETIME, "gpu-lifetime", WARNING, "The cluster has GPUs and no lifetime: forgotten, it holds them for ever.") \
+	CODE(MANY_WORKERS, "many-workers", WARNING, "The cluster has more than four workers. On a shared cluster that is much.") \
+	CODE(MANY_CORES, "many-cores", WARNING, "A pod asks for 256 cores or more: thousandths of a core are written with m (2000m).") \
+	CODE(DECIMAL_UNIT, "decimal-unit", WARNING, "A size is written with k, M, G or T, which count in thousands. Most frameworks, and most people, mean Ki, Mi, Gi or Ti, which are larger.") \
+	CODE(NFS_VOLUME, "nfs-volume", WARNING, "NFS volumes aren't among those that the restricted Pod Security Standard allows.") \
+	CODE(OPEN_NETWORK, "open-network", WARNING, "With isolation none no network policy is made: whoever reaches the pods reaches the framework, and many frameworks run what anybody sends them.") \
 	CODE(GPU_UNUSED, "gpu-unused", WARNING, "The pods get GPUs, but the framework's definition doesn't say what the framework has to be told of them.") \
 	CODE(ENV_OVERRIDE, "env-override", WARNING, "An environment variable that the framework's definition sets is set again in the profile. The profile's value is taken.") \
 	/* The compiler's own faults. */ \

@@ -116,3 +116,37 @@ const char *quantity_write(struct arena *arena, enum unit unit, int64_t value)
 	text_add(&text, value ? by->name : "");
 	return text_done(&text);
 }
+
+/* --- Durations ----------------------------------------------------------------------------- */
+
+static const struct {
+	char unit;
+	int64_t seconds;
+} durations[] = {{'d', 86400}, {'h', 3600}, {'m', 60}, {'s', 1}};
+
+bool duration_read(const char *string, int64_t *seconds)
+{
+	int64_t number = 0;
+	size_t digits = 0;
+
+	for (; is_digit(string[digits]); digits++)
+		if (digits < 9)
+			number = number * 10 + (string[digits] - '0');
+	if (!digits || digits > 9 || *string == '0')
+		return false;
+	for (size_t i = 0; i < sizeof durations / sizeof *durations; i++)
+		if (string[digits] == durations[i].unit && !string[digits + 1]) {
+			*seconds = number * durations[i].seconds;
+			return true;
+		}
+	return false;
+}
+
+const char *duration_write(struct arena *arena, int64_t seconds)
+{
+	size_t i = 0;
+
+	while (seconds % durations[i].seconds)
+		i++;
+	return text_format(arena, "%lld%c", (long long)(seconds / durations[i].seconds), durations[i].unit);
+}

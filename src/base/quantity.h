@@ -29,4 +29,11 @@ enum quantity_result quantity_read(const char *string, enum unit unit, int64_t *
 /* The shortest exact form: 2000 thousandths as 2, 1610612736 bytes as 1536Mi. */
 const char *quantity_write(struct arena *arena, enum unit unit, int64_t value);
 
+/* Reads a duration: digits, not beginning with 0, and one of s, m, h, d. False where it isn't
+ * one, or more than nine digits long. */
+bool duration_read(const char *string, int64_t *seconds);
+
+/* The largest unit that divides: 5400 seconds as 90m. */
+const char *duration_write(struct arena *arena, int64_t seconds);
+
 #endif

@@ -1,4 +1,4 @@
-/* compile_commands: the commands that compile profiles: generate and validate. */
+/* compile_commands: the commands that compile profiles: generate, validate, resolve. */
 #include "cli/commands.h"
 
 #include <stdio.h>
@@ -39,6 +39,20 @@ static int write_pairs(struct clusterc *compiler, const struct request_line *lin
 	return (int)status;
 }
 
+static int print_resolved(struct clusterc *compiler, const struct request_line *line)
+{
+	(void)line;
+	for (size_t i = 0; i < clusterc_cluster_count(compiler); i++) {
+		size_t size;
+		const char *bytes = clusterc_resolved(compiler, i, &size);
+
+		if (!bytes)
+			return CLUSTERC_MACHINE;
+		fwrite(bytes, 1, size, stdout);
+	}
+	return 0;
+}
+
 static int print_nothing(struct clusterc *compiler, const struct request_line *line)
 {
 	(void)compiler;
@@ -59,8 +73,8 @@ static int compile_one(struct clusterc *compiler, const char *path, const struct
 	if (status == CLUSTERC_MACHINE && !errors)
 		fprintf(stderr, "clusterc: out of memory\n");
 	else if (status)
-		fprintf(stderr, "clusterc: %s: %zu error%s, nothing was written\n", strcmp(path, "-") ? path : "<stdin>", errors,
-			errors == 1 ? "" : "s");
+		fprintf(stderr, "clusterc: %s: %zu error%s%s\n", strcmp(path, "-") ? path : "<stdin>", errors, errors == 1 ? "" : "s",
+			then == print_nothing ? "" : ", nothing was written");
 	return status;
 }
 
@@ -75,6 +89,8 @@ static int compile_all(const struct request_line *line, int (*then)(struct clust
 		return CLUSTERC_MACHINE;
 	}
 	worst = set_warnings(compiler, line);
+	for (int i = 0; i < line->edit_count; i++)
+		clusterc_set(compiler, line->edits[i]);
 	for (int i = 0; i < line->argument_count && worst != STATUS_USAGE; i++) {
 		int status = compile_one(compiler, line->arguments[i], line, then);
 
@@ -92,4 +108,9 @@ int run_generate(const struct request_line *line)
 int run_validate(const struct request_line *line)
 {
 	return compile_all(line, print_nothing);
+}
+
+int run_resolve(const struct request_line *line)
+{
+	return compile_all(line, print_resolved);
 }

@@ -9,12 +9,6 @@
 #include "base/text.h"
 #include "clusterc.h"
 
-static const char *framework_name(const void *subject, size_t i)
-{
-	(void)subject;
-	return i < clusterc_framework_count() ? clusterc_framework_name(i) : NULL;
-}
-
 static int no_such(const char *what, const char *word, const char *near)
 {
 	fprintf(stderr, "clusterc: there is no %s '%s'%s%s%s\n", what, word, near ? "; did you mean '" : "", near ? near : "",
@@ -22,26 +16,58 @@ static int no_such(const char *what, const char *word, const char *near)
 	return STATUS_USAGE;
 }
 
-int run_frameworks(const struct request_line *line)
+/* Something of which several are built in, each a file for people to read. */
+struct shelf {
+	const char *what, *command;
+	size_t (*count)(void);
+	const char *(*name)(size_t);
+	const char *(*title)(size_t);
+	const char *(*source)(size_t, size_t *);
+};
+
+static const char *name_on(const void *subject, size_t i)
+{
+	const struct shelf *shelf = subject;
+
+	return i < shelf->count() ? shelf->name(i) : NULL;
+}
+
+/* Lists them, or prints one: [show NAME]. */
+static int show_shelf(const struct request_line *line, const struct shelf *shelf)
 {
 	const char *name = line->argument_count == 2 ? line->arguments[1] : NULL;
 
 	if (line->argument_count && strcmp(line->arguments[0], "show"))
 		return no_such("word", line->arguments[0], "show");
 	if (line->argument_count == 1) {
-		fprintf(stderr, "clusterc: frameworks show needs a NAME behind it\n");
+		fprintf(stderr, "clusterc: %s show needs a NAME behind it\n", shelf->command);
 		return STATUS_USAGE;
 	}
-	for (size_t i = 0; i < clusterc_framework_count(); i++) {
+	for (size_t i = 0; i < shelf->count(); i++) {
 		size_t size;
-		const char *source = clusterc_framework_source(i, &size);
+		const char *source = shelf->source(i, &size);
 
 		if (!name)
-			printf("%-12s %s\n", clusterc_framework_name(i), clusterc_framework_title(i));
-		else if (!strcmp(name, clusterc_framework_name(i)))
+			printf("%-12s %s\n", shelf->name(i), shelf->title(i));
+		else if (!strcmp(name, shelf->name(i)))
 			return fwrite(source, 1, size, stdout) == size ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
 	}
-	return name ? no_such("framework", name, text_nearest(name, framework_name, NULL)) : CLUSTERC_GOOD;
+	return name ? no_such(shelf->what, name, text_nearest(name, name_on, shelf)) : CLUSTERC_GOOD;
+}
+
+int run_frameworks(const struct request_line *line)
+{
+	static const struct shelf shelf = {"framework",	      "frameworks",	     clusterc_framework_count,
+					   clusterc_framework_name, clusterc_framework_title, clusterc_framework_source};
+
+	return show_shelf(line, &shelf);
+}
+
+int run_sites(const struct request_line *line)
+{
+	static const struct shelf shelf = {"site", "sites", clusterc_site_count, clusterc_site_name, clusterc_site_title, clusterc_site_source};
+
+	return show_shelf(line, &shelf);
 }
 
 /* Prints what `page` makes of the language that is named. */
@@ -50,7 +76,7 @@ static int print_page(const struct request_line *line, char *(*page)(const char 
 	char *text = page(line->arguments[0]);
 
 	if (!text)
-		return no_such("language", line->arguments[0], "profile' or 'framework");
+		return no_such("language", line->arguments[0], "profile', 'framework' or 'site");
 	fputs(text, stdout);
 	free(text);
 	return CLUSTERC_GOOD;
@@ -84,13 +110,20 @@ static bool explain_code(const char *wanted)
 	return false;
 }
 
-/* A key of the profile language, or, behind "framework.", of the definitions'. */
+/* A key of the profile language, or, behind "framework." or "site.", of the others. */
 static bool explain_key(const char *wanted)
 {
-	static const char prefix[] = "framework.";
-	bool defined = !strncmp(wanted, prefix, sizeof prefix - 1);
-	char *text = defined ? clusterc_explain_key("framework", wanted + sizeof prefix - 1) : clusterc_explain_key("profile", wanted);
+	static const char *const others[] = {"framework", "site"};
+	char *text = NULL;
 
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		size_t size = strlen(others[i]);
+
+		if (!strncmp(wanted, others[i], size) && wanted[size] == '.')
+			text = clusterc_explain_key(others[i], wanted + size + 1);
+	}
+	if (!text)
+		text = clusterc_explain_key("profile", wanted);
 	if (text)
 		fputs(text, stdout);
 	free(text);

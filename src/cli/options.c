@@ -30,6 +30,14 @@ static bool take_warning(struct request_line *line, const char *argument)
 	return true;
 }
 
+static bool take_edit(struct request_line *line, const char *argument)
+{
+	if (line->edit_count == EDITS_MOST)
+		return false;
+	line->edits[line->edit_count++] = argument;
+	return true;
+}
+
 static bool take_help(struct request_line *line, const char *argument)
 {
 	(void)argument;
@@ -46,6 +54,7 @@ static bool take_version(struct request_line *line, const char *argument)
 
 static const struct option_row rows[] = {
 	{'o', "output", "DIR", "write NAME.yaml and NAME.sh into DIR, which is made if need be", take_output},
+	{'s', "set", "PATH=VALUE", "put the value into the profile before it is checked: worker.count=3", take_edit},
 	{'W', "warning", "CHOICE", "error: warnings are errors; no-CODE: leave that one out; CODE: tell it again", take_warning},
 	{'h', "help", NULL, "say what there is to say", take_help},
 	{'V', "version", NULL, "print the version", take_version},

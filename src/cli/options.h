@@ -7,7 +7,7 @@
 /* Exit statuses beside those of enum clusterc_status. */
 enum { STATUS_USAGE = 2 };
 
-enum { WARNING_CHOICES_MOST = 32 };
+enum { WARNING_CHOICES_MOST = 32, EDITS_MOST = 100 };
 
 /* What was asked for. Strings are those of argv. */
 struct request_line {
@@ -15,6 +15,8 @@ struct request_line {
 	const char *output; /* -o, or NULL */
 	const char *warnings[WARNING_CHOICES_MOST];
 	int warning_count;
+	const char *edits[EDITS_MOST];
+	int edit_count;
 	bool help, version;
 	char **arguments;
 	int argument_count;

@@ -17,6 +17,27 @@ struct cluster_totals cluster_totals(const struct cluster *cluster)
 	return all;
 }
 
+const struct cluster_role *cluster_notebook(const struct cluster *cluster)
+{
+	const struct cluster_role *last = &cluster->roles[cluster->role_count - 1];
+
+	return last->kind == ROLE_NOTEBOOK ? last : NULL;
+}
+
+int64_t cluster_workers(const struct cluster *cluster)
+{
+	int64_t count = 0;
+
+	for (size_t i = 0; i < cluster->role_count; i++)
+		count += cluster->roles[i].kind == ROLE_WORKER ? cluster->roles[i].count : 0;
+	return count;
+}
+
+bool cluster_ends(const struct cluster *cluster)
+{
+	return cluster->lifetime || cluster->idle;
+}
+
 bool file_concerns(const struct cluster_file *file, const struct cluster_role *role)
 {
 	return file->role == ROLE_NONE || file->role == role->kind;

@@ -4,9 +4,11 @@
 #define CLUSTERC_CLUSTER_H
 
 #include "base/text.h"
+#include "front/tree.h"
 #include "language/framework.h"
 #include "language/profile.h"
 #include "language/role.h"
+#include "language/site.h"
 
 struct cluster_port {
 	const char *name, *protocol, *title, *path;
@@ -25,21 +27,27 @@ struct cluster_probe {
 
 /* GPUs of one pod; count 0: none. */
 struct cluster_gpu {
-	const char *resource, *product; /* product NULL: any */
+	const char *resource, *product; /* product NULL: any; resource NULL: they come by `class` */
+	const char *device_class;
 	int64_t count;
 };
 
-/* One kind of pod. */
+/* One kind of pod: the head, the workers, each further group of them, the notebook. */
 struct cluster_role {
 	enum role_kind kind;
-	const char *component; /* head, worker, notebook: label and container name */
+	const char *component; /* head, worker, a group's name, notebook: label and container name */
 	const char *term;      /* the framework's word for it */
 	const char *object;    /* name of its workload and of its Service, which is its host name */
+	struct profile_role wish; /* what the profile says of it, for what is passed on as it is */
+	const struct node *place; /* where it says so; NULL where it doesn't */
+	const char *image;
 	int64_t count;
-	int64_t cpu;                      /* thousandths of a core */
-	int64_t memory, storage, reserve; /* bytes */
-	int64_t shared_memory;            /* bytes of /dev/shm; 0: the runtime's own */
+	int64_t cpu, cpu_limit;                         /* thousandths of a core */
+	int64_t memory, memory_limit, storage, reserve; /* bytes */
+	int64_t shared_memory;                          /* bytes of /dev/shm; 0: the runtime's own */
 	struct cluster_gpu gpu;
+	int64_t uid, gid, fs_group;
+	bool read_only_root;
 	struct texts command, args, drain;
 	struct texts writable;
 	struct pairs env;
@@ -55,6 +63,7 @@ struct cluster_file {
 	const char *key;  /* in the ConfigMap */
 	const char *path; /* where it is mounted */
 	const char *content;
+	const char *mode;    /* in octal; NULL: 0644 */
 	enum role_kind role; /* whose pods have it; ROLE_NONE: all */
 };
 
@@ -72,20 +81,26 @@ struct cluster_secret {
 
 struct cluster {
 	const struct framework *framework;
+	const struct profile *profile; /* with the site's defaults in it */
+	const struct site *site;       /* or NULL */
 	const char *name, *name_space; /* name_space NULL: what kubectl's context says */
-	const char *image, *pull_policy;
+	const char *pull_policy;
 	const char *version; /* of what runs; NULL where the profile names an image of its own */
 	const char *title;   /* of the framework, with the version where it is known */
 	const char *config_object;     /* name of the ConfigMap */
 	const char *source_name;       /* file name of the profile, without directories */
 	const char *input_digest;      /* of profile and definition: 64 hexadecimal digits */
-	int64_t uid, gid;
 	const char *home;
-	struct pairs labels; /* the user's */
-	struct cluster_role roles[ROLES];
-	size_t role_count; /* without a notebook one less than ROLES */
+	const char *service_account; /* made where it has the cluster's name */
+	int64_t lifetime;            /* seconds; 0: until it is deleted */
+	int64_t idle;                /* seconds without work after which it ends; 0: never */
+	struct pairs labels, annotations; /* the user's */
+	/* The head, the workers, their further groups, and the notebook, if there is one. */
+	struct cluster_role *roles;
+	size_t role_count;
 	struct cluster_port *ports;
 	size_t port_count;
+	struct pairs settings; /* of the framework, whatever they become */
 	struct cluster_file *files;
 	size_t file_count;
 	struct cluster_secret *secrets;
@@ -95,6 +110,15 @@ struct cluster {
 	const char *submit_directory;
 	const char *smoke_file, *smoke_program;
 };
+
+/* The notebook's, or NULL. */
+const struct cluster_role *cluster_notebook(const struct cluster *cluster);
+
+/* How many workers there are, of all groups. */
+int64_t cluster_workers(const struct cluster *cluster);
+
+/* Whether it ends by itself, sometime. */
+bool cluster_ends(const struct cluster *cluster);
 
 /* Whether a role's pods have the file. */
 bool file_concerns(const struct cluster_file *file, const struct cluster_role *role);

@@ -45,9 +45,13 @@ static int64_t memory(const struct cluster *cluster, const struct cluster_role *
 							  : named_share(cluster, role, variable);
 }
 
-static void add_value(struct text *out, const struct cluster *cluster, const struct variable *variable)
+/* A group of workers speaks of its own sizes where a definition speaks of the worker's. */
+static void add_value(struct text *out, const struct cluster *cluster, const struct cluster_role *own,
+		      const struct variable *variable)
 {
-	const struct cluster_role *role = &cluster->roles[variable->role == ROLE_NONE ? ROLE_HEAD : variable->role];
+	const struct cluster_role *role = own && own->kind == variable->role ? own
+					  : variable->role == ROLE_WORKER    ? &cluster->roles[ROLE_WORKER]
+									     : &cluster->roles[ROLE_HEAD];
 
 	switch (variable->kind) {
 	case VARIABLE_NAME:
@@ -60,7 +64,10 @@ static void add_value(struct text *out, const struct cluster *cluster, const str
 		text_add(out, cluster->roles[ROLE_WORKER].object);
 		break;
 	case VARIABLE_WORKER_COUNT:
-		text_add_number(out, cluster->roles[ROLE_WORKER].count);
+		text_add_number(out, cluster_workers(cluster));
+		break;
+	case VARIABLE_IDLE_SECONDS:
+		text_add_number(out, cluster->idle);
 		break;
 	case VARIABLE_PORT:
 		text_add_number(out, named_port(cluster, variable));
@@ -92,7 +99,7 @@ static void add_literal(struct text *out, const char *from, const char *end)
 	text_add_bytes(out, from, end ? (size_t)(end - from) : strlen(from));
 }
 
-const char *expand(struct arena *arena, const struct cluster *cluster, enum role_kind own, const char *text)
+const char *expand(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own, const char *text)
 {
 	struct text out = TEXT_IN(arena);
 	struct variable variable;
@@ -103,8 +110,8 @@ const char *expand(struct arena *arena, const struct cluster *cluster, enum role
 		return text;
 	while ((at = variable_find(text, &name, &size)) && name) {
 		add_literal(&out, text, at);
-		if (variable_read(own, name, size, &variable))
-			add_value(&out, cluster, &variable);
+		if (variable_read(own ? own->kind : ROLE_NONE, name, size, &variable))
+			add_value(&out, cluster, own, &variable);
 		text = name + size + 1;
 	}
 	add_literal(&out, text, NULL);

@@ -1,11 +1,16 @@
 /* files: what the cluster's ConfigMap holds, and where it is mounted. */
 #include "cluster/files.h"
 
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/digest.h"
 #include "cluster/expand.h"
 #include "cluster/settings.h"
+#include "front/source.h"
+#include "language/builtin.h"
 
 static const char *file_name(const char *path)
 {
@@ -42,51 +47,160 @@ static void add_file(struct cluster *cluster, struct arena *arena, const char *p
 {
 	const char *key = key_for(cluster, arena, path);
 
-	cluster->files[cluster->file_count++] = (struct cluster_file){key, path, content, role};
+	cluster->files[cluster->file_count++] = (struct cluster_file){key, path, content, NULL, role};
 }
 
-static void add_settings(struct cluster *cluster, struct arena *arena, const struct profile *profile)
+/* The first kind of workers that has GPUs, or NULL. */
+static const struct cluster_role *workers_with_gpus(const struct cluster *cluster)
+{
+	for (size_t i = 0; i < cluster->role_count; i++)
+		if (cluster->roles[i].kind == ROLE_WORKER && cluster->roles[i].gpu.count)
+			return &cluster->roles[i];
+	return NULL;
+}
+
+static void decide_settings(struct cluster *cluster, struct arena *arena, const struct profile *profile)
 {
 	const struct framework_config *config = cluster->framework->config;
 	const struct framework_gpu *gpu = cluster->framework->worker->gpu;
-	struct pairs settings = {0};
+	const struct cluster_role *with_gpus = workers_with_gpus(cluster);
 
-	if (!config || !config->path)
+	if (!config)
 		return;
 	for (size_t i = 0; i < config->values_count; i++)
-		pairs_set(arena, &settings, config->values[i].name, expand(arena, cluster, ROLE_NONE, config->values[i].value));
-	for (size_t i = 0; gpu && cluster->roles[ROLE_WORKER].gpu.count && i < gpu->config_count; i++)
-		pairs_set(arena, &settings, gpu->config[i].name, expand(arena, cluster, ROLE_WORKER, gpu->config[i].value));
+		pairs_set(arena, &cluster->settings, config->values[i].name, expand(arena, cluster, NULL, config->values[i].value));
+	for (size_t i = 0; gpu && with_gpus && i < gpu->config_count; i++)
+		pairs_set(arena, &cluster->settings, gpu->config[i].name, expand(arena, cluster, with_gpus, gpu->config[i].value));
 	for (size_t i = 0; i < profile->config_count; i++)
-		pairs_set(arena, &settings, profile->config[i].name, profile->config[i].value);
-	add_file(cluster, arena, config->path, settings_write(arena, config->format, &settings), ROLE_NONE);
+		pairs_set(arena, &cluster->settings, profile->config[i].name, profile->config[i].value);
+	if (config->path)
+		add_file(cluster, arena, config->path, settings_write(arena, config->format, &cluster->settings), ROLE_NONE);
+}
+
+/* The first of that kind, or NULL. */
+static const struct cluster_role *role_of(const struct cluster *cluster, enum role_kind kind)
+{
+	for (size_t i = 0; i < cluster->role_count; i++)
+		if (cluster->roles[i].kind == kind)
+			return &cluster->roles[i];
+	return NULL;
 }
 
 static void add_defined(struct cluster *cluster, struct arena *arena)
 {
 	for (size_t i = 0; i < cluster->framework->files_count; i++) {
 		const struct framework_file *file = &cluster->framework->files[i];
-		enum role_kind role = file->role ? role_named(file->role) : ROLE_NONE;
+		enum role_kind kind = file->role ? role_named(file->role) : ROLE_NONE;
+		const struct cluster_role *role = role_of(cluster, kind);
 
-		if (role == ROLE_NONE || role < cluster->role_count)
-			add_file(cluster, arena, file->path, expand(arena, cluster, role, file->content), role);
+		if (kind == ROLE_NONE || role)
+			add_file(cluster, arena, file->path, expand(arena, cluster, role, file->content), kind);
 	}
 }
 
-/* passwd(5) with the users every image has, and ours. */
+/* passwd(5) with the users every image has, and ours: a line for each number that a pod runs
+ * as, all of one name. */
 static void add_passwd(struct cluster *cluster, struct arena *arena)
 {
 	const struct framework_user *user = cluster->framework->user;
+	struct text text = TEXT_IN(arena);
 
-	if (!user->name)
+	/* A number that nobody knows here gets its name from the cluster (CRI-O adds it to passwd). */
+	if (!user->name || site_assigns_user(cluster->site))
 		return;
-	add_file(cluster, arena, "/etc/passwd",
-		 text_format(arena,
-			     "root:x:0:0:root:/root:/usr/sbin/nologin\n"
-			     "nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n"
-			     "%s:x:%lld:%lld:%s:%s:/bin/sh\n",
-			     user->name, (long long)cluster->uid, (long long)cluster->gid, cluster->framework->title, user->home),
-		 ROLE_NONE);
+	text_add(&text, "root:x:0:0:root:/root:/usr/sbin/nologin\n"
+			"nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n");
+	for (size_t i = 0; i < cluster->role_count; i++) {
+		size_t before = 0;
+
+		while (cluster->roles[before].uid != cluster->roles[i].uid)
+			before++;
+		if (before == i)
+			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name, (long long)cluster->roles[i].uid,
+						    (long long)cluster->roles[i].gid, cluster->framework->title, user->home));
+	}
+	add_file(cluster, arena, "/etc/passwd", text_done(&text), ROLE_NONE);
+}
+
+/* What watches the head, and what it asks: by the names it knows. */
+static void add_idle(struct cluster *cluster, struct arena *arena)
+{
+	const struct framework_idle *idle = cluster->framework->idle;
+
+	if (!cluster->idle || !idle || !idle->busy)
+		return;
+	add_file(cluster, arena, IDLE_PATH "idle", builtin_idle, ROLE_HEAD);
+	add_file(cluster, arena, IDLE_PATH "busy", expand(arena, cluster, &cluster->roles[ROLE_HEAD], idle->busy), ROLE_HEAD);
+}
+
+/* --- The profile's own files ------------------------------------------------------------------ */
+
+struct taker {
+	struct cluster *cluster;
+	struct arena *arena;
+	struct diags *diags;
+	const struct document *document;
+	const char *directory;
+};
+
+/* A ConfigMap holds 1 MiB (k8s.io/kubernetes, MaxSecretSize), keys included. */
+enum { FILES_MOST = 1024 * 1024 };
+
+static struct span from_place(const struct taker *it, size_t index)
+{
+	const struct node *entry = node_find(it->document->root, "files", NULL)->first;
+
+	while (index--)
+		entry = entry->next;
+	return node_span(it->document->source, node_get(entry, "from"));
+}
+
+/* Links may not lead out of the directory either. */
+static bool is_inside(const struct taker *it, const char *path)
+{
+	char *root = realpath(*it->directory ? it->directory : ".", NULL), *real = realpath(path, NULL);
+	size_t size = root ? strlen(root) : 0;
+	bool inside = root && real && !strncmp(real, root, size) && (real[size] == '/' || size == 1);
+
+	free(root);
+	free(real);
+	return inside;
+}
+
+static const char *taken(const struct taker *it, const struct profile_file *file, size_t index)
+{
+	const char *path = text_join(it->arena, it->directory, file->from, NULL);
+	const struct source *source;
+
+	if (access(path, R_OK))
+		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "the path is relative to the profile's directory",
+		     "the file %s can't be read: %s", path, strerror(errno));
+	else if (!is_inside(it, path))
+		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "copy it there",
+		     "%s leads out of the profile's directory", file->from);
+	else if ((source = source_read(it->arena, it->diags, path, it->document->source->order + 1)))
+		return source->bytes;
+	return NULL;
+}
+
+static void add_own(const struct taker *it)
+{
+	const struct profile *profile = it->cluster->profile;
+	size_t size = 0;
+
+	for (size_t i = 0; i < profile->files_count; i++) {
+		const struct profile_file *file = &profile->files[i];
+		const char *content = file->content ? file->content : file->from ? taken(it, file, i) : "";
+
+		content = content ? content : ""; /* told of; the others are looked at all the same */
+		size += strlen(content);
+		add_file(it->cluster, it->arena, file->path, content, ROLE_NONE);
+		it->cluster->files[it->cluster->file_count - 1].mode = file->mode;
+	}
+	if (size > FILES_MOST)
+		diag(it->diags, CODE_FILES_TOO_LARGE, node_key_span(it->document->source, node_find(it->document->root, "files", NULL)),
+		     "put large files into a volume, or into the image", "the files have %zu bytes, and a config map holds %d", size,
+		     FILES_MOST);
 }
 
 /* Pods are replaced when a file of their own changes, and stay when it is another role's. */
@@ -103,12 +217,17 @@ static const char *digest_for(const struct cluster *cluster, struct arena *arena
 	return digest_of(arena, text_done(&all), all.size);
 }
 
-void decide_files(struct cluster *cluster, struct arena *arena, const struct profile *profile)
+void decide_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
+		  const char *directory)
 {
-	cluster->files = NEW_ARRAY(arena, struct cluster_file, cluster->framework->files_count + 2);
-	add_settings(cluster, arena, profile);
+	struct taker taker = {cluster, arena, diags, document, directory};
+
+	cluster->files = NEW_ARRAY(arena, struct cluster_file, cluster->framework->files_count + cluster->profile->files_count + 4);
+	decide_settings(cluster, arena, cluster->profile);
 	add_defined(cluster, arena);
 	add_passwd(cluster, arena);
+	add_idle(cluster, arena);
+	add_own(&taker);
 	for (size_t i = 0; i < cluster->role_count; i++)
 		cluster->roles[i].files_digest = digest_for(cluster, arena, &cluster->roles[i]);
 }

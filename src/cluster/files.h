@@ -3,9 +3,16 @@
 #define CLUSTERC_FILES_H
 
 #include "cluster/cluster.h"
+#include "language/read.h"
 
-/* The framework's settings, the definition's files and the user's name, as files, and the
- * digest of each role's. After sizes and ports, which they speak of. */
-void decide_files(struct cluster *cluster, struct arena *arena, const struct profile *profile);
+/* Where what watches a head for idleness is mounted. */
+#define IDLE_PATH "/etc/clusterc/"
+
+/* The framework's settings, and as files the settings, the definition's files, the user's name and the profile's own
+ * files, and the digest of each role's. After sizes and ports, which they speak of. Files
+ * that can't be taken are told of in `diags`; `directory` is the profile's, with a '/' at its
+ * end, or empty. */
+void decide_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
+		  const char *directory);
 
 #endif

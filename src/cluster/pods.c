@@ -5,6 +5,8 @@
 
 #include "base/quantity.h"
 #include "cluster/expand.h"
+#include "cluster/files.h"
+#include "cluster/sites.h"
 
 struct decider {
 	struct arena *arena;
@@ -23,6 +25,11 @@ static int64_t quantity(enum unit unit, const char *profile, const char *framewo
 	return value;
 }
 
+static int64_t quantity_or(enum unit unit, const char *text, int64_t otherwise)
+{
+	return text ? quantity(unit, text, NULL) : otherwise;
+}
+
 static int64_t number_or(const int64_t *number, int64_t otherwise)
 {
 	return number ? *number : otherwise;
@@ -30,13 +37,17 @@ static int64_t number_or(const int64_t *number, int64_t otherwise)
 
 /* --- Sizes --------------------------------------------------------------------------------- */
 
-static void decide_gpu(struct cluster_role *role, const struct profile_gpu *wish)
+static void decide_gpu(struct cluster_role *role)
 {
+	const struct profile_gpu *wish = role->wish.gpu;
+
 	if (!wish)
 		return;
 	role->gpu.count = *wish->count;
-	role->gpu.resource = wish->resource ? wish->resource : "nvidia.com/gpu";
+	role->gpu.device_class = wish->class;
 	role->gpu.product = wish->product;
+	if (!wish->class)
+		role->gpu.resource = wish->resource ? wish->resource : "nvidia.com/gpu";
 }
 
 /* A quarter more than the share: what lives there has some overhead of its own, and is to be
@@ -46,24 +57,60 @@ static void decide_shared_memory(struct cluster_role *role, const struct framewo
 	for (size_t i = 0; i < budget->shares_count; i++)
 		if (budget->shares[i].shared && *budget->shares[i].shared)
 			role->shared_memory = (share_mib(&budget->shares[i], role) * 5 / 4 + 1) * 1024 * 1024;
+	role->shared_memory = quantity_or(UNIT_BYTES, role->wish.sharedMemory, role->shared_memory);
+}
+
+static void decide_identity(struct cluster_role *role, const struct framework_user *user)
+{
+	role->uid = number_or(role->wish.runAsUser, *user->uid);
+	role->gid = number_or(role->wish.runAsGroup, *user->gid);
+	role->fs_group = number_or(role->wish.fsGroup, role->gid);
+	role->read_only_root = !role->wish.readOnlyRoot || *role->wish.readOnlyRoot;
 }
 
 static void decide_size(const struct decider *it, struct cluster_role *role)
 {
 	const struct framework_role *defined = framework_role_of(it->cluster->framework, role->kind);
-	struct profile_role wish = profile_role_of(it->profile, role->kind);
+	const struct profile_role *wish = &role->wish;
 
-	role->component = role_names[role->kind];
+	site_pods(it->arena, &role->wish, it->cluster->site);
 	role->object = text_join(it->arena, it->profile->name, "-", role->component, NULL);
 	role->term = defined->term;
-	role->count = number_or(wish.count, 1);
-	role->cpu = quantity(UNIT_CPU, wish.cpu, defined->cpu);
-	role->memory = quantity(UNIT_BYTES, wish.memory, defined->memory);
-	role->storage = quantity(UNIT_BYTES, wish.storage, defined->storage);
+	role->image = wish->image ? wish->image : it->profile->image ? it->profile->image : it->cluster->framework->image;
+	role->image = site_image(it->arena, role->image, it->cluster->site);
+	role->cpu = quantity(UNIT_CPU, wish->cpu, defined->cpu);
+	role->cpu_limit = quantity_or(UNIT_CPU, wish->cpuLimit, role->cpu);
+	role->memory = quantity(UNIT_BYTES, wish->memory, defined->memory);
+	role->memory_limit = quantity_or(UNIT_BYTES, wish->memoryLimit, role->memory);
+	role->storage = quantity(UNIT_BYTES, wish->storage, defined->storage);
 	role->reserve = quantity(UNIT_BYTES, NULL, defined->budget->reserve);
-	role->stop_grace = number_or(defined->stopGrace, 30);
-	decide_gpu(role, wish.gpu);
+	role->stop_grace = number_or(wish->stopGrace, number_or(defined->stopGrace, 30));
+	decide_gpu(role);
 	decide_shared_memory(role, defined->budget);
+	decide_identity(role, it->cluster->framework->user);
+}
+
+static struct cluster_role *add_role(const struct decider *it, enum role_kind kind, const char *component)
+{
+	struct cluster_role *role = &it->cluster->roles[it->cluster->role_count++];
+
+	*role = (struct cluster_role){.kind = kind, .component = component, .count = 1};
+	return role;
+}
+
+static void add_workers(const struct decider *it)
+{
+	struct cluster_role *role = add_role(it, ROLE_WORKER, role_names[ROLE_WORKER]);
+
+	role->wish = profile_role_of(it->profile, ROLE_WORKER);
+	role->count = it->profile->worker ? number_or(it->profile->worker->count, 1) : 1;
+	for (size_t i = 0; i < it->profile->groups_count; i++) {
+		const struct profile_group *group = &it->profile->groups[i];
+
+		role = add_role(it, ROLE_WORKER, group->name);
+		role->wish = profile_role_of_group(group);
+		role->count = number_or(group->count, 1);
+	}
 }
 
 /* The notebook comes last, and only where it is asked for. */
@@ -71,11 +118,13 @@ void decide_sizes(struct cluster *cluster, struct arena *arena, const struct pro
 {
 	struct decider it = {arena, cluster, profile};
 
-	cluster->role_count = cluster->framework->notebook && profile->notebook ? ROLES : ROLE_NOTEBOOK;
-	for (size_t i = 0; i < cluster->role_count; i++) {
-		cluster->roles[i].kind = (enum role_kind)i;
+	cluster->roles = NEW_ARRAY(arena, struct cluster_role, ROLES + profile->groups_count);
+	add_role(&it, ROLE_HEAD, role_names[ROLE_HEAD])->wish = profile_role_of(profile, ROLE_HEAD);
+	add_workers(&it);
+	if (cluster->framework->notebook && profile->notebook)
+		add_role(&it, ROLE_NOTEBOOK, role_names[ROLE_NOTEBOOK])->wish = profile_role_of(profile, ROLE_NOTEBOOK);
+	for (size_t i = 0; i < cluster->role_count; i++)
 		decide_size(&it, &cluster->roles[i]);
-	}
 }
 
 /* --- What runs ------------------------------------------------------------------------------ */
@@ -84,13 +133,13 @@ static void expand_all(const struct decider *it, const struct cluster_role *role
 		       size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		texts_add(it->arena, to, expand(it->arena, it->cluster, role->kind, items[i]));
+		texts_add(it->arena, to, expand(it->arena, it->cluster, role, items[i]));
 }
 
 static void add_defined_env(const struct decider *it, struct cluster_role *role, const struct pair *env, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		pairs_set(it->arena, &role->env, env[i].name, expand(it->arena, it->cluster, role->kind, env[i].value));
+		pairs_set(it->arena, &role->env, env[i].name, expand(it->arena, it->cluster, role, env[i].value));
 }
 
 /* The profile's own, as they are: ${...} in them is the program's business. */
@@ -121,13 +170,11 @@ static void add_settings(const struct decider *it, struct cluster_role *role)
 
 	if (!config || strcmp(config->format, "env"))
 		return;
-	add_defined_env(it, role, config->values, config->values_count);
-	add_env(it, role, it->profile->config, it->profile->config_count);
+	add_env(it, role, it->cluster->settings.items, it->cluster->settings.count);
 }
 
 /* Later ones win: all roles', this role's, those for GPUs, settings, and the profile's. */
-static void decide_env(const struct decider *it, struct cluster_role *role, const struct framework_role *defined,
-		       const struct profile_role *wish)
+static void decide_env(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
 {
 	const struct framework *framework = it->cluster->framework;
 
@@ -137,15 +184,14 @@ static void decide_env(const struct decider *it, struct cluster_role *role, cons
 		add_defined_env(it, role, defined->gpu->env, defined->gpu->env_count);
 	add_settings(it, role);
 	add_env(it, role, it->profile->env, it->profile->env_count);
-	add_env(it, role, wish->env, wish->env_count);
+	add_env(it, role, role->wish.env, role->wish.env_count);
 }
 
 /* A claim that is mounted at a writable directory takes the scratch volume's place. */
-static void decide_volumes(const struct decider *it, struct cluster_role *role, const struct framework_role *defined,
-			   const struct profile_role *wish)
+static void decide_volumes(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
 {
-	role->volumes = wish->volumes;
-	role->volume_count = wish->volumes_count;
+	role->volumes = role->wish.volumes;
+	role->volume_count = role->wish.volumes_count;
 	for (size_t i = 0; i < defined->writable_count; i++) {
 		size_t at = 0;
 
@@ -156,21 +202,59 @@ static void decide_volumes(const struct decider *it, struct cluster_role *role, 
 	}
 }
 
+/* The profile's own words are the program's business: ${...} in them stays. */
+static void add_words(const struct decider *it, struct texts *to, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		texts_add(it->arena, to, words[i]);
+}
+
+/* In front of the head's command, where something has to watch it. */
+static void add_watcher(const struct decider *it, struct cluster_role *role)
+{
+	const struct framework_idle *idle = it->cluster->framework->idle;
+
+	if (role->kind != ROLE_HEAD || !it->cluster->idle || !idle || !idle->busy)
+		return;
+	texts_add(it->arena, &role->command, "/bin/sh");
+	texts_add(it->arena, &role->command, IDLE_PATH "idle");
+	texts_add(it->arena, &role->command, text_format(it->arena, "%lld", (long long)it->cluster->idle));
+}
+
+static void add_idle_args(const struct decider *it, struct cluster_role *role)
+{
+	const struct framework_idle *idle = it->cluster->framework->idle;
+
+	if (role->kind == ROLE_HEAD && it->cluster->idle && idle)
+		expand_all(it, role, &role->args, idle->args, idle->args_count);
+}
+
+static void decide_command(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
+{
+	add_watcher(it, role);
+	if (role->wish.command_count) {
+		add_words(it, &role->command, role->wish.command, role->wish.command_count);
+	} else {
+		expand_all(it, role, &role->command, defined->command, defined->command_count);
+		expand_all(it, role, &role->args, defined->args, defined->args_count);
+		if (role->gpu.count && defined->gpu)
+			expand_all(it, role, &role->args, defined->gpu->args, defined->gpu->args_count);
+		add_idle_args(it, role);
+	}
+	add_words(it, &role->args, role->wish.args, role->wish.args_count);
+}
+
 static void decide_process(const struct decider *it, struct cluster_role *role)
 {
 	const struct framework_role *defined = framework_role_of(it->cluster->framework, role->kind);
-	struct profile_role wish = profile_role_of(it->profile, role->kind);
 
-	expand_all(it, role, &role->command, defined->command, defined->command_count);
-	expand_all(it, role, &role->args, defined->args, defined->args_count);
-	if (role->gpu.count && defined->gpu)
-		expand_all(it, role, &role->args, defined->gpu->args, defined->gpu->args_count);
+	decide_command(it, role, defined);
 	expand_all(it, role, &role->drain, defined->drain, defined->drain_count);
 	decide_probe(it, role, &role->startup, defined->startup);
 	decide_probe(it, role, &role->readiness, defined->readiness);
 	decide_probe(it, role, &role->liveness, defined->liveness);
-	decide_env(it, role, defined, &wish);
-	decide_volumes(it, role, defined, &wish);
+	decide_env(it, role, defined);
+	decide_volumes(it, role, defined);
 }
 
 void decide_processes(struct cluster *cluster, struct arena *arena, const struct profile *profile)

@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/quantity.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
 #include "cluster/pods.h"
 #include "cluster/rules.h"
+#include "cluster/sites.h"
 
 struct resolver {
 	struct arena *arena;
@@ -43,29 +45,59 @@ static const char *comment_name(struct arena *arena, const char *path)
 	return copy;
 }
 
+/* Whether any pod's image is another than the definition's, whose version nobody knows. */
+static bool runs_own_image(const struct resolver *it)
+{
+	const char *defined = it->framework->image;
+
+	if (it->profile->image && strcmp(it->profile->image, defined))
+		return true;
+	for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++) {
+		const char *image = profile_role_of(it->profile, role).image;
+
+		if (image && strcmp(image, defined))
+			return true;
+	}
+	return false;
+}
+
 /* --- Names and digests ------------------------------------------------------------------- */
 
 static void decide_identity(struct resolver *it)
 {
 	const struct request *request = it->request;
-	const char *input = text_join(it->arena, request->version, "\n", request->framework_digest, "\n",
-				      request->profile->text, "\n", NULL);
-
 	it->cluster->framework = it->framework;
+	it->cluster->profile = it->profile;
 	it->cluster->name = it->profile->name;
 	it->cluster->name_space = it->profile->namespace;
 	it->cluster->config_object = text_join(it->arena, it->profile->name, "-config", NULL);
 	it->cluster->source_name = comment_name(it->arena, request->profile->source->name);
-	it->cluster->input_digest = digest_of(it->arena, input, strlen(input));
-	it->cluster->image = either(it->profile->image, it->framework->image);
-	it->cluster->version = it->profile->image ? NULL : it->framework->version;
+	it->cluster->version = runs_own_image(it) ? NULL : it->framework->version;
 	it->cluster->title = text_join(it->arena, it->framework->title, it->cluster->version ? " " : NULL, it->cluster->version, NULL);
 	it->cluster->pull_policy = either(it->profile->imagePullPolicy, "IfNotPresent");
-	it->cluster->uid = *it->framework->user->uid;
-	it->cluster->gid = *it->framework->user->gid;
+	it->cluster->service_account = either(it->profile->serviceAccount, it->profile->name);
+	if (it->profile->lifetime)
+		duration_read(it->profile->lifetime, &it->cluster->lifetime);
+	if (it->profile->idle)
+		duration_read(it->profile->idle, &it->cluster->idle);
 	it->cluster->home = it->framework->user->home;
 	for (size_t i = 0; i < it->profile->labels_count; i++)
 		pairs_set(it->arena, &it->cluster->labels, it->profile->labels[i].name, it->profile->labels[i].value);
+	for (size_t i = 0; i < it->profile->annotations_count; i++)
+		pairs_set(it->arena, &it->cluster->annotations, it->profile->annotations[i].name, it->profile->annotations[i].value);
+}
+
+/* Of all that the output follows from: after the files have been read. */
+static void decide_digest(struct resolver *it)
+{
+	const struct request *request = it->request;
+	struct text input = TEXT_IN(it->arena);
+
+	text_add(&input, text_join(it->arena, request->version, "\n", request->framework_digest, "\n", request->profile->text, "\n",
+				  request->site ? request->site->text : "", "\n", NULL));
+	for (size_t i = 0; i < it->profile->files_count && i < it->cluster->file_count; i++)
+		text_add(&input, it->cluster->files[it->cluster->file_count - 1 - i].content);
+	it->cluster->input_digest = digest_of(it->arena, text_done(&input), input.size);
 }
 
 /* --- Ports -------------------------------------------------------------------------------- */
@@ -154,8 +186,11 @@ static void decide_secrets(struct resolver *it)
 			.doc = defined->doc,
 			.type = secret_type_named(defined->type),
 		};
-		for (size_t role = 0; role < cluster->role_count; role++)
-			used |= secret->roles[role] = is_for(defined, (enum role_kind)role);
+		for (size_t r = 0; r < cluster->role_count; r++) {
+			enum role_kind kind = cluster->roles[r].kind;
+
+			used |= secret->roles[kind] = is_for(defined, kind);
+		}
 		cluster->secret_count += used;
 	}
 }
@@ -165,7 +200,7 @@ static void decide_secrets(struct resolver *it)
 static void expand_all(struct resolver *it, struct texts *to, const char *const *items, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		texts_add(it->arena, to, expand(it->arena, it->cluster, ROLE_NONE, items[i]));
+		texts_add(it->arena, to, expand(it->arena, it->cluster, NULL, items[i]));
 }
 
 static void decide_smoke(struct resolver *it)
@@ -185,7 +220,7 @@ static void decide_use(struct resolver *it)
 {
 	const struct framework_submit *submit = it->framework->submit;
 
-	it->cluster->connect = expand(it->arena, it->cluster, ROLE_NONE, it->framework->connect);
+	it->cluster->connect = expand(it->arena, it->cluster, NULL, it->framework->connect);
 	expand_all(it, &it->cluster->members, it->framework->members, it->framework->members_count);
 	if (!submit)
 		return;
@@ -200,19 +235,21 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 		.arena = arena,
 		.diags = diags,
 		.request = request,
-		.profile = request->profile->bound,
 		.framework = request->framework,
 		.cluster = NEW(arena, struct cluster),
 	};
 	size_t errors = diags->errors;
 
+	it.cluster->site = request->site ? request->site->bound : NULL;
+	it.profile = site_profile(arena, request->profile->bound, it.cluster->site);
 	decide_identity(&it);
 	decide_ports(&it);
 	decide_sizes(it.cluster, arena, it.profile);
 	decide_secrets(&it);
+	decide_files(it.cluster, arena, diags, request->profile, request->directory);
+	decide_digest(&it);
 	decide_processes(it.cluster, arena, it.profile);
-	decide_files(it.cluster, arena, it.profile);
 	decide_use(&it);
-	rules_check(arena, diags, it.cluster, request->profile);
+	rules_check(arena, diags, it.cluster, request->profile, request->site);
 	return diags->errors == errors ? it.cluster : NULL;
 }

@@ -10,6 +10,8 @@ struct request {
 	const struct document *profile;
 	const struct framework *framework;
 	const char *framework_digest;
+	const struct document *site; /* or NULL */
+	const char *directory; /* the profile's, with a '/' at its end, or empty */
 	const char *version; /* of the compiler: a part of the input's digest */
 };
 

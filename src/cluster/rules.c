@@ -4,27 +4,8 @@
 
 #include <string.h>
 
-#include "base/quantity.h"
-#include "cluster/settings.h"
+#include "cluster/ruling.h"
 #include "language/values.h"
-
-struct rules {
-	struct arena *arena;
-	struct diags *diags;
-	const struct cluster *cluster;
-	const struct document *document;
-	const struct profile *profile;
-};
-
-/* The place of the value at a path of keys. */
-#define AT(it, ...) node_span((it)->document->source, node_find((it)->document->root, __VA_ARGS__, NULL))
-/* The place of the last key of the path. */
-#define AT_KEY(it, ...) node_key_span((it)->document->source, node_find((it)->document->root, __VA_ARGS__, NULL))
-
-static const char *bytes(const struct rules *it, int64_t size)
-{
-	return quantity_write(it->arena, UNIT_BYTES, size);
-}
 
 /* Every name that is derived from the cluster's fits its own limit. The pods of a workload get
  * a label with its name, '-' and a hash of up to 10 characters (controller-revision-hash),
@@ -50,31 +31,18 @@ static void names_fit(const struct rules *it)
 
 static void namespace_is_own(const struct rules *it)
 {
-	if (!it->profile->namespace)
-		return;
-	if (!strncmp(it->profile->namespace, "kube-", 5))
-		diag(it->diags, CODE_RESERVED_NAMESPACE, AT(it, "namespace"), "name your own namespace, or leave the key out",
-		     "'%s' belongs to Kubernetes itself", it->profile->namespace);
-	else if (!strcmp(it->profile->namespace, "default"))
-		diag(it->diags, CODE_DEFAULT_NAMESPACE, AT(it, "namespace"),
-		     "name your own namespace, or leave the key out to take kubectl's", "the namespace is 'default'");
-}
+	const char *name = it->cluster->name_space;
+	struct span where;
 
-/* A digest says exactly what runs; a tag should at least say a version. */
-static void image_is_fixed(const struct rules *it)
-{
-	const char *image = it->profile->image, *name, *tag;
-
-	if (!image || strchr(image, '@'))
+	if (!name)
 		return;
-	name = strrchr(image, '/');
-	tag = strchr(name ? name : image, ':');
-	if (!tag)
-		diag(it->diags, CODE_IMAGE_TAG, AT(it, "image"), "add the version's tag, or a digest",
-		     "the image '%s' has no tag: it means :latest", image);
-	else if (!strcmp(tag, ":latest"))
-		diag(it->diags, CODE_IMAGE_TAG, AT(it, "image"), "take the tag of a version, or a digest",
-		     "the image's tag is 'latest': what runs changes without notice");
+	where = it->profile->namespace ? AT(it, "namespace") : node_span(it->site->source, node_find(it->site->root, "defaults", "namespace", NULL));
+	if (!strncmp(name, "kube-", 5))
+		diag(it->diags, CODE_RESERVED_NAMESPACE, where, "name your own namespace, or leave the key out",
+		     "'%s' belongs to Kubernetes itself", name);
+	else if (!strcmp(name, "default"))
+		diag(it->diags, CODE_DEFAULT_NAMESPACE, where, "name your own namespace, or leave the key out to take kubectl's",
+		     "the namespace is 'default'");
 }
 
 /* --- Ports ---------------------------------------------------------------------------------- */
@@ -97,7 +65,7 @@ static const char *other_place(const struct rules *it, const char *name)
 }
 
 /* Where an entry of the list was bad, not all of it is known. */
-static bool is_pruned(const struct node *list)
+bool is_pruned(const struct node *list)
 {
 	bool pruned = list->pruned;
 
@@ -114,13 +82,22 @@ static bool tells_of_first(const struct rules *it, const char *first, const char
 	return AT(it, "ports", first, "port").line >= AT(it, "ports", second, "port").line;
 }
 
+/* The framework's word; NULL for a notebook that isn't there. */
+static const char *term_of(const struct cluster *cluster, enum role_kind kind)
+{
+	for (size_t i = 0; i < cluster->role_count; i++)
+		if (cluster->roles[i].kind == kind)
+			return cluster->roles[i].term;
+	return NULL;
+}
+
 static void tell_clash(const struct rules *it, const struct cluster_port *port, const struct cluster_port *other)
 {
 	bool first = tells_of_first(it, port->name, other->name);
 
 	diag(it->diags, CODE_PORT_CLASH, AT(it, "ports", first ? port->name : other->name, "port"),
 	     other_place(it, first ? other->name : port->name), "the %s would listen twice on port %lld",
-	     it->cluster->roles[port->role].term, (long long)port->number);
+	     term_of(it->cluster, port->role), (long long)port->number);
 }
 
 static void ports_differ(const struct rules *it)
@@ -133,94 +110,50 @@ static void ports_differ(const struct rules *it)
 		for (size_t j = 0; j < i; j++) {
 			const struct cluster_port *port = &it->cluster->ports[i], *other = &it->cluster->ports[j];
 
-			if (port->role < it->cluster->role_count && port->role == other->role && port->number == other->number && !strcmp(port->protocol, other->protocol))
+			if (term_of(it->cluster, port->role) && port->role == other->role && port->number == other->number &&
+			    !strcmp(port->protocol, other->protocol))
 				tell_clash(it, port, other);
 		}
 }
 
-/* --- Sizes ------------------------------------------------------------------------------------ */
-
-/* What the definition says a role needs: at least the minimum, and so much for each core. */
-static int64_t memory_needed(const struct framework_budget *budget, const struct cluster_role *role, bool *by_cores)
-{
-	int64_t minimum = 0, per_core = 0, cores = (role->cpu + 999) / 1000;
-
-	quantity_read(budget->minimum, UNIT_BYTES, &minimum);
-	if (budget->perCore)
-		quantity_read(budget->perCore, UNIT_BYTES, &per_core);
-	*by_cores = per_core * cores + role->reserve > minimum;
-	return *by_cores ? per_core * cores + role->reserve : minimum;
-}
-
-/* The role's memory, or its cores where the profile only speaks of those. */
-static struct span size_place(const struct rules *it, const char *role)
-{
-	const struct node *its = node_find(it->document->root, role, NULL);
-	const struct node *memory = node_get(its, "memory"), *cpu = node_get(its, "cpu");
-
-	return node_span(it->document->source, memory ? memory : cpu ? cpu : its);
-}
-
-static void memory_suffices(const struct rules *it)
-{
-	for (size_t i = 0; i < it->cluster->role_count; i++) {
-		const struct cluster_role *role = &it->cluster->roles[i];
-		bool by_cores;
-		int64_t needed = memory_needed(framework_role_of(it->cluster->framework, role->kind)->budget, role, &by_cores);
-
-		if (role->memory < needed)
-			diag(it->diags, CODE_MEMORY_TOO_SMALL, size_place(it, role->component),
-			     text_format(it->arena, "give it at least %s%s", bytes(it, needed), by_cores ? ", or fewer cores" : ""),
-			     "a %s of %s with cpu %s doesn't work with %s of memory", role->term, it->cluster->framework->title,
-			     quantity_write(it->arena, UNIT_CPU, role->cpu), bytes(it, role->memory));
-	}
-}
-
 /* --- Maps ---------------------------------------------------------------------------------------- */
+
+/* The place of a name in a map of the profile, or of the site it comes from. */
+static struct span value_place(const struct rules *it, const char *map, const char *name)
+{
+	const struct node *own = node_find(it->document->root, map, name, "name", NULL);
+
+	if (own->kind == NODE_TEXT && !strcmp(own->text, name))
+		return node_span(it->document->source, own);
+	return it->site ? node_span(it->site->source, node_find(it->site->root, "defaults", map, name, "name", NULL)) : AT(it, "name");
+}
+
+/* Keys that the compiler sets itself, and prefixes that belong to Kubernetes. */
+static bool is_reserved(const char *key)
+{
+	static const char *const ours[] = {"app.kubernetes.io/name",	  "app.kubernetes.io/instance",	  "app.kubernetes.io/version",
+					   "app.kubernetes.io/component", "app.kubernetes.io/managed-by", "kueue.x-k8s.io/queue-name"};
+
+	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
+		if (!strcmp(key, ours[i]))
+			return true;
+	return !strncmp(key, "clusterc/", 9);
+}
+
+static void refuse_reserved(const struct rules *it, const char *map, const struct pair *pairs, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (is_reserved(pairs[i].name))
+			diag(it->diags, CODE_RESERVED_LABEL, value_place(it, map, pairs[i].name), "leave it out",
+			     "%s is set by the compiler", pairs[i].name);
+}
 
 static void labels_are_own(const struct rules *it)
 {
-	static const char *const ours[] = {"app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/version",
-					   "app.kubernetes.io/component", "app.kubernetes.io/managed-by"};
+	const struct profile *profile = it->cluster->profile;
 
-	for (size_t i = 0; i < it->profile->labels_count; i++)
-		for (size_t j = 0; j < sizeof ours / sizeof *ours; j++)
-			if (!strcmp(it->profile->labels[i].name, ours[j]))
-				diag(it->diags, CODE_RESERVED_LABEL, AT(it, "labels", ours[j], "name"), "leave it out",
-				     "the label %s is set by the compiler", ours[j]);
-}
-
-static void tell_override(const struct rules *it, struct span where, const char *name)
-{
-	diag(it->diags, CODE_ENV_OVERRIDE, where, "leave it out unless you know that the framework can do without its own value",
-	     "%s sets the variable %s itself; this value takes its place", it->cluster->framework->title, name);
-}
-
-static bool is_defined(const struct framework *framework, const struct framework_role *role, const char *name)
-{
-	return pairs_find(framework->env, framework->env_count, name) || (role && pairs_find(role->env, role->env_count, name));
-}
-
-static void env_is_new(const struct rules *it)
-{
-	const struct framework *framework = it->cluster->framework;
-
-	for (size_t i = 0; i < it->profile->env_count; i++) {
-		const char *name = it->profile->env[i].name;
-		bool defined = false;
-
-		for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++)
-			defined = defined || is_defined(framework, framework_role_of(framework, role), name);
-		if (defined)
-			tell_override(it, AT(it, "env", name, "name"), name);
-	}
-	for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++) {
-		struct profile_role wish = profile_role_of(it->profile, role);
-
-		for (size_t i = 0; i < wish.env_count; i++)
-			if (is_defined(framework, framework_role_of(framework, role), wish.env[i].name))
-				tell_override(it, AT(it, role_names[role], "env", wish.env[i].name, "name"), wish.env[i].name);
-	}
+	refuse_reserved(it, "labels", profile->labels, profile->labels_count);
+	refuse_reserved(it, "annotations", profile->annotations, profile->annotations_count);
 }
 
 /* The fault of a setting's name in nested maps, by itself or beside any other. */
@@ -268,7 +201,7 @@ static void settings_have_a_place(const struct rules *it)
 		     "%s takes no settings", it->cluster->framework->title);
 }
 
-/* --- Notebook, GPUs, volumes ---------------------------------------------------------------------- */
+/* --- The cluster as a whole ------------------------------------------------------------------------ */
 
 static void notebook_is_there(const struct rules *it)
 {
@@ -279,7 +212,7 @@ static void notebook_is_there(const struct rules *it)
 	if (!framework->notebook)
 		diag(it->diags, CODE_NO_NOTEBOOK, AT_KEY(it, "notebook"), "leave it out, and submit programs from your own machine",
 		     "%s has no notebook", framework->title);
-	else if (framework->notebook->lacks && !it->profile->image)
+	else if (framework->notebook->lacks && !it->profile->image && !it->profile->notebook->image)
 		diag(it->diags, CODE_IMAGE_LACKS, AT_KEY(it, "notebook"),
 		     framework->build ? text_format(it->arena, "build %s, push it where the cluster can pull it, and name it: image: ...",
 						    framework->build)
@@ -287,55 +220,123 @@ static void notebook_is_there(const struct rules *it)
 		     "the default image %s lacks %s", framework->image, framework->notebook->lacks);
 }
 
-static void gpus_are_used(const struct rules *it)
+static void idleness_is_told(const struct rules *it)
 {
-	const struct cluster_role *worker = &it->cluster->roles[ROLE_WORKER];
+	const struct framework_idle *idle = it->cluster->framework->idle;
 
-	if (worker->gpu.count && !it->cluster->framework->worker->gpu)
-		diag(it->diags, CODE_GPU_UNUSED, AT_KEY(it, "worker", "gpu"),
-		     "what the framework needs to know of them goes into config, env or the program",
-		     "the definition of %s doesn't tell it of GPUs", it->cluster->framework->title);
+	if (it->profile->idle && idle && idle->args && it->profile->head && it->profile->head->command_count)
+		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "head", "command"), "leave one of them out, or use lifetime",
+		     "idle works through an argument of the framework's own command, which this takes the place of");
+	if (it->profile->idle && !it->cluster->framework->idle)
+		diag(it->diags, CODE_NO_IDLE, AT(it, "idle"), "use lifetime, which ends any cluster",
+		     "the definition of %s doesn't say how it is told that there is no work", it->cluster->framework->title);
 }
 
-/* What the cluster itself mounts at the path in the role's pods, in words, or NULL. */
-static const char *mounted_at(const struct cluster *cluster, const struct cluster_role *role, const char *path)
+/* One worker is enough to try things; many are for work that needs them. */
+static void workers_are_few(const struct rules *it)
 {
-	for (size_t i = 0; i < cluster->file_count; i++)
-		if (file_concerns(&cluster->files[i], role) && !strcmp(cluster->files[i].path, path))
-			return "a file of the framework";
-	for (size_t i = 0; i < cluster->secret_count; i++)
-		if (cluster->secrets[i].roles[role->kind] && cluster->secrets[i].path && !strcmp(cluster->secrets[i].path, path))
-			return "a secret of the framework";
-	return role->shared_memory && !strcmp(path, "/dev/shm") ? "shared memory" : NULL;
+	enum { FEW = 4 };
+	int64_t count = cluster_workers(it->cluster);
+
+	if (count > FEW)
+		diag(it->diags, CODE_MANY_WORKERS, AT(it, "worker", "count"), "fewer do for trying things out; -Wno-many-workers if it has to be",
+		     "the cluster has %lld workers", (long long)count);
 }
 
-static void volumes_have_room(const struct rules *it)
+/* What is forgotten overnight costs most. Told of once, where GPUs are first asked for. */
+static void gpus_end(const struct rules *it)
 {
-	for (size_t r = 0; r < it->cluster->role_count; r++) {
+	size_t i = 0;
+
+	while (i < it->cluster->role_count && !it->cluster->roles[i].gpu.count)
+		i++;
+	if (i < it->cluster->role_count && !cluster_ends(it->cluster))
+		diag(it->diags, CODE_GPU_LIFETIME,
+		     node_key_span(it->document->source, node_get(block_of(it, &it->cluster->roles[i]), "gpu")),
+		     "add a lifetime, for example lifetime: 8h", "the cluster holds GPUs until somebody deletes it");
+}
+
+static void network_is_closed(const struct rules *it)
+{
+	const struct profile_network *network = it->profile->network;
+
+	if (network && network->isolation && !strcmp(network->isolation, "none"))
+		diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"), "leave it out, and name those who may connect under allowFrom",
+		     "every pod of the Kubernetes cluster can connect, and run what it likes");
+	if (network && network->isolation && !strcmp(network->isolation, "none") && network->allowFrom_count)
+		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "network", "allowFrom"), "leave one of them out",
+		     "with isolation none everybody may connect, and nobody has to be named");
+}
+
+static const struct node *file_entry(const struct rules *it, size_t index)
+{
+	const struct node *entry = node_get(it->document->root, "files")->first;
+
+	while (index--)
+		entry = entry->next;
+	return entry;
+}
+
+static struct span file_place(const struct rules *it, size_t index)
+{
+	return node_span(it->document->source, node_get(file_entry(it, index), "path"));
+}
+
+/* Whether a bad key was taken out of it, so that not all of it is known. */
+static bool file_pruned(const struct rules *it, size_t index)
+{
+	return file_entry(it, index)->pruned;
+}
+
+/* Directories that are mounted as such can't be files. */
+static void refuse_taken_path(const struct rules *it, struct span where, const char *path)
+{
+	const char *there = NULL;
+
+	for (size_t r = 0; r < it->cluster->role_count && !there; r++) {
 		const struct cluster_role *role = &it->cluster->roles[r];
 
-		for (size_t i = 0; i < role->volume_count; i++) {
-			const struct profile_volume *volume = &role->volumes[i];
-			const char *there = mounted_at(it->cluster, role, volume->path);
+		for (size_t i = 0; i < role->writable.count; i++)
+			there = !strcmp(role->writable.items[i], path) ? "a writable directory of the framework" : there;
+		for (size_t i = 0; i < it->cluster->secret_count; i++)
+			if (it->cluster->secrets[i].path && !strcmp(it->cluster->secrets[i].path, path))
+				there = "a secret of the framework";
+		there = role->shared_memory && !strcmp(path, "/dev/shm") ? "shared memory" : there;
+	}
+	if (there)
+		diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path", "%s is mounted at %s already", there, path);
+}
 
-			for (size_t j = 0; !there && j < i; j++)
-				if (!strcmp(role->volumes[j].path, volume->path))
-					there = text_format(it->arena, "the volume '%s'", role->volumes[j].name);
-			if (there)
-				diag(it->diags, CODE_MOUNT_CLASH, AT(it, role->component, "volumes", volume->name, "path"),
-				     "choose another path", "%s is mounted at %s already", there, volume->path);
-		}
+/* Files of the profile stand where nothing else is. */
+static void files_differ(const struct rules *it)
+{
+	size_t own = it->cluster->file_count - it->profile->files_count;
+
+	for (size_t i = 0; i < it->profile->files_count; i++) {
+		const struct profile_file *file = &it->profile->files[i];
+
+		if (!file->content == !file->from && !file_pruned(it, i))
+			diag(it->diags, CODE_CONFLICTING_KEYS, file_place(it, i), "write content or from",
+			     file->from ? "a file has its content here or from elsewhere, not both" : "the file's content isn't said");
+		for (size_t j = 0; j < own + i; j++)
+			if (!strcmp(it->cluster->files[j].path, file->path)) {
+				diag(it->diags, CODE_MOUNT_CLASH, file_place(it, i), "choose another path",
+				     j < own ? "the framework has a file at %s already" : "another file has the path %s already", file->path);
+				break;
+			}
+		refuse_taken_path(it, file_place(it, i), file->path);
 	}
 }
 
 static void (*const all_rules[])(const struct rules *) = {
-	names_fit,	namespace_is_own,      image_is_fixed,	  ports_differ,	 memory_suffices,   labels_are_own, env_is_new,
-	settings_fit,	settings_have_a_place, notebook_is_there, gpus_are_used, volumes_have_room,
+	names_fit,	   namespace_is_own,	  ports_differ,	     labels_are_own,  settings_fit,	 settings_have_a_place,
+	notebook_is_there, idleness_is_told, workers_are_few, gpus_end,	     network_is_closed, files_differ, pod_rules_check, site_rules_check,
 };
 
-void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster, const struct document *profile)
+void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster, const struct document *profile,
+		 const struct document *site)
 {
-	struct rules it = {arena, diags, cluster, profile, profile->bound};
+	struct rules it = {arena, diags, cluster, profile, profile->bound, site};
 
 	for (size_t i = 0; i < sizeof all_rules / sizeof *all_rules; i++)
 		all_rules[i](&it);

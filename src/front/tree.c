@@ -99,7 +99,7 @@ const struct node *node_find(const struct node *root, ...)
 
 struct span node_span(const struct source *source, const struct node *node)
 {
-	return (struct span){source, node->line, node->column, node->width};
+	return (struct span){node->source ? node->source : source, node->line, node->column, node->width};
 }
 
 struct span node_key_span(const struct source *source, const struct node *node)

@@ -1,9 +1,17 @@
-/* config: ServiceAccount and ConfigMap. */
+/* config: ServiceAccount, ConfigMap and claims for storage. */
 #include "kube/config.h"
+
+#include <string.h>
+
+#include "kube/volumes.h"
 
 void add_service_account(struct manifest *manifest)
 {
-	struct object *account =
+	struct object *account;
+
+	if (manifest->cluster->profile->serviceAccount)
+		return;
+	account =
 		manifest_add(manifest, "v1", "ServiceAccount", manifest->cluster->name, NULL,
 			     "Who the pods are: nobody to the API server. They get no token.");
 
@@ -23,4 +31,47 @@ void add_config_map(struct manifest *manifest)
 	data = put_map(map, "data");
 	for (size_t i = 0; i < cluster->file_count; i++)
 		put_text(data, cluster->files[i].key, cluster->files[i].content);
+}
+
+/* Pods of all roles that name a claim alike share it. */
+static bool is_first(const struct cluster *cluster, const struct profile_volume *volume)
+{
+	for (size_t r = 0; r < cluster->role_count; r++)
+		for (size_t i = 0; i < cluster->roles[r].volume_count; i++) {
+			const struct profile_volume *other = &cluster->roles[r].volumes[i];
+
+			if (other == volume)
+				return true;
+			if (other->newClaim && !strcmp(other->name, volume->name))
+				return false;
+		}
+	return true;
+}
+
+static const char *default_class(const struct site *site)
+{
+	return site && site->defaults ? site->defaults->storageClass : NULL;
+}
+
+static void add_claim(struct manifest *manifest, const struct profile_volume *volume)
+{
+	const struct profile_claim *claim = volume->newClaim;
+	struct object *object, *spec;
+
+	object = manifest_add(manifest, "v1", "PersistentVolumeClaim", claim_object(manifest->arena, manifest->cluster, volume), NULL,
+			      text_format(manifest->arena, "Storage for '%s'. It stays when the cluster is deleted.", volume->name));
+	spec = put_map(object, "spec");
+	add_text(put_list(spec, "accessModes"), claim->accessMode ? claim->accessMode : "ReadWriteOnce");
+	put_text(spec, "storageClassName", claim->storageClass ? claim->storageClass : default_class(manifest->cluster->site));
+	put_text(put_map(put_map(spec, "resources"), "requests"), "storage", claim->size);
+}
+
+void add_claims(struct manifest *manifest)
+{
+	const struct cluster *cluster = manifest->cluster;
+
+	for (size_t r = 0; r < cluster->role_count; r++)
+		for (size_t i = 0; i < cluster->roles[r].volume_count; i++)
+			if (cluster->roles[r].volumes[i].newClaim && is_first(cluster, &cluster->roles[r].volumes[i]))
+				add_claim(manifest, &cluster->roles[r].volumes[i]);
 }

@@ -7,5 +7,7 @@
 void add_service_account(struct manifest *manifest);
 /* Nothing where there are no files. */
 void add_config_map(struct manifest *manifest);
+/* The claims for storage that come with the cluster. */
+void add_claims(struct manifest *manifest);
 
 #endif

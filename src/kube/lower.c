@@ -14,10 +14,14 @@ const struct manifest *lower(struct arena *arena, const struct cluster *cluster)
 	manifest->end = &manifest->first;
 	add_service_account(manifest);
 	add_config_map(manifest);
+	add_claims(manifest);
+	for (size_t i = 0; i < cluster->role_count; i++)
+		add_device_claim(manifest, &cluster->roles[i]);
 	for (size_t i = 0; i < cluster->role_count; i++)
 		add_service(manifest, &cluster->roles[i]);
 	for (size_t i = 0; i < cluster->role_count; i++)
-		add_stateful_set(manifest, &cluster->roles[i]);
+		add_workload(manifest, &cluster->roles[i]);
+	add_disruption_budget(manifest);
 	add_network_policy(manifest);
 	return manifest;
 }

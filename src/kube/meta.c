@@ -23,6 +23,8 @@ void put_labels(struct object *metadata, const struct cluster *cluster, const st
 	if (role)
 		put_text(labels, "app.kubernetes.io/component", role->component);
 	put_text(labels, "app.kubernetes.io/managed-by", managed_by);
+	if (role && role->kind == ROLE_WORKER)
+		put_text(labels, "clusterc/role", role_names[ROLE_WORKER]);
 	for (size_t i = 0; i < cluster->labels.count; i++)
 		put_text(labels, cluster->labels.items[i].name, cluster->labels.items[i].value);
 }
@@ -64,7 +66,7 @@ struct object *manifest_add(struct manifest *manifest, const char *api_version, 
 			    const struct cluster_role *role, const char *comment)
 {
 	const struct cluster *cluster = manifest->cluster;
-	struct object *object = object_document(manifest->arena, comment), *metadata;
+	struct object *object = object_document(manifest->arena, comment), *metadata, *annotations;
 
 	put_text(object, "apiVersion", api_version);
 	put_text(object, "kind", kind);
@@ -72,8 +74,10 @@ struct object *manifest_add(struct manifest *manifest, const char *api_version, 
 	put_text(metadata, "name", name);
 	put_text(metadata, "namespace", cluster->name_space);
 	put_labels(metadata, cluster, role);
-	put_text(put_map(metadata, "annotations"), "clusterc/input-digest",
-		 text_join(manifest->arena, "sha256:", cluster->input_digest, NULL));
+	annotations = put_map(metadata, "annotations");
+	put_text(annotations, "clusterc/input-digest", text_join(manifest->arena, "sha256:", cluster->input_digest, NULL));
+	for (size_t i = 0; i < cluster->annotations.count; i++)
+		put_text(annotations, cluster->annotations.items[i].name, cluster->annotations.items[i].value);
 	texts_add(manifest->arena, &manifest->names, object_name(manifest->arena, kind, name));
 	*manifest->end = object;
 	manifest->end = &object->next;

@@ -3,6 +3,16 @@
 
 #include <string.h>
 
+/* The workers' Service speaks of all of them, of whatever group: programs look for workers there. */
+static void put_workers(struct object *spec, const struct cluster *cluster)
+{
+	struct object *labels = put_map(spec, "selector");
+
+	put_text(labels, "app.kubernetes.io/instance", cluster->name);
+	put_text(labels, "app.kubernetes.io/managed-by", managed_by);
+	put_text(labels, "clusterc/role", role_names[ROLE_WORKER]);
+}
+
 /* Headless: it gives names, not an address, so it needs no address of the cluster's range,
  * leaves no variables in other pods, and the port dialled is the container's own. */
 void add_service(struct manifest *manifest, const struct cluster_role *role)
@@ -17,8 +27,27 @@ void add_service(struct manifest *manifest, const struct cluster_role *role)
 	spec = put_map(service, "spec");
 	put_text(spec, "clusterIP", "None");
 	put_truth(spec, "publishNotReadyAddresses", true);
-	put_selector(spec, "selector", cluster, role);
+	if (role == &cluster->roles[ROLE_WORKER])
+		put_workers(spec, cluster);
+	else
+		put_selector(spec, "selector", cluster, role);
 	put_ports(spec, cluster, role, "port", "targetPort");
+}
+
+/* The name is a label of every namespace (kubernetes.io, Well-Known Labels). */
+static void put_namespace(struct object *from, const char *name)
+{
+	put_text(put_map(put_map(add_map(from), "namespaceSelector"), "matchLabels"), "kubernetes.io/metadata.name", name);
+}
+
+static const char *comment_on_policy(const struct manifest *manifest, bool namespace_wide)
+{
+	const struct profile_network *network = manifest->cluster->profile->network;
+
+	return text_join(manifest->arena, "In: only ", namespace_wide ? "pods of this namespace" : "this cluster's own pods",
+			 network && network->allowFrom_count ? ", and those of the namespaces named here" : "",
+			 ", on every port (port-forward comes through the node).\n",
+			 "Out: anything, since data has to come from somewhere.", NULL);
 }
 
 /* Port lists would break every framework: drivers, executors and workers dial each other on
@@ -26,17 +55,26 @@ void add_service(struct manifest *manifest, const struct cluster_role *role)
 void add_network_policy(struct manifest *manifest)
 {
 	const struct cluster *cluster = manifest->cluster;
+	const struct profile_network *network = cluster->profile->network;
+	const char *isolation = network && network->isolation ? network->isolation : "cluster";
+	bool namespace_wide = !strcmp(isolation, "namespace");
 	struct object *policy, *spec, *types, *from;
 
+	if (!strcmp(isolation, "none"))
+		return;
 	policy = manifest_add(manifest, "networking.k8s.io/v1", "NetworkPolicy", cluster->name, NULL,
-			      "In: only this cluster's own pods, on every port (port-forward comes through the node).\n"
-			      "Out: anything, since data has to come from somewhere.");
+			      comment_on_policy(manifest, namespace_wide));
 	spec = put_map(policy, "spec");
 	put_selector(put_map(spec, "podSelector"), "matchLabels", cluster, NULL);
 	types = put_list(spec, "policyTypes");
 	add_text(types, "Ingress");
 	add_text(types, "Egress");
 	from = put_list(add_map(put_list(spec, "ingress")), "from");
-	put_selector(put_map(add_map(from), "podSelector"), "matchLabels", cluster, NULL);
+	if (namespace_wide)
+		put_map(add_map(from), "podSelector");
+	else
+		put_selector(put_map(add_map(from), "podSelector"), "matchLabels", cluster, NULL);
+	for (size_t i = 0; network && i < network->allowFrom_count; i++)
+		put_namespace(from, network->allowFrom[i]);
 	add_map(put_list(spec, "egress"));
 }

@@ -1,6 +1,8 @@
 /* object: trees of maps, lists and scalars. */
 #include "kube/object.h"
 
+#include <string.h>
+
 static struct object *append(struct object *parent, enum object_kind kind, const char *key, const char *text)
 {
 	struct object *child = NEW(parent->arena, struct object);
@@ -42,12 +44,17 @@ void put_text(struct object *map, const char *key, const char *text)
 		append(map, OBJECT_TEXT, key, text);
 }
 
-void put_number(struct object *map, const char *key, int64_t number)
+static const char *digits(struct arena *arena, int64_t number)
 {
-	struct text text = TEXT_IN(map->arena);
+	struct text text = TEXT_IN(arena);
 
 	text_add_number(&text, number);
-	append(map, OBJECT_NUMBER, key, text_done(&text));
+	return text_done(&text);
+}
+
+void put_number(struct object *map, const char *key, int64_t number)
+{
+	append(map, OBJECT_NUMBER, key, digits(map->arena, number));
 }
 
 void put_truth(struct object *map, const char *key, bool truth)
@@ -66,6 +73,20 @@ void put_texts(struct object *map, const char *key, const struct texts *texts)
 		add_text(list, texts->items[i]);
 }
 
+static struct object *entry(struct object *map, const char *key)
+{
+	struct object *child = map->first;
+
+	while (strcmp(child->key, key))
+		child = child->next;
+	return child;
+}
+
+struct object *object_at(struct object *map, const char *key, const char *inner)
+{
+	return entry(entry(map, key), inner);
+}
+
 struct object *add_map(struct object *list)
 {
 	return append(list, OBJECT_MAP, NULL, NULL);
@@ -74,4 +95,9 @@ struct object *add_map(struct object *list)
 void add_text(struct object *list, const char *text)
 {
 	append(list, OBJECT_TEXT, NULL, text);
+}
+
+void add_number(struct object *list, int64_t number)
+{
+	append(list, OBJECT_NUMBER, NULL, digits(list->arena, number));
 }

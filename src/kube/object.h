@@ -21,7 +21,7 @@ struct object {
 	enum object_kind kind;
 	const char *key;     /* in a map */
 	const char *text;
-	const char *comment; /* of a whole document: what it is for */
+	const char *comment; /* of a whole document: what it is for; of a scalar: what stands behind it */
 	struct object *first, *last, *next;
 };
 
@@ -37,8 +37,12 @@ void put_truth(struct object *map, const char *key, bool truth);
 /* A list of strings; left out where it is empty. */
 void put_texts(struct object *map, const char *key, const struct texts *texts);
 
+/* The map under a key of the map under a key, which both are there. */
+struct object *object_at(struct object *map, const char *key, const char *inner);
+
 /* Items of a list. */
 struct object *add_map(struct object *list);
 void add_text(struct object *list, const char *text);
+void add_number(struct object *list, int64_t number);
 
 #endif

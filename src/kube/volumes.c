@@ -1,6 +1,8 @@
 /* volumes: what is mounted into a pod, and where: scratch space for what it writes, shared
- * memory, files of the ConfigMap, secrets, and claims that the user has. */
+ * memory, files of the ConfigMap, secrets, and what the profile names. */
 #include "kube/volumes.h"
+
+#include <stdlib.h>
 
 #include "base/quantity.h"
 
@@ -23,9 +25,9 @@ static const char *scratch_name(struct arena *arena, size_t index)
 }
 
 /* The user's own names can't be ours by chance. */
-static const char *claim_name(struct arena *arena, const struct profile_volume *volume)
+static const char *volume_name(struct arena *arena, const struct profile_volume *volume)
 {
-	return text_join(arena, "claim-", volume->name, NULL);
+	return text_join(arena, "volume-", volume->name, NULL);
 }
 
 static bool has_files(const struct cluster *cluster, const struct cluster_role *role)
@@ -67,11 +69,11 @@ static void mount_files(struct list *mounts, const struct cluster *cluster, cons
 	}
 }
 
-static void mount_claims(struct list *mounts, const struct cluster_role *role)
+static void mount_own(struct list *mounts, const struct cluster_role *role)
 {
 	for (size_t i = 0; i < role->volume_count; i++) {
 		const struct profile_volume *volume = &role->volumes[i];
-		struct object *mount = add_mount(mounts, claim_name(mounts->parent->arena, volume), volume->path);
+		struct object *mount = add_mount(mounts, volume_name(mounts->parent->arena, volume), volume->path);
 
 		put_text(mount, "subPath", volume->subPath);
 		if (volume->readOnly && *volume->readOnly)
@@ -91,7 +93,7 @@ void put_mounts(struct object *container, const struct cluster *cluster, const s
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (has_mounted(&cluster->secrets[i], role))
 			put_truth(add_mount(&mounts, cluster->secrets[i].volume, cluster->secrets[i].path), "readOnly", true);
-	mount_claims(&mounts, role);
+	mount_own(&mounts, role);
 }
 
 /* --- Volumes ------------------------------------------------------------------------------------ */
@@ -120,6 +122,59 @@ static void add_secret(struct list *volumes, const struct cluster_secret *secret
 	}
 }
 
+/* Where a file has permissions of its own, all have to be listed. */
+static void add_files(struct list *volumes, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct object *source = add_volume(volumes, "config", "configMap"), *items;
+	bool modes = false;
+
+	put_text(source, "name", cluster->config_object);
+	for (size_t i = 0; i < cluster->file_count; i++)
+		modes = modes || (file_concerns(&cluster->files[i], role) && cluster->files[i].mode);
+	if (!modes)
+		return;
+	items = put_list(source, "items");
+	for (size_t i = 0; i < cluster->file_count; i++) {
+		const struct cluster_file *file = &cluster->files[i];
+		struct object *item = file_concerns(file, role) ? add_map(items) : NULL;
+
+		if (!item)
+			continue;
+		put_text(item, "key", file->key);
+		put_text(item, "path", file->key);
+		if (file->mode)
+			put_number(item, "mode", strtol(file->mode, NULL, 8));
+	}
+}
+
+const char *claim_object(struct arena *arena, const struct cluster *cluster, const struct profile_volume *volume)
+{
+	return text_join(arena, cluster->name, "-", volume->name, NULL);
+}
+
+static void add_own(struct list *volumes, const struct cluster *cluster, const struct profile_volume *volume)
+{
+	struct arena *arena = volumes->parent->arena;
+	struct object *object = add(volumes), *nfs;
+
+	put_text(object, "name", volume_name(arena, volume));
+	if (volume->claim)
+		put_text(put_map(object, "persistentVolumeClaim"), "claimName", volume->claim);
+	if (volume->newClaim)
+		put_text(put_map(object, "persistentVolumeClaim"), "claimName", claim_object(arena, cluster, volume));
+	if (volume->scratch)
+		put_text(put_map(object, "emptyDir"), "sizeLimit", volume->scratch);
+	if (volume->configMap)
+		put_text(put_map(object, "configMap"), "name", volume->configMap);
+	if (volume->secret)
+		put_text(put_map(object, "secret"), "secretName", volume->secret);
+	if (volume->nfs) {
+		nfs = put_map(object, "nfs");
+		put_text(nfs, "server", volume->nfs->server);
+		put_text(nfs, "path", volume->nfs->path);
+	}
+}
+
 void put_volumes(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct list volumes = {.parent = pod, .key = "volumes"};
@@ -135,11 +190,10 @@ void put_volumes(struct object *pod, const struct cluster *cluster, const struct
 		put_text(source, "sizeLimit", quantity_write(arena, UNIT_BYTES, role->shared_memory));
 	}
 	if (has_files(cluster, role))
-		put_text(add_volume(&volumes, "config", "configMap"), "name", cluster->config_object);
+		add_files(&volumes, cluster, role);
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (has_mounted(&cluster->secrets[i], role))
 			add_secret(&volumes, &cluster->secrets[i], role);
 	for (size_t i = 0; i < role->volume_count; i++)
-		put_text(add_volume(&volumes, claim_name(arena, &role->volumes[i]), "persistentVolumeClaim"), "claimName",
-			 role->volumes[i].claim);
+		add_own(&volumes, cluster, &role->volumes[i]);
 }

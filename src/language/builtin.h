@@ -1,5 +1,5 @@
-/* builtin: the definitions in the binary, bound while building, and the manager's body.
- * The tables are made by src/tools/embed.c from frameworks/ and manager/. */
+/* builtin: the definitions in the binary, bound while building, and the bodies of scripts.
+ * The tables are made by src/tools/embed.c from frameworks/, sites/ and manager/. */
 #ifndef CLUSTERC_BUILTIN_H
 #define CLUSTERC_BUILTIN_H
 
@@ -16,10 +16,22 @@ struct builtin_framework {
 extern const struct builtin_framework builtin_frameworks[];
 extern const size_t builtin_framework_count;
 
+/* Sites are read when they are asked for: few profiles name one. */
+struct builtin_site {
+	const char *name, *title;
+	const char *source;
+	size_t source_size;
+};
+
+extern const struct builtin_site builtin_sites[];
+extern const size_t builtin_site_count;
+
 extern const char builtin_manager[];
 extern const size_t builtin_manager_size;
+extern const char builtin_idle[]; /* manager/idle.sh, NUL-ended */
 
-/* The framework of that name, or NULL. */
+/* The framework, or the site, of that name, or NULL. */
 const struct builtin_framework *builtin_framework_named(const char *name);
+const struct builtin_site *builtin_site_named(const char *name);
 
 #endif

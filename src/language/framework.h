@@ -23,7 +23,7 @@
 
 /* A question the kubelet asks a container: over HTTP, or by a command's exit code. */
 #define FRAMEWORK_PROBE_KEYS(KEY, T) \
-	KEY(T, TEXT,   path,     OPTIONAL, rule_path, NULL, "Asks with an HTTP GET of this path; needs port.") \
+	KEY(T, TEXT,   path,     OPTIONAL, rule_address_path, NULL, "Asks with an HTTP GET of this path; needs port.") \
 	KEY(T, TEXT,   port,     OPTIONAL, rule_port_name, NULL, "The name of the port that is asked; without path it only has to accept a connection.") \
 	KEY(T, TEXTS,  command,  OPTIONAL, rule_template_word, NULL, "Asks by running this in the container; 0 means well.") \
 	KEY(T, NUMBER, period,   OPTIONAL, rule_seconds, "10", "Seconds between two questions.") \
@@ -59,7 +59,7 @@
 	KEY(T, TEXT,   role,  REQUIRED, rule_role, NULL, "Whose port it is.") \
 	KEY(T, NUMBER, port,  REQUIRED, rule_port, NULL, "Its number, where the profile doesn't say.") \
 	KEY(T, TRUTH,  web,   OPTIONAL, rule_truth, "false", "Whether a browser can open it.") \
-	KEY(T, TEXT,   path,  OPTIONAL, rule_path, "/", "What a browser opens.") \
+	KEY(T, TEXT,   path,  OPTIONAL, rule_address_path, "/", "What a browser opens.") \
 	KEY(T, TEXT,   title, OPTIONAL, rule_line, "the name", "What people call it.") \
 	KEY(T, TEXT,   secret, OPTIONAL, rule_label, NULL, "The token of `secrets` that opens the page: port-forward shows it.") \
 	KEY(T, TEXT,   query, OPTIONAL, rule_port_name, "the token is shown beside the address", "The parameter of the page's address that takes the token.")
@@ -93,6 +93,10 @@
 	KEY(T, TEXT,  file,    REQUIRED, rule_file_name, NULL, "What the program's file is called.") \
 	KEY(T, TEXT,  program, REQUIRED, rule_program, NULL, "Its text, as it is. It ends with 0 only if so many workers took part.")
 
+#define FRAMEWORK_IDLE_KEYS(KEY, T) \
+	KEY(T, TEXTS, args, OPTIONAL, rule_template, NULL, "Arguments of the head, where the framework ends by itself after ${idle.seconds}.") \
+	KEY(T, TEXT,  busy, OPTIONAL, rule_template, NULL, "Else a program for sh, run in the head every 10 seconds: it ends with 0 while there is work, and with 1 while there is none.")
+
 #define FRAMEWORK_SUBMIT_KEYS(KEY, T) \
 	KEY(T, TEXTS, command,   REQUIRED, rule_template_line, NULL, "Runs a program from the head; its path and arguments follow.") \
 	KEY(T, TEXT,  directory, REQUIRED, rule_path, NULL, "A writable directory of the head where it is put.")
@@ -116,6 +120,7 @@
 	KEY(T, TEXT,  connect, REQUIRED, rule_template_line, NULL, "What a program inside the cluster connects to.") \
 	KEY(T, BLOCK, submit,  OPTIONAL, framework_submit, NULL, "How a file is run on the cluster.") \
 	KEY(T, TEXTS, members, OPTIONAL, rule_template_line, NULL, "Run in the head: prints how many workers the framework itself counts.") \
+	KEY(T, BLOCK, idle,    OPTIONAL, framework_idle, NULL, "How it is told that the framework has no work.") \
 	KEY(T, BLOCK, smoke,   OPTIONAL, framework_smoke, NULL, "The smallest program that proves that head and workers work together.")
 
 /* clang-format on */
@@ -130,6 +135,7 @@ BLOCK_STRUCT(framework_user, FRAMEWORK_USER_KEYS)
 BLOCK_STRUCT(framework_config, FRAMEWORK_CONFIG_KEYS)
 BLOCK_STRUCT(framework_file, FRAMEWORK_FILE_KEYS)
 BLOCK_STRUCT(framework_secret, FRAMEWORK_SECRET_KEYS)
+BLOCK_STRUCT(framework_idle, FRAMEWORK_IDLE_KEYS)
 BLOCK_STRUCT(framework_submit, FRAMEWORK_SUBMIT_KEYS)
 BLOCK_STRUCT(framework_smoke, FRAMEWORK_SMOKE_KEYS)
 BLOCK_STRUCT(framework, FRAMEWORK_KEYS)

@@ -6,31 +6,94 @@
 
 /* clang-format off */
 
-/* A claim for storage that exists already, mounted into pods. */
+/* A claim for storage that the cluster brings along. */
+#define PROFILE_CLAIM_KEYS(KEY, T) \
+	KEY(T, TEXT, size,         REQUIRED, rule_memory, NULL, "How much is asked for.") \
+	KEY(T, TEXT, storageClass, OPTIONAL, rule_object_name, "the cluster's default", "What kind of storage.") \
+	KEY(T, TEXT, accessMode,   OPTIONAL, rule_access_mode, "ReadWriteOnce", "Who may use it at a time.")
+
+#define PROFILE_NFS_KEYS(KEY, T) \
+	KEY(T, TEXT, server, REQUIRED, rule_line, NULL, "The server's name or address.") \
+	KEY(T, TEXT, path,   REQUIRED, rule_address_path, NULL, "What it exports.")
+
+/* Something that is mounted: exactly one source. */
 #define PROFILE_VOLUME_KEYS(KEY, T) \
-	KEY(T, TEXT,  name,     REQUIRED, rule_short_label, NULL, "What the volume is called in the pod.") \
-	KEY(T, TEXT,  claim,    REQUIRED, rule_claim, NULL, "The claim for storage, as `kubectl get pvc` shows it; it has to be there.") \
-	KEY(T, TEXT,  path,     REQUIRED, rule_path, NULL, "Where it is mounted. At a writable directory of the framework it takes the scratch volume's place.") \
-	KEY(T, TEXT,  subPath,  OPTIONAL, rule_sub_path, "all of it", "A directory of the claim that is mounted instead of all of it.") \
-	KEY(T, TRUTH, readOnly, OPTIONAL, rule_truth, "false", "Whether it can only be read.")
+	KEY(T, TEXT,  name,      REQUIRED, rule_short_label, NULL, "What the volume is called in the pod.") \
+	KEY(T, TEXT,  path,      REQUIRED, rule_path, NULL, "Where it is mounted. At a writable directory of the framework it takes the scratch volume's place.") \
+	KEY(T, TEXT,  claim,     OPTIONAL, rule_claim, NULL, "A claim for storage that is there already, as `kubectl get pvc` shows it.") \
+	KEY(T, TEXT,  scratch,   OPTIONAL, rule_memory, NULL, "So much space on the node's disk, gone with the pod.") \
+	KEY(T, TEXT,  configMap, OPTIONAL, rule_object_name, NULL, "A config map that is there already, as files.") \
+	KEY(T, TEXT,  secret,    OPTIONAL, rule_object_name, NULL, "A Secret that is there already, as files.") \
+	KEY(T, BLOCK, newClaim,  OPTIONAL, profile_claim, NULL, "A claim that is made with the cluster, shared by all pods that name it so, and kept when the cluster is deleted.") \
+	KEY(T, BLOCK, nfs,       OPTIONAL, profile_nfs, NULL, "A directory of an NFS server. The restricted standard refuses it; a claim is the way.") \
+	KEY(T, TEXT,  subPath,   OPTIONAL, rule_sub_path, "all of it", "A directory of the volume that is mounted instead of all of it.") \
+	KEY(T, TRUTH, readOnly,  OPTIONAL, rule_truth, "false", "Whether it can only be read.")
 
 #define PROFILE_GPU_KEYS(KEY, T) \
 	KEY(T, NUMBER, count,    REQUIRED, rule_gpu_count, NULL, "GPUs for each pod.") \
 	KEY(T, TEXT,   resource, OPTIONAL, rule_resource, "nvidia.com/gpu", "What the cluster calls them.") \
-	KEY(T, TEXT,   product,  OPTIONAL, rule_labels, "any", "Only nodes with this product, as their label RESOURCE.product says it (nvidia.com/gpu.product).")
+	KEY(T, TEXT,   product,  OPTIONAL, rule_labels, "any", "Only nodes with this product, as their label RESOURCE.product says it (nvidia.com/gpu.product).") \
+	KEY(T, TEXT,   class,    OPTIONAL, rule_object_name, NULL, "A device class, for clusters that hand out GPUs as resource claims (Kubernetes 1.34 and later); instead of resource and product.")
+
+#define PROFILE_ENV_FROM_KEYS(KEY, T) \
+	KEY(T, TEXT, secret,    OPTIONAL, rule_object_name, NULL, "A Secret that is there already: each of its keys becomes a variable.") \
+	KEY(T, TEXT, configMap, OPTIONAL, rule_object_name, NULL, "The same with a config map.") \
+	KEY(T, TEXT, prefix,    OPTIONAL, rule_env_name, NULL, "What is put in front of each key.")
+
+/* As Kubernetes has it. */
+#define PROFILE_TOLERATION_KEYS(KEY, T) \
+	KEY(T, TEXT,   key,               OPTIONAL, rule_label_key, "all keys, with operator Exists", "The taint's key.") \
+	KEY(T, TEXT,   operator,          OPTIONAL, rule_toleration_operator, "Equal", "How the value is compared.") \
+	KEY(T, TEXT,   value,             OPTIONAL, rule_labels, NULL, "The taint's value.") \
+	KEY(T, TEXT,   effect,            OPTIONAL, rule_taint_effect, "all effects", "The taint's effect.") \
+	KEY(T, NUMBER, tolerationSeconds, OPTIONAL, rule_seconds, "for ever", "How long NoExecute is borne.")
 
 /* One kind of pod. */
 #define PROFILE_ROLE_KEYS(KEY, T) \
-	KEY(T, TEXT,  cpu,    OPTIONAL, rule_cpu,    "the framework's", "Cores for the pod: its request and its limit.") \
-	KEY(T, TEXT,  memory, OPTIONAL, rule_memory, "the framework's", "Memory for the pod: its request and its limit.") \
-	KEY(T, TEXT,  storage, OPTIONAL, rule_memory, "the framework's", "Space on the node's disk for what the pod writes: request and limit.") \
-	KEY(T, PAIRS, env,    OPTIONAL, rule_env,    NULL, "Environment variables of these pods; they win over the profile's own env.") \
-	KEY(T, LIST,  volumes, OPTIONAL, profile_volume, NULL, "Claims for storage, to be mounted.")
+	KEY(T, TEXT,  cpu,         OPTIONAL, rule_cpu,    "the framework's", "Cores for the pod: its request and its limit.") \
+	KEY(T, TEXT,  memory,      OPTIONAL, rule_memory, "the framework's", "Memory for the pod: its request and its limit.") \
+	KEY(T, TEXT,  storage,     OPTIONAL, rule_memory, "the framework's", "Space on the node's disk for what the pod writes: request and limit.") \
+	KEY(T, TEXT,  cpuLimit,    OPTIONAL, rule_cpu,    "cpu", "A limit above the request: the pod may use more while nobody else wants it.") \
+	KEY(T, TEXT,  memoryLimit, OPTIONAL, rule_memory, "memory", "A limit above the request. The pod is ended first when the node runs short.") \
+	KEY(T, TEXT,  sharedMemory, OPTIONAL, rule_memory, "the framework's", "Size of /dev/shm. What is in it counts as the pod's memory.") \
+	KEY(T, BLOCK, gpu,         OPTIONAL, profile_gpu, "none", "GPUs for each pod.") \
+	KEY(T, TEXT,  image,       OPTIONAL, rule_image,  "the profile's", "The image of these pods.") \
+	KEY(T, TEXTS, command,     OPTIONAL, rule_word,   "the framework's", "The main process, instead of the framework's.") \
+	KEY(T, TEXTS, args,        OPTIONAL, rule_any,    NULL, "Arguments, behind the framework's own; instead of them where command is said, too.") \
+	KEY(T, PAIRS, env,         OPTIONAL, rule_env,    NULL, "Environment variables of these pods; they win over the profile's own env.") \
+	KEY(T, LIST,  envFrom,     OPTIONAL, profile_env_from, NULL, "Environment variables out of secrets and config maps.") \
+	KEY(T, LIST,  volumes,     OPTIONAL, profile_volume, NULL, "What is mounted beside the framework's own.") \
+	KEY(T, PAIRS, nodeSelector, OPTIONAL, rule_labels, NULL, "Labels a node has to have.") \
+	KEY(T, LIST,  tolerations, OPTIONAL, profile_toleration, NULL, "Taints of nodes that don't keep these pods away.") \
+	KEY(T, TEXT,  spread,      OPTIONAL, rule_spread, "preferred, for workers; none, for others", "Whether these pods go to different nodes.") \
+	KEY(T, TEXT,  priorityClass, OPTIONAL, rule_object_name, "the cluster's default", "How important they are to the scheduler.") \
+	KEY(T, TEXT,  runtimeClass, OPTIONAL, rule_object_name, "the cluster's default", "Which container runtime runs them.") \
+	KEY(T, NUMBER, runAsUser,  OPTIONAL, rule_uid, "the framework's", "The user's number.") \
+	KEY(T, NUMBER, runAsGroup, OPTIONAL, rule_gid, "the framework's", "Its group's number.") \
+	KEY(T, NUMBER, fsGroup,    OPTIONAL, rule_gid, "runAsGroup", "The group that volumes are made to belong to.") \
+	KEY(T, TEXTS, supplementalGroups, OPTIONAL, rule_gid_text, NULL, "Further groups, by number.") \
+	KEY(T, TRUTH, readOnlyRoot, OPTIONAL, rule_truth, "true", "Whether the image's files can't be changed.") \
+	KEY(T, NUMBER, stopGrace,  OPTIONAL, rule_seconds, "the framework's", "Seconds a pod gets to hand its work back before it is ended.")
 
 #define PROFILE_WORKER_KEYS(KEY, T) \
 	KEY(T, NUMBER, count,  OPTIONAL, rule_count, "1", "How many workers. One is enough to try things; more is for work that needs it.") \
-	PROFILE_ROLE_KEYS(KEY, T) \
-	KEY(T, BLOCK, gpu,    OPTIONAL, profile_gpu, "none", "GPUs for the workers.")
+	PROFILE_ROLE_KEYS(KEY, T)
+
+#define PROFILE_GROUP_KEYS(KEY, T) \
+	KEY(T, TEXT,   name,  REQUIRED, rule_group_name, NULL, "What the group is called.") \
+	KEY(T, NUMBER, count, OPTIONAL, rule_count, "1", "How many workers it has.") \
+	PROFILE_ROLE_KEYS(KEY, T)
+
+/* A file for all pods. */
+#define PROFILE_FILE_KEYS(KEY, T) \
+	KEY(T, TEXT, path,    REQUIRED, rule_path, NULL, "Where it is mounted.") \
+	KEY(T, TEXT, content, OPTIONAL, rule_any, NULL, "What is in it.") \
+	KEY(T, TEXT, from,    OPTIONAL, rule_file_path, NULL, "The file it is, relative to this profile and inside its directory; instead of content.") \
+	KEY(T, TEXT, mode,    OPTIONAL, rule_file_mode, "0644", "Its permissions.")
+
+#define PROFILE_NETWORK_KEYS(KEY, T) \
+	KEY(T, TEXT,  isolation, OPTIONAL, rule_isolation, "cluster", "Who may connect: this cluster's own pods, all pods of the namespace, or everybody.") \
+	KEY(T, TEXTS, allowFrom, OPTIONAL, rule_namespace, NULL, "Namespaces whose pods may connect as well.")
 
 #define PROFILE_PORT_KEYS(KEY, T) \
 	KEY(T, TEXT,   name,     REQUIRED, rule_port_name, NULL, "A port of the framework, which is moved, or a new name, which is added to the head.") \
@@ -42,25 +105,41 @@
 #define PROFILE_KEYS(KEY, T) \
 	KEY(T, TEXT,  name,            REQUIRED, rule_cluster_name, NULL, "The cluster's name; all its objects are called after it.") \
 	KEY(T, TEXT,  framework,       REQUIRED, rule_framework, NULL, "A built-in framework (see `clusterc frameworks`), or the path of a definition, relative to this file.") \
+	KEY(T, TEXT,  site,            OPTIONAL, rule_site, "none", "The shared cluster this is for: a built-in site (see `clusterc sites`), or the path of its description, relative to this file.") \
 	KEY(T, TEXT,  namespace,       OPTIONAL, rule_namespace, "what kubectl's context says", "The namespace all objects go to.") \
 	KEY(T, TEXT,  image,           OPTIONAL, rule_image, "the framework's", "The container image of all pods.") \
 	KEY(T, TEXT,  imagePullPolicy, OPTIONAL, rule_pull_policy, "IfNotPresent", "When nodes pull the image.") \
-	KEY(T, BLOCK, head,            OPTIONAL, profile_head, "the framework's", "The pod that leads the cluster.") \
+	KEY(T, TEXTS, imagePullSecrets, OPTIONAL, rule_object_name, NULL, "Secrets that open a private registry.") \
+	KEY(T, TEXT,  lifetime,        OPTIONAL, rule_lifetime, "until it is deleted", "After so long the cluster removes itself, whatever it is doing.") \
+	KEY(T, TEXT,  idle,            OPTIONAL, rule_idle, "never", "After so long without work the cluster removes itself.") \
+	KEY(T, BLOCK, head,            OPTIONAL, profile_role, "the framework's", "The pod that leads the cluster.") \
 	KEY(T, BLOCK, worker,          OPTIONAL, profile_worker, "the framework's", "The pods that do the work.") \
-	KEY(T, BLOCK, notebook,        OPTIONAL, profile_notebook, "none", "A JupyterLab beside the head, whose programs run on the cluster. Written as {} it is as large as the framework says.") \
+	KEY(T, LIST,  groups,          OPTIONAL, profile_group, NULL, "Further kinds of workers, each with a name: some with GPUs, say, and some without.") \
+	KEY(T, BLOCK, notebook,        OPTIONAL, profile_role, "none", "A JupyterLab beside the head, whose programs run on the cluster. Written as {} it is as large as the framework says.") \
 	KEY(T, LIST,  ports,           OPTIONAL, profile_port, "the framework's", "Ports to move or to add.") \
 	KEY(T, PAIRS, env,             OPTIONAL, rule_env, NULL, "Environment variables of all pods.") \
 	KEY(T, PAIRS, config,          OPTIONAL, rule_settings, NULL, "The framework's own settings; they win over the definition's.") \
-	KEY(T, PAIRS, labels,          OPTIONAL, rule_labels, NULL, "Labels for all objects and pods.")
+	KEY(T, LIST,  files,           OPTIONAL, profile_file, NULL, "Files for all pods; 1 MiB in all.") \
+	KEY(T, TEXT,  queue,           OPTIONAL, rule_label, NULL, "Kueue's local queue, on clusters that admit work through it.") \
+	KEY(T, TEXT,  serviceAccount,  OPTIONAL, rule_object_name, "one is made, without a token", "A service account that is there already.") \
+	KEY(T, BLOCK, network,         OPTIONAL, profile_network, NULL, "Who may connect to the cluster's pods.") \
+	KEY(T, PAIRS, labels,          OPTIONAL, rule_labels, NULL, "Labels for all objects and pods.") \
+	KEY(T, PAIRS, annotations,     OPTIONAL, rule_annotations, NULL, "Annotations for all objects and pods.")
 
 /* clang-format on */
 
+BLOCK_STRUCT(profile_claim, PROFILE_CLAIM_KEYS)
+BLOCK_STRUCT(profile_nfs, PROFILE_NFS_KEYS)
 BLOCK_STRUCT(profile_volume, PROFILE_VOLUME_KEYS)
 BLOCK_STRUCT(profile_gpu, PROFILE_GPU_KEYS)
-BLOCK_STRUCT(profile_head, PROFILE_ROLE_KEYS)
+BLOCK_STRUCT(profile_env_from, PROFILE_ENV_FROM_KEYS)
+BLOCK_STRUCT(profile_toleration, PROFILE_TOLERATION_KEYS)
+BLOCK_STRUCT(profile_role, PROFILE_ROLE_KEYS)
 BLOCK_STRUCT(profile_worker, PROFILE_WORKER_KEYS)
-BLOCK_STRUCT(profile_notebook, PROFILE_ROLE_KEYS)
+BLOCK_STRUCT(profile_group, PROFILE_GROUP_KEYS)
 BLOCK_STRUCT(profile_port, PROFILE_PORT_KEYS)
+BLOCK_STRUCT(profile_file, PROFILE_FILE_KEYS)
+BLOCK_STRUCT(profile_network, PROFILE_NETWORK_KEYS)
 BLOCK_STRUCT(profile, PROFILE_KEYS)
 
 #endif

@@ -5,6 +5,7 @@
 #include "language/canonical.h"
 #include "language/check.h"
 #include "language/definition.h"
+#include "language/site.h"
 #include "language/variables.h"
 
 /* What comes after check, for a tree that it took. */
@@ -41,4 +42,16 @@ const struct document *framework_read(struct arena *arena, struct diags *diags, 
 	variables_check(arena, diags, source, root);
 	definition_check(arena, diags, source, root);
 	return diags->errors == errors ? read_checked(arena, diags, source, root, &framework_block) : NULL;
+}
+
+const struct document *site_read(struct arena *arena, struct diags *diags, const struct source *source)
+{
+	struct tree *tree = tree_parse(arena, diags, source);
+	size_t errors = diags->errors;
+	const struct document *document;
+
+	if (!tree->whole || !tree->first)
+		return NULL;
+	document = document_read(arena, diags, source, tree->first, &site_block);
+	return diags->errors == errors ? document : NULL;
 }

@@ -22,4 +22,7 @@ const struct document *document_read(struct arena *arena, struct diags *diags, c
 /* A definition: a file with one document, its variables and rules checked too. */
 const struct document *framework_read(struct arena *arena, struct diags *diags, const struct source *source);
 
+/* A site: a file with one document. */
+const struct document *site_read(struct arena *arena, struct diags *diags, const struct source *source);
+
 #endif

@@ -19,19 +19,35 @@ const struct framework_role *framework_role_of(const struct framework *framework
 	return role == ROLE_HEAD ? framework->head : role == ROLE_WORKER ? framework->worker : framework->notebook;
 }
 
-/* What all roles' blocks have (PROFILE_ROLE_KEYS). */
-#define COMMON(block)                                                                                          \
-	.present = true, .cpu = (block)->cpu, .memory = (block)->memory, .storage = (block)->storage,           \
-	.env = (block)->env, .env_count = (block)->env_count, .volumes = (block)->volumes,                      \
-	.volumes_count = (block)->volumes_count
+/* The blocks of workers and groups have the keys of a role behind some of their own
+ * (PROFILE_ROLE_KEYS), so that a structure profile_role lies inside theirs. */
+_Static_assert(offsetof(struct profile_worker, stopGrace) - offsetof(struct profile_worker, cpu) ==
+		       offsetof(struct profile_role, stopGrace),
+	       "workers have the keys of a role, in the same order");
+_Static_assert(offsetof(struct profile_group, stopGrace) - offsetof(struct profile_group, cpu) ==
+		       offsetof(struct profile_role, stopGrace),
+	       "groups have the keys of a role, in the same order");
+
+static struct profile_role role_at(const void *block, size_t offset)
+{
+	struct profile_role role;
+
+	memcpy(&role, (const char *)block + offset, sizeof role);
+	return role;
+}
+
+struct profile_role profile_role_of_group(const struct profile_group *group)
+{
+	return role_at(group, offsetof(struct profile_group, cpu));
+}
 
 struct profile_role profile_role_of(const struct profile *profile, enum role_kind role)
 {
 	if (role == ROLE_HEAD && profile->head)
-		return (struct profile_role){COMMON(profile->head)};
+		return *profile->head;
 	if (role == ROLE_WORKER && profile->worker)
-		return (struct profile_role){COMMON(profile->worker), .gpu = profile->worker->gpu, .count = profile->worker->count};
+		return role_at(profile->worker, offsetof(struct profile_worker, cpu));
 	if (role == ROLE_NOTEBOOK && profile->notebook)
-		return (struct profile_role){COMMON(profile->notebook)};
+		return *profile->notebook;
 	return (struct profile_role){0};
 }

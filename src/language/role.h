@@ -17,17 +17,9 @@ enum role_kind role_named(const char *name);
 /* NULL for a notebook that the definition doesn't have. */
 const struct framework_role *framework_role_of(const struct framework *framework, enum role_kind role);
 
-/* What a profile says of a role, whichever block it says it in; all NULL and 0 where it says
+/* What a profile says of a role, whichever block it says it in: all NULL and 0 where it says
  * nothing. */
-struct profile_role {
-	bool present;
-	const char *cpu, *memory, *storage;
-	const struct pair *env;
-	const struct profile_volume *volumes;
-	const struct profile_gpu *gpu;
-	const int64_t *count;
-	uint32_t env_count, volumes_count;
-};
 struct profile_role profile_role_of(const struct profile *profile, enum role_kind role);
+struct profile_role profile_role_of_group(const struct profile_group *group);
 
 #endif

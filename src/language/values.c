@@ -244,6 +244,47 @@ static const char *memory_fault(struct arena *arena, const char *text)
 	return quantity_fault(arena, text, UNIT_BYTES);
 }
 
+/* Sums, of clusters as large as 63 bits hold. */
+static const char *total_fault(const char *text, enum unit unit)
+{
+	int64_t value = 0;
+
+	switch (quantity_read(text, unit, &value)) {
+	case QUANTITY_GOOD:
+		return value ? NULL : "it is zero";
+	case QUANTITY_TOO_LARGE:
+		return "it is more than can be counted";
+	default:
+		return "it isn't a number with a unit";
+	}
+}
+
+static const char *total_cpu_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return total_fault(text, UNIT_CPU);
+}
+
+static const char *total_memory_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return total_fault(text, UNIT_BYTES);
+}
+
+int release_minor(const char *release)
+{
+	return (release[2] - '0') * 10 + (release[3] - '0');
+}
+
+/* The oldest that the output is made for is 1.25; two digits last for the years to come. */
+static const char *release_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	if (strncmp(text, "1.", 2) || strlen(text) != 4 || strspn(text + 2, "0123456789") != 2)
+		return "it isn't 1. and two digits";
+	return release_minor(text) < 25 ? "it is older than 1.25, which the output needs" : NULL;
+}
+
 /* --- Keys and values of maps -------------------------------------------------------------- */
 
 /* What every Kubernetes release from 1.25 on takes as a variable's name (IsEnvVarName). */
@@ -315,7 +356,7 @@ const char *tree_name_fault(struct arena *arena, const char *name, const char *o
 
 /* --- Places --------------------------------------------------------------------------------- */
 
-static const char *path_fault(struct arena *arena, const char *text)
+static const char *address_path_fault(struct arena *arena, const char *text)
 {
 	if (*text != '/')
 		return "it doesn't begin with '/'";
@@ -327,6 +368,20 @@ static const char *path_fault(struct arena *arena, const char *text)
 			return "it may not have '..'";
 	}
 	return line_fault(arena, text);
+}
+
+/* A path where something is mounted, in its one form: two that differ are two places. */
+static const char *path_fault(struct arena *arena, const char *text)
+{
+	const char *fault = address_path_fault(arena, text);
+
+	if (fault)
+		return fault;
+	if (!text[1])
+		return "it is the root of all";
+	if (text[strlen(text) - 1] == '/' || strstr(text, "//"))
+		return "it has a '/' too many";
+	return NULL;
 }
 
 /* A path from a volume's root, as Kubernetes takes it (validateLocalDescendingPath). */
@@ -370,6 +425,62 @@ static const char *resource_fault(struct arena *arena, const char *text)
 											: NULL;
 }
 
+static const char *file_path_fault(struct arena *arena, const char *text)
+{
+	if (*text == '/')
+		return "it begins with '/': only files beside the profile, or in directories there, can be taken";
+	return sub_path_fault(arena, text);
+}
+
+static const char *file_mode_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	if (strlen(text) != 4 || *text != '0' || strspn(text, "01234567") != 4)
+		return "it isn't a '0' and three octal digits";
+	return text[1] < '4' ? "its owner couldn't read it" : NULL;
+}
+
+static const char *gid_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	if (!*text || strspn(text, "0123456789") != strlen(text) || (*text == '0' && text[1]))
+		return "it isn't a whole number";
+	return strlen(text) > 10 || (strlen(text) == 10 && strcmp(text, "2147483647") > 0) ? "it is more than 2147483647" : NULL;
+}
+
+/* Pods and Services are named by it, as they are by these. */
+static const char *group_name_fault(struct arena *arena, const char *text)
+{
+	static const char *const taken[] = {"head", "worker", "notebook", "config"};
+	const char *fault = label_fault(arena, text);
+
+	for (size_t i = 0; !fault && i < sizeof taken / sizeof *taken; i++)
+		if (!strcmp(text, taken[i]))
+			return "the cluster's own pods are called so";
+	return fault ? fault : too_long(arena, text, 20);
+}
+
+static const char *duration_fault(const char *text, int64_t least, const char *too_short)
+{
+	int64_t seconds = 0;
+
+	if (!duration_read(text, &seconds))
+		return "it isn't a number with s, m, h or d";
+	return seconds < least ? too_short : seconds > 366 * 86400 ? "it is more than a year" : NULL;
+}
+
+static const char *lifetime_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return duration_fault(text, 300, "it is less than 5 minutes");
+}
+
+static const char *idle_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return duration_fault(text, 60, "it is less than a minute");
+}
+
 static const char *url_fault(struct arena *arena, const char *text)
 {
 	if (strncmp(text, "https://", 8) && strncmp(text, "http://", 7))
@@ -377,10 +488,23 @@ static const char *url_fault(struct arena *arena, const char *text)
 	return strchr(text, ' ') ? "it has a space" : line_fault(arena, text);
 }
 
+/* What images can begin with: a whole image reference but for its last part. */
+static const char *image_prefix_fault(struct arena *arena, const char *text)
+{
+	size_t size = strlen(text);
+
+	return !size ? "it is empty" : image_fault(arena, text_join(arena, text, text[size - 1] == '/' ? "" : "/", "image", NULL));
+}
+
 static const char *const pull_policies[] = {"Always", "IfNotPresent", "Never", NULL};
 static const char *const protocols[] = {"TCP", "UDP", "SCTP", NULL};
 static const char *const roles[] = {"head", "worker", "notebook", NULL};
 static const char *const config_formats[] = {"properties", "yaml", "yamlTree", "env", NULL};
+static const char *const access_modes[] = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod", NULL};
+static const char *const toleration_operators[] = {"Equal", "Exists", NULL};
+static const char *const taint_effects[] = {"NoSchedule", "PreferNoSchedule", "NoExecute", NULL};
+static const char *const spreads[] = {"preferred", "required", "none", NULL};
+static const char *const isolations[] = {"cluster", "namespace", "none", NULL};
 static const char *const secret_types[] = {"token", "ssh", "tls", NULL};
 
 #define LABEL_PATTERN "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
@@ -420,13 +544,14 @@ const struct rule rule_env_name = {
 	.expects = "a variable's name: letters, digits, '_', '-' and '.', not beginning with a digit",
 	.pattern = "^(?!\\.$|\\.\\.)[-._A-Za-z][-._A-Za-z0-9]*$", .fault = env_name_fault};
 const struct rule rule_env = {.expects = "text", .names = &rule_env_name, .example = "PYTHONHASHSEED: \"0\""};
-static const struct rule rule_label_key = {
+const struct rule rule_label_key = {
 	.expects = "a label's key: [PREFIX/]NAME", .pattern = "^([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
 	.fault = label_key_fault};
 const struct rule rule_labels = {
 	.expects = "a label's value: letters, digits, '-', '_' and '.', at most 63",
 	.pattern = "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", .fault = label_part_fault, .names = &rule_label_key,
 	.example = "course: dsc102"};
+const struct rule rule_annotations = {.expects = "text", .names = &rule_label_key, .example = "team: physics"};
 const struct rule rule_settings = {.expects = "text", .names = &rule_line};
 /* What definitions say of a role: ${...} in it is replaced. */
 const struct rule rule_template = {.expects = "text", .expands = true};
@@ -436,7 +561,9 @@ const struct rule rule_template_line = {
 	.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$", .fault = line_fault, .expands = true};
 const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
 const struct rule rule_template_settings = {.expects = "text", .names = &rule_line, .expands = true};
-const struct rule rule_path = {.expects = "an absolute path", .pattern = "^/[^:]*$", .fault = path_fault, .example = "/data"};
+const struct rule rule_path = {.expects = "an absolute path", .pattern = "^(/[^:/]+)+$", .fault = path_fault, .example = "/data"};
+const struct rule rule_address_path = {
+	.expects = "an absolute path", .pattern = "^/[^:]*$", .fault = address_path_fault, .example = "/health"};
 const struct rule rule_url = {.expects = "a web address", .pattern = "^https?://[^ ]+$", .fault = url_fault};
 const struct rule rule_uid = {.expects = "a user or group number", .least = 1, .most = 2147483647};
 const struct rule rule_seconds = {.expects = "seconds", .least = 1, .most = 86400};
@@ -454,8 +581,42 @@ const struct rule rule_gpu_count = {.expects = "a number of GPUs", .least = 1, .
 const struct rule rule_resource = {
 	.expects = "an extended resource's name: DOMAIN/NAME", .pattern = "^[a-z0-9.-]{1,253}/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
 	.fault = resource_fault, .example = "nvidia.com/mig-1g.5gb"};
+const struct rule rule_total_cpu = {.expects = "cores: 64, 500m", .pattern = QUANTITY_PATTERN, .fault = total_cpu_fault};
+const struct rule rule_total_memory = {
+	.expects = "bytes with a unit: 256Gi", .pattern = QUANTITY_PATTERN, .fault = total_memory_fault};
+const struct rule rule_release = {
+	.expects = "a release of Kubernetes", .pattern = "^1\\.[2-9][0-9]$", .fault = release_fault, .example = "\"1.34\""};
+const struct rule rule_host = {
+	.expects = "a host's name", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault,
+	.example = "login.example.org"};
+const struct rule rule_object_name = {
+	.expects = "an object's name: a DNS subdomain", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault};
+const struct rule rule_image_prefix = {
+	.expects = "a registry, and maybe a path in it", .pattern = "^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._-]+)*/?$", .fault = image_prefix_fault,
+	.example = "registry.example.org/mirror"};
+const struct rule rule_access_mode = {.expects = "an access mode", .choices = access_modes};
+const struct rule rule_toleration_operator = {.expects = "an operator", .choices = toleration_operators};
+const struct rule rule_taint_effect = {.expects = "a taint's effect", .choices = taint_effects};
+const struct rule rule_spread = {.expects = "a way to spread pods", .choices = spreads};
+const struct rule rule_isolation = {.expects = "who may connect", .choices = isolations};
+const struct rule rule_gid = {.expects = "a group number", .least = 0, .most = 2147483647};
+const struct rule rule_gid_text = {.expects = "group numbers", .pattern = "^(0|[1-9][0-9]{0,9})$", .fault = gid_fault, .example = "100"};
+const struct rule rule_group_name = {
+	.expects = "a DNS label: lower-case letters, digits and '-', at most 20", .pattern = "^[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?$",
+	.fault = group_name_fault, .example = "gpu"};
+const struct rule rule_file_path = {
+	.expects = "a path beside the profile, without '..'", .pattern = "^[^/:][^:]*$", .fault = file_path_fault, .example = "data/roster.csv"};
+const struct rule rule_file_mode = {
+	.expects = "permissions in octal", .pattern = "^0[4-7][0-7]{2}$", .fault = file_mode_fault, .example = "\"0755\""};
+const struct rule rule_idle = {
+	.expects = "a duration of at least a minute", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = idle_fault, .example = "30m"};
+const struct rule rule_lifetime = {
+	.expects = "a duration of at least 5 minutes", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = lifetime_fault, .example = "8h"};
 const struct rule rule_secret_type = {.expects = "a type of secret", .choices = secret_types};
 const struct rule rule_config_format = {.expects = "a file format", .choices = config_formats};
+const struct rule rule_site = {
+	.expects = "a built-in site's name, or a path to a description", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$",
+	.fault = line_fault};
 const struct rule rule_framework = {
 	.expects = "a built-in framework's name, or a path to a definition", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$",
 	.fault = line_fault};

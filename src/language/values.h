@@ -29,12 +29,33 @@ extern const struct rule rule_template_line;   /* the same, of one line */
 extern const struct rule rule_template_env;    /* PAIRS: environment, with ${variables} */
 extern const struct rule rule_template_settings; /* PAIRS: settings, with ${variables} */
 extern const struct rule rule_path;            /* absolute path inside a container */
+extern const struct rule rule_address_path;    /* absolute path in an address, or on a server */
 extern const struct rule rule_url;             /* http or https */
 extern const struct rule rule_uid;             /* 1 to 2147483647 */
 extern const struct rule rule_seconds;         /* 1 to 86400 */
 extern const struct rule rule_percent;         /* 1 to 100 */
 extern const struct rule rule_role;            /* head, worker, notebook */
+extern const struct rule rule_object_name;     /* DNS-1123 subdomain */
+extern const struct rule rule_image_prefix;    /* what image references begin with */
 extern const struct rule rule_claim;           /* DNS-1123 subdomain */
+extern const struct rule rule_total_cpu;       /* cores of many pods */
+extern const struct rule rule_total_memory;    /* bytes of many pods */
+extern const struct rule rule_release;         /* of Kubernetes: 1.25 */
+extern const struct rule rule_host;            /* DNS name */
+extern const struct rule rule_access_mode;     /* ReadWriteOnce, ... */
+extern const struct rule rule_label_key;       /* [PREFIX/]NAME */
+extern const struct rule rule_annotations;     /* PAIRS: Kubernetes annotations */
+extern const struct rule rule_toleration_operator; /* Equal, Exists */
+extern const struct rule rule_taint_effect;    /* NoSchedule, ... */
+extern const struct rule rule_spread;          /* preferred, required, none */
+extern const struct rule rule_gid;             /* 0 to 2147483647 */
+extern const struct rule rule_gid_text;        /* the same, in lists */
+extern const struct rule rule_group_name;      /* of a group of workers */
+extern const struct rule rule_file_path;       /* relative, without '..' */
+extern const struct rule rule_file_mode;       /* 0400 to 0777 */
+extern const struct rule rule_isolation;       /* cluster, namespace, none */
+extern const struct rule rule_idle;            /* duration of at least a minute */
+extern const struct rule rule_lifetime;        /* duration of at least 5 minutes */
 extern const struct rule rule_sub_path;        /* path inside a volume */
 extern const struct rule rule_file_name;       /* of one file, without directories */
 extern const struct rule rule_program;         /* text of lines */
@@ -43,7 +64,11 @@ extern const struct rule rule_resource;        /* DOMAIN/NAME of an extended res
 extern const struct rule rule_env_name;        /* an environment variable's name */
 extern const struct rule rule_secret_type;     /* what a secret is made of */
 extern const struct rule rule_config_format;   /* how settings are written down */
+extern const struct rule rule_site;            /* a built-in name or a path */
 extern const struct rule rule_framework;       /* a built-in name or a path */
+
+/* The second number of a release of Kubernetes: 25 of 1.25. */
+int release_minor(const char *release);
 
 /* Why a setting can't stand in nested maps, where dots in its name separate the levels: by
  * itself, or beside a setting named `other`, which may be NULL. NULL where it can. */

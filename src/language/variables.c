@@ -70,7 +70,8 @@ bool variable_read(enum role_kind own, const char *name, size_t size, struct var
 	} plain[] = {{"name", VARIABLE_NAME},
 		     {"head.host", VARIABLE_HEAD_HOST},
 		     {"worker.host", VARIABLE_WORKER_HOST},
-		     {"worker.count", VARIABLE_WORKER_COUNT}};
+		     {"worker.count", VARIABLE_WORKER_COUNT},
+		     {"idle.seconds", VARIABLE_IDLE_SECONDS}};
 
 	*variable = (struct variable){.role = own};
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)

@@ -2,7 +2,7 @@
  * front end, refuses what that refuses, and writes them down as C data together with the
  * manager's body, so that a start doesn't parse what can't have changed.
  *
- *     embed manager/manager.sh frameworks/A.yaml frameworks/B.yaml ... > builtin-data.c */
+ *     embed manager/manager.sh frameworks/A.yaml ... sites sites/B.yaml ... > builtin-data.c */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +11,7 @@
 #include "front/source.h"
 #include "language/framework.h"
 #include "language/read.h"
+#include "language/site.h"
 
 /* --- C literals -------------------------------------------------------------------------- */
 
@@ -140,53 +141,83 @@ struct job {
 	struct arena *arena;
 	struct diags diags;
 	struct warnings warnings;
-	char **files;
-	int count;
+	const char *manager;
+	char **frameworks, **sites;
+	int framework_count, site_count;
 };
 
-static void write_framework(int index, const struct document *document)
+static void write_source(const char *of, int index, const struct source *source)
 {
-	char name[40];
+	char name[60];
 
-	snprintf(name, sizeof name, "static const char source_%d", index);
-	write_bytes(name, document->source);
-	printf("static const struct framework framework_%d = ", index);
-	write_struct(&framework_block, document->bound);
-	printf(";\n");
+	snprintf(name, sizeof name, "static const char %s_source_%d", of, index);
+	write_bytes(name, source);
 }
 
-static void write_table(struct job *job, const struct document **documents)
+static void write_frameworks(const struct job *job, const struct document **documents)
 {
-	printf("const struct builtin_framework builtin_frameworks[] = {\n");
-	for (int i = 0; i < job->count - 1; i++) {
-		const struct framework *framework = documents[i]->bound;
-
-		printf("{\"%s\", \"%s\", &framework_%d, source_%d, sizeof source_%d - 1},\n", framework->name,
-		       digest_of(job->arena, documents[i]->text, strlen(documents[i]->text)), i, i, i);
+	for (int i = 0; i < job->framework_count; i++) {
+		write_source("framework", i, documents[i]->source);
+		printf("static const struct framework framework_%d = ", i);
+		write_struct(&framework_block, documents[i]->bound);
+		printf(";\n");
 	}
-	printf("};\nconst size_t builtin_framework_count = %d;\n", job->count - 1);
+	printf("const struct builtin_framework builtin_frameworks[] = {\n");
+	for (int i = 0; i < job->framework_count; i++)
+		printf("{\"%s\", \"%s\", &framework_%d, framework_source_%d, sizeof framework_source_%d - 1},\n",
+		       ((const struct framework *)documents[i]->bound)->name,
+		       digest_of(job->arena, documents[i]->text, strlen(documents[i]->text)), i, i, i);
+	printf("};\nconst size_t builtin_framework_count = %d;\n", job->framework_count);
 }
+
+static void write_sites(const struct job *job, const struct document **documents)
+{
+	for (int i = 0; i < job->site_count; i++)
+		write_source("site", i, documents[i]->source);
+	printf("const struct builtin_site builtin_sites[] = {\n");
+	for (int i = 0; i < job->site_count; i++) {
+		const struct site *site = documents[i]->bound;
+
+		printf("{\"%s\", ", site->name);
+		write_string(site->title);
+		printf(", site_source_%d, sizeof site_source_%d - 1},\n", i, i);
+	}
+	/* C has no empty arrays. */
+	printf("{0}};\nconst size_t builtin_site_count = %d;\n", job->site_count);
+}
+
+/* Each file by the function that reads its language. */
+static const struct document **read_all(struct job *job, char **files, int count,
+					const struct document *(*read)(struct arena *, struct diags *, const struct source *))
+{
+	const struct document **documents = NEW_ARRAY(job->arena, const struct document *, (size_t)count + 1);
+
+	for (int i = 0; i < count; i++) {
+		const struct source *source = source_read(job->arena, &job->diags, files[i], (unsigned)i);
+
+		documents[i] = source ? read(job->arena, &job->diags, source) : NULL;
+	}
+	return documents;
+}
+
+/* What watches a head for idleness; it lies where the manager does. */
+#define IDLE "manager/idle.sh"
 
 static void embed(void *subject)
 {
 	struct job *job = subject;
-	const struct document **documents = NEW_ARRAY(job->arena, const struct document *, (size_t)job->count);
-	const struct source *manager = source_read(job->arena, &job->diags, job->files[0], 0);
+	const struct source *manager = source_read(job->arena, &job->diags, job->manager, 0);
+	const struct document **frameworks = read_all(job, job->frameworks, job->framework_count, framework_read);
+	const struct document **sites = read_all(job, job->sites, job->site_count, site_read);
 
-	for (int i = 1; i < job->count; i++) {
-		const struct source *source = source_read(job->arena, &job->diags, job->files[i], (unsigned)i);
-
-		if (source)
-			documents[i - 1] = framework_read(job->arena, &job->diags, source);
-	}
 	if (job->diags.errors)
 		return;
-	printf("/* Made by embed from the files in frameworks/ and manager/. */\n#include \"language/builtin.h\"\n\n");
+	printf("/* Made by embed from the files in frameworks/, sites/ and manager/. */\n#include \"language/builtin.h\"\n\n");
 	write_bytes("const char builtin_manager", manager);
+	write_bytes("const char builtin_idle", source_read(job->arena, &job->diags, IDLE, 0));
 	printf("const size_t builtin_manager_size = sizeof builtin_manager - 1;\n");
-	for (int i = 0; i < job->count - 1; i++)
-		write_framework(i, documents[i]);
-	write_table(job, documents);
+	write_frameworks(job, frameworks);
+	write_sites(job, sites);
 }
 
 static int report(struct diags *diags)
@@ -198,17 +229,32 @@ static int report(struct diags *diags)
 	return diags->errors ? 1 : 0;
 }
 
+/* Frameworks up to the word "sites", sites behind it. */
+static void divide(struct job *job, int argc, char **argv)
+{
+	int at = 2;
+
+	job->manager = argv[1];
+	job->frameworks = argv + at;
+	while (at < argc && strcmp(argv[at], "sites"))
+		at++;
+	job->framework_count = at - 2;
+	job->sites = argv + at + 1;
+	job->site_count = at < argc ? argc - at - 1 : 0;
+}
+
 int main(int argc, char **argv)
 {
-	struct job job = {.arena = arena_new(), .files = argv + 1, .count = argc - 1};
+	struct job job = {.arena = arena_new()};
 	int status;
 
 	if (argc < 2) {
-		fprintf(stderr, "usage: embed MANAGER FRAMEWORK... > FILE.c\n");
+		fprintf(stderr, "usage: embed MANAGER FRAMEWORK... [sites SITE...] > FILE.c\n");
 		return 2;
 	}
 	if (!job.arena)
 		return 3;
+	divide(&job, argc, argv);
 	diags_start(&job.diags, job.arena, &job.warnings);
 	status = arena_try(job.arena, embed, &job) ? report(&job.diags) : 3;
 	if (!status && fflush(stdout))

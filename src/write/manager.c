@@ -60,7 +60,7 @@ static void assign_web_ports(struct text *out, const struct cluster *cluster)
 	for (size_t i = 0; i < cluster->port_count; i++) {
 		const struct cluster_port *port = &cluster->ports[i];
 
-		if (port->web && port->role != ROLE_WORKER && port->role < cluster->role_count)
+		if (port->web && (port->role == ROLE_HEAD || (port->role == ROLE_NOTEBOOK && cluster_notebook(cluster))))
 			texts_add(out->arena, &lines,
 				  text_format(out->arena, "%s %s %lld %s %s %s %s", port->name, role_names[port->role],
 					      (long long)port->number, or_dash(port->secret), or_dash(port->query), port->path,
@@ -92,6 +92,16 @@ static void assign_objects(struct text *out, const struct manifest *manifest)
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		texts_add(out->arena, &all, text_join(out->arena, "secret/", cluster->secrets[i].object, NULL));
 	assign_lines(out, "OBJECTS", &all);
+}
+
+/* Further groups of workers, by name. */
+static void assign_groups(struct text *out, const struct cluster *cluster)
+{
+	struct texts names = {0};
+
+	for (size_t i = ROLE_WORKER + 1; i < cluster->role_count && cluster->roles[i].kind == ROLE_WORKER; i++)
+		texts_add(out->arena, &names, cluster->roles[i].component);
+	assign_lines(out, "GROUPS_OF_WORKERS", &names);
 }
 
 static void assign_totals(struct text *out, const struct cluster *cluster)
@@ -134,10 +144,14 @@ void manager_write(struct text *out, const struct manifest *manifest, const stru
 	assign_secrets(out, cluster);
 	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
 	assign(out, "WORKER", cluster->roles[ROLE_WORKER].term);
-	assign(out, "NOTEBOOK", cluster->role_count > ROLE_NOTEBOOK ? cluster->roles[ROLE_NOTEBOOK].term : NULL);
-	assign_number(out, "WORKERS", cluster->roles[ROLE_WORKER].count);
+	assign(out, "NOTEBOOK", cluster_notebook(cluster) ? cluster_notebook(cluster)->term : NULL);
+	assign_groups(out, cluster);
+	assign_number(out, "WORKERS", cluster_workers(cluster));
+	assign_number(out, "LIFETIME", cluster->lifetime);
+	assign_number(out, "IDLE", cluster->idle);
 	assign_totals(out, cluster);
 	assign_web_ports(out, cluster);
+	assign(out, "LOGIN_HOST", cluster->site ? cluster->site->loginHost : NULL);
 	assign(out, "CONNECT", cluster->connect);
 	assign_lines(out, "SUBMIT", &cluster->submit);
 	assign(out, "SUBMIT_DIR", cluster->submit_directory);

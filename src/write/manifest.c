@@ -1,6 +1,8 @@
 /* manifest: the YAML file as a whole: a header that says what it is, then the objects. */
 #include "write/manifest.h"
 
+#include <string.h>
+
 #include "base/quantity.h"
 #include "write/yaml.h"
 
@@ -37,9 +39,50 @@ static const char *secrets_wanted(struct arena *arena, const struct cluster *clu
 	return text_done(&text);
 }
 
-static const char *gpus_wanted(struct arena *arena, const struct cluster *cluster, int64_t gpus)
+static const char *gpu_name(const struct cluster_role *role)
 {
-	return gpus ? text_format(arena, "%s %lld", cluster->roles[ROLE_WORKER].gpu.resource, (long long)gpus) : "no GPU";
+	if (!role->count)
+		return NULL;
+	return role->gpu.resource ? role->gpu.resource : role->gpu.device_class;
+}
+
+/* By what they are called: resources and device classes, each once. */
+static const char *gpus_wanted(struct arena *arena, const struct cluster *cluster)
+{
+	struct text text = TEXT_IN(arena);
+
+	for (size_t i = 0; i < cluster->role_count; i++) {
+		const char *name = gpu_name(&cluster->roles[i]);
+		int64_t count = 0;
+		size_t before = 0;
+
+		if (!name)
+			continue;
+		while (!gpu_name(&cluster->roles[before]) || strcmp(gpu_name(&cluster->roles[before]), name))
+			before++;
+		if (before < i)
+			continue;
+		for (size_t j = i; j < cluster->role_count; j++)
+			if (gpu_name(&cluster->roles[j]) && !strcmp(gpu_name(&cluster->roles[j]), name))
+				count += cluster->roles[j].count * cluster->roles[j].gpu.count;
+		text_add(&text, text.size ? ", " : "");
+		text_add(&text, text_format(arena, "%s %lld", name, (long long)count));
+	}
+	return text.size ? text_done(&text) : "no GPU";
+}
+
+/* Jobs end by themselves; what isn't a Job goes with the head's, once the manager has made it the
+ * owner. */
+static const char *end_of_life(struct arena *arena, const struct cluster *cluster)
+{
+	if (!cluster_ends(cluster))
+		return "";
+	return text_join(arena, "It ends ", cluster->lifetime ? duration_write(arena, cluster->lifetime) : "",
+			 cluster->lifetime ? " after its start" : "", cluster->lifetime && cluster->idle ? ", or " : "",
+			 cluster->idle ? duration_write(arena, cluster->idle) : "", cluster->idle ? " after its last work" : "",
+			 ". What the manager's create made is then gone as a whole. Applied\n"
+			 "by hand, the head's Job and its pod go by themselves, and the rest stays until somebody deletes it.\n",
+			 NULL);
 }
 
 static const char *header(struct arena *arena, const struct cluster *cluster, const char *version)
@@ -52,11 +95,12 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 			   "\n"
 			   "It asks for, in all: %lld pods, cpu %s, memory %s, ephemeral storage %s, %s.\n"
 			   "It needs: rights to make these objects in one namespace; nothing else.\n"
+			   "%s"
 			   "Docs: %s%s",
 			   cluster->name, cluster->title, version, cluster->source_name,
 			   (long long)all.pods, quantity_write(arena, UNIT_CPU, all.cpu),
 			   quantity_write(arena, UNIT_BYTES, all.memory), quantity_write(arena, UNIT_BYTES, all.storage),
-			   gpus_wanted(arena, cluster, all.gpus), cluster->framework->docs, secrets_wanted(arena, cluster));
+			   gpus_wanted(arena, cluster), end_of_life(arena, cluster), cluster->framework->docs, secrets_wanted(arena, cluster));
 }
 
 void manifest_write(struct text *out, const struct manifest *manifest, const char *version)

@@ -99,9 +99,20 @@ static void indent(struct text *out, unsigned depth)
 		text_add_bytes(out, "  ", 2);
 }
 
-static void write_literal(struct text *out, const char *text, unsigned depth)
+/* A line's end, behind the comment on what stands in it. */
+static void end_line(struct text *out, const char *comment)
 {
-	text_add(out, "|\n");
+	if (comment) {
+		text_add(out, "  # ");
+		text_add(out, comment);
+	}
+	text_add_char(out, '\n');
+}
+
+static void write_literal(struct text *out, const char *text, unsigned depth, const char *comment)
+{
+	text_add_char(out, '|');
+	end_line(out, comment);
 	while (*text) {
 		size_t size = strcspn(text, "\n");
 
@@ -112,17 +123,17 @@ static void write_literal(struct text *out, const char *text, unsigned depth)
 	}
 }
 
-static void write_text(struct text *out, const char *text, unsigned depth)
+static void write_text(struct text *out, const char *text, unsigned depth, const char *comment)
 {
 	if (is_literal(text)) {
-		write_literal(out, text, depth);
+		write_literal(out, text, depth, comment);
 		return;
 	}
 	if (yaml_is_plain(text))
 		text_add(out, text);
 	else
 		quote_write(out, text);
-	text_add_char(out, '\n');
+	end_line(out, comment);
 }
 
 /* --- Trees ------------------------------------------------------------------------------------------ */
@@ -143,11 +154,11 @@ static void write_value(struct text *out, const struct object *object, unsigned 
 {
 	switch (object->kind) {
 	case OBJECT_TEXT:
-		write_text(out, object->text, depth);
+		write_text(out, object->text, depth, object->comment);
 		break;
 	case OBJECT_NUMBER:
 		text_add(out, object->text);
-		text_add_char(out, '\n');
+		end_line(out, object->comment);
 		break;
 	case OBJECT_MAP:
 	case OBJECT_LIST:

@@ -39,14 +39,22 @@ def name(document):
     return f"{document['kind']}/{document['metadata']['name']}"
 
 
-def check_manifests(versions):
+def meant_for(path, versions):
+    """Those from the release on that is named beside the manifest: `kubernetes` beside manifest.yaml,
+    NAME.kubernetes beside NAME.manifest.yaml; without it all."""
+    beside = path.with_name(path.name.replace("manifest.yaml", "kubernetes"))
+    return versions[versions.index(beside.read_text(encoding="utf-8").strip()):] if beside.exists() else versions
+
+
+def check_manifests(all_versions):
     """One line a manifest. Many cases hold the same objects: each is looked at once."""
     seen = {}
     for path in tap.manifests():
         problems = []
+        versions = meant_for(path, all_versions)
         documents = list(yaml.safe_load_all(path.read_bytes()))
         for document in documents:
-            key = json.dumps(document)
+            key = versions[0] + json.dumps(document)
             if key not in seen:
                 seen[key] = [f"{release}: {name(document)}: {why}"
                              for release in versions if (why := refusal(document, release))]

@@ -148,7 +148,7 @@ IN_ARENA(settings_form_a_tree)
 
 IN_ARENA(paths_have_their_rules)
 {
-	static const struct value_case cases[] = {{"/", true},      {"/data/x", true}, {"/a..b", true},  {"data", false}, {"/a:b", false},
+	static const struct value_case cases[] = {{"/", false},      {"/data/x", true}, {"/data/", false}, {"/a//b", false}, {"/a..b", true},  {"data", false}, {"/a:b", false},
 						  {"/..", false}, {"/a/../b", false}, {"/a\nb", false}, {"", false},   {NULL, false}};
 
 	hold(scene, &rule_path, cases);

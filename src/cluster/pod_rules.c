@@ -1,0 +1,417 @@
+/* pod_rules: what only shows when everything about one kind of pods is put together. One
+ * function a rule; the table at the end lists them. */
+#include <string.h>
+
+#include "base/quantity.h"
+#include "cluster/ruling.h"
+#include "language/values.h"
+
+/* A kind of pods, and the block of the profile that speaks of it, or NULL. */
+struct pods {
+	const struct rules *rules;
+	const struct cluster_role *role;
+	const struct node *block;
+};
+
+static void tell(const struct pods *it, enum code code, struct span where, const char *help, const char *text)
+{
+	diag(it->rules->diags, code, where, help, "%s", text);
+}
+
+#define SAY(it, ...) text_format((it)->rules->arena, __VA_ARGS__)
+
+/* The place of a value in the block, of the block's own key, or of the cluster's name. */
+static struct span at(const struct pods *it, const char *key)
+{
+	const struct source *source = it->rules->document->source;
+	const struct node *node = it->block ? node_get(it->block, key) : NULL;
+
+	if (node)
+		return node_span(source, node);
+	return it->block && it->block->key ? node_key_span(source, it->block) : node_span(source, it->block ? it->block : it->rules->document->root);
+}
+
+static struct span at_item(const struct pods *it, const char *list, size_t index, const char *key)
+{
+	const struct node *item = it->block ? node_get(it->block, list) : NULL, *its;
+
+	/* What comes from the site has no place in the profile. */
+	for (item = item ? item->first : NULL; item && index; index--)
+		item = item->next;
+	if (!item)
+		return at(it, list);
+	its = node_get(item, key);
+	return node_span(it->rules->document->source, its ? its : item);
+}
+
+/* Whether a bad key was taken out of an entry, so that not all of it is known. */
+static bool is_pruned_at(const struct pods *it, const char *list, size_t index)
+{
+	const struct node *item = it->block ? node_get(it->block, list) : NULL;
+
+	for (item = item ? item->first : NULL; item && index; index--)
+		item = item->next;
+	return item && item->pruned;
+}
+
+static const char *bytes(const struct pods *it, int64_t size)
+{
+	return quantity_write(it->rules->arena, UNIT_BYTES, size);
+}
+
+static const char *cores(const struct pods *it, int64_t cpu)
+{
+	return quantity_write(it->rules->arena, UNIT_CPU, cpu);
+}
+
+/* --- Images ----------------------------------------------------------------------------------- */
+
+/* A digest says exactly what runs; a tag should at least say a version. */
+static void tell_of_tag(const struct rules *it, struct span where, const char *image)
+{
+	const char *name = strrchr(image, '/'), *tag = strchr(name ? name : image, ':');
+
+	if (strchr(image, '@'))
+		return;
+	if (!tag)
+		diag(it->diags, CODE_IMAGE_TAG, where, "add the version's tag, or a digest",
+		     "the image '%s' has no tag: it means :latest", image);
+	else if (!strcmp(tag, ":latest"))
+		diag(it->diags, CODE_IMAGE_TAG, where, "take the tag of a version, or a digest",
+		     "the image's tag is 'latest': what runs changes without notice");
+}
+
+static void image_is_fixed(const struct pods *it)
+{
+	if (it->role->wish.image)
+		tell_of_tag(it->rules, at(it, "image"), it->role->wish.image);
+}
+
+/* --- Sizes ------------------------------------------------------------------------------------ */
+
+/* What the definition says a role needs: at least the minimum, and so much for each core. */
+static int64_t memory_needed(const struct framework_budget *budget, const struct cluster_role *role, bool *by_cores)
+{
+	int64_t minimum = 0, per_core = 0, whole = (role->cpu + 999) / 1000;
+
+	quantity_read(budget->minimum, UNIT_BYTES, &minimum);
+	if (budget->perCore)
+		quantity_read(budget->perCore, UNIT_BYTES, &per_core);
+	*by_cores = per_core * whole + role->reserve > minimum;
+	return *by_cores ? per_core * whole + role->reserve : minimum;
+}
+
+static void memory_suffices(const struct pods *it)
+{
+	const struct cluster_role *role = it->role;
+	const struct framework *framework = it->rules->cluster->framework;
+	bool by_cores;
+	int64_t needed = memory_needed(framework_role_of(framework, role->kind)->budget, role, &by_cores);
+
+	if (role->memory < needed)
+		tell(it, CODE_MEMORY_TOO_SMALL, at(it, role->wish.memory ? "memory" : "cpu"),
+		     SAY(it, "give it at least %s%s", bytes(it, needed), by_cores ? ", or fewer cores" : ""),
+		     SAY(it, "a %s of %s with cpu %s doesn't work with %s of memory", role->term, framework->title, cores(it, role->cpu),
+			 bytes(it, role->memory)));
+}
+
+static void limits_hold_requests(const struct pods *it)
+{
+	if (it->role->cpu_limit < it->role->cpu)
+		tell(it, CODE_LIMIT_BELOW_REQUEST, at(it, "cpuLimit"), SAY(it, "write at least %s, or leave it out", cores(it, it->role->cpu)),
+		     SAY(it, "the limit is below the request of %s", cores(it, it->role->cpu)));
+	if (it->role->memory_limit < it->role->memory)
+		tell(it, CODE_LIMIT_BELOW_REQUEST, at(it, "memoryLimit"), SAY(it, "write at least %s, or leave it out", bytes(it, it->role->memory)),
+		     SAY(it, "the limit is below the request of %s", bytes(it, it->role->memory)));
+}
+
+/* What lies in /dev/shm is counted as the container's memory. */
+static void shared_memory_fits(const struct pods *it)
+{
+	if (it->role->wish.sharedMemory && it->role->shared_memory + it->role->reserve >= it->role->memory)
+		tell(it, CODE_SHARED_MEMORY_TOO_LARGE, at(it, "sharedMemory"), "make it smaller, or give the pod more memory",
+		     SAY(it, "shared memory counts as the pod's memory: %s of %s leave nothing for the %s itself",
+			 bytes(it, it->role->shared_memory), bytes(it, it->role->memory), it->role->term));
+}
+
+/* 20G as 20Gi, 100k as 100Ki. */
+static const char *binary_unit(const struct pods *it, const char *text)
+{
+	size_t size = strlen(text);
+	char unit = text[size - 1];
+
+	return SAY(it, "%.*s%ci", (int)(size - 1), text, unit == 'k' ? 'K' : unit);
+}
+
+/* Units that look like others. */
+static void units_are_meant(const struct pods *it)
+{
+	enum { MANY_CORES = 256 };
+	static const char *const keys[] = {"memory", "memoryLimit", "storage", "sharedMemory"};
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		const struct node *node = it->block ? node_get(it->block, keys[i]) : NULL;
+		const char *text = node && node->kind == NODE_TEXT ? node->text : "";
+		size_t size = strlen(text);
+
+		if (size > 1 && strchr("kMGT", text[size - 1]))
+			tell(it, CODE_DECIMAL_UNIT, at(it, keys[i]), SAY(it, "write %s", binary_unit(it, text)),
+			     SAY(it, "%s is counted in thousands, and less than %s", text, binary_unit(it, text)));
+	}
+	if (it->role->wish.cpu && it->role->cpu >= MANY_CORES * 1000)
+		tell(it, CODE_MANY_CORES, at(it, "cpu"), SAY(it, "write %sm if thousandths are meant", it->role->wish.cpu),
+		     SAY(it, "the pod asks for %s cores", it->role->wish.cpu));
+}
+
+/* --- GPUs ----------------------------------------------------------------------------------------- */
+
+static void gpus_are_used(const struct pods *it)
+{
+	const struct framework *framework = it->rules->cluster->framework;
+	const struct profile_gpu *gpu = it->role->wish.gpu;
+	const struct site *site = it->rules->cluster->site;
+
+	if (!gpu)
+		return;
+	if (it->role->kind != ROLE_WORKER && !framework_role_of(framework, it->role->kind)->gpu)
+		tell(it, CODE_NO_GPU_HERE, at(it, "gpu"), "give GPUs to the workers",
+		     SAY(it, "the %s of %s computes nothing that would use a GPU", it->role->term, framework->title));
+	else if (!framework_role_of(framework, it->role->kind)->gpu)
+		tell(it, CODE_GPU_UNUSED, at(it, "gpu"), "what the framework needs to know of them goes into config, env or the program",
+		     SAY(it, "the definition of %s doesn't tell it of GPUs", framework->title));
+	if (gpu->class && site && site->kubernetes && release_minor(site->kubernetes) < 34)
+		tell(it, CODE_TOO_NEW, at(it, "gpu"), "say the GPUs' resource instead of a class",
+		     SAY(it, "device classes need Kubernetes 1.34, and the site %s has %s", site->name, site->kubernetes));
+	if (gpu->class && (gpu->resource || gpu->product))
+		tell(it, CODE_CONFLICTING_KEYS, at(it, "gpu"), "keep class, or leave it out",
+		     "GPUs come by their device class, or by a resource and its product, not both");
+}
+
+/* --- Environment ------------------------------------------------------------------------------------ */
+
+static bool is_defined(const struct framework *framework, const struct framework_role *role, const char *name)
+{
+	return pairs_find(framework->env, framework->env_count, name) || (role && pairs_find(role->env, role->env_count, name));
+}
+
+static void tell_override(const struct rules *it, struct span where, const char *name)
+{
+	diag(it->diags, CODE_ENV_OVERRIDE, where, "leave it out unless you know that the framework can do without its own value",
+	     "%s sets the variable %s itself; this value takes its place", it->cluster->framework->title, name);
+}
+
+static bool ends_with(const char *name, const char *end)
+{
+	size_t size = strlen(name), length = strlen(end);
+
+	return size >= length && !strcmp(name + size - length, end);
+}
+
+/* Parts of names between '_' that speak of what nobody else is to know. Where a name says that
+ * it is only a file's, a number's or the public half, it is. */
+static bool looks_secret(const char *name)
+{
+	static const char *const harmless[] = {"_FILE", "_PATH", "_DIR", "_ID", "_NAME", "PUBLIC_KEY"};
+
+	for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++)
+		if (ends_with(name, harmless[i]))
+			return false;
+	static const char *const words[] = {"TOKEN", "PASSWORD", "PASSWD", "PGPASSWORD", "SECRET", "KEY", "CREDENTIAL", "CREDENTIALS"};
+
+	for (; *name; name += strcspn(name, "_"), name += *name == '_') {
+		size_t size = strcspn(name, "_");
+
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (strlen(words[i]) == size && !strncmp(name, words[i], size))
+				return true;
+	}
+	return false;
+}
+
+static void tell_secret(const struct rules *it, struct span where, const struct pair *variable)
+{
+	/* $(OTHER) speaks of a variable that may well come from a Secret. */
+	if (*variable->value && strncmp(variable->value, "$(", 2) && looks_secret(variable->name))
+		diag(it->diags, CODE_LITERAL_SECRET, where,
+		     text_format(it->arena,
+				 "kubectl create secret generic NAME --from-literal=%s=..., and write envFrom: [{secret: NAME}] under head, worker, notebook or a group",
+				 variable->name),
+		     "%s looks like a secret, and this value would stand in the manifest for everybody to read", variable->name);
+}
+
+/* What the compiler sets in every pod, and other values are made of. */
+static void refuse_own(const struct rules *it, struct span where, const char *name)
+{
+	if (!strcmp(name, "POD_NAME") || !strcmp(name, "POD_IP"))
+		diag(it->diags, CODE_RESERVED_VARIABLE, where, "choose another name", "%s is set by the compiler, in every pod", name);
+}
+
+static void env_is_good(const struct pods *it)
+{
+	const struct framework *framework = it->rules->cluster->framework;
+
+	for (size_t i = 0; i < it->role->wish.env_count; i++) {
+		const struct pair *variable = &it->role->wish.env[i];
+		struct span where = node_span(it->rules->document->source, node_find(it->block, "env", variable->name, "name", NULL));
+
+		if (is_defined(framework, framework_role_of(framework, it->role->kind), variable->name))
+			tell_override(it->rules, where, variable->name);
+		tell_secret(it->rules, where, variable);
+		refuse_own(it->rules, where, variable->name);
+	}
+}
+
+/* The profile's own, for all pods. */
+static void common_env_is_good(const struct rules *it)
+{
+	const struct framework *framework = it->cluster->framework;
+
+	for (size_t i = 0; i < it->profile->env_count; i++) {
+		const char *name = it->profile->env[i].name;
+		bool defined = false;
+
+		for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++)
+			defined = defined || is_defined(framework, framework_role_of(framework, role), name);
+		if (defined)
+			tell_override(it, AT(it, "env", name, "name"), name);
+		tell_secret(it, AT(it, "env", name, "name"), &it->profile->env[i]);
+		refuse_own(it, AT(it, "env", name, "name"), name);
+	}
+}
+
+static void env_has_one_source(const struct pods *it)
+{
+	for (size_t i = 0; i < it->role->wish.envFrom_count; i++) {
+		const struct profile_env_from *from = &it->role->wish.envFrom[i];
+
+		if (!from->secret == !from->configMap && !is_pruned_at(it, "envFrom", i))
+			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "envFrom", i, "secret"), "write secret or configMap",
+			     from->secret ? "variables come from a secret or a config map, not both" : "where the variables come from isn't said");
+	}
+}
+
+/* --- Volumes ---------------------------------------------------------------------------------------- */
+
+static const char *claim_text(const struct pods *it, const struct profile_claim *claim)
+{
+	return SAY(it, "%s %s %s", claim->size, claim->storageClass ? claim->storageClass : "", claim->accessMode ? claim->accessMode : "");
+}
+
+static size_t sources_of(const struct profile_volume *volume)
+{
+	return (size_t)(volume->claim != NULL) + (volume->scratch != NULL) + (volume->configMap != NULL) + (volume->secret != NULL) +
+	       (volume->newClaim != NULL) + (volume->nfs != NULL);
+}
+
+static void volumes_have_one_source(const struct pods *it)
+{
+	for (size_t i = 0; i < it->role->volume_count; i++) {
+		const struct profile_volume *volume = &it->role->volumes[i];
+
+		if (sources_of(volume) != 1 && is_pruned_at(it, "volumes", i))
+			continue;
+		if (sources_of(volume) != 1)
+			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "name"),
+			     "write one of claim, scratch, configMap, secret, newClaim, nfs",
+			     SAY(it, "the volume '%s' has %s", volume->name, sources_of(volume) ? "more than one source" : "no source"));
+		else if (volume->nfs)
+			tell(it, CODE_NFS_VOLUME, at_item(it, "volumes", i, "nfs"), "ask whoever runs the cluster for a claim on it",
+			     "the restricted Pod Security Standard refuses NFS volumes: the pods will not be made where it is enforced");
+	}
+}
+
+/* Roles share a claim that comes with the cluster by naming it alike: then they mean the same. */
+static void claims_agree(const struct pods *it)
+{
+	const struct cluster *cluster = it->rules->cluster;
+
+	for (size_t i = 0; i < it->role->volume_count; i++)
+		for (const struct cluster_role *other = cluster->roles; other < it->role; other++)
+			for (size_t j = 0; j < other->volume_count; j++) {
+				const struct profile_volume *volume = &it->role->volumes[i], *its = &other->volumes[j];
+
+				if (!volume->newClaim || !its->newClaim || strcmp(volume->name, its->name) ||
+				    !strcmp(claim_text(it, volume->newClaim), claim_text(it, its->newClaim)))
+					continue;
+				tell(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "newClaim"), "say the same in both, or choose another name",
+				     SAY(it, "the %s's pods share the claim '%s', and want it otherwise", other->term, its->name));
+			}
+}
+
+/* What the cluster itself mounts at the path in the role's pods, in words, or NULL. */
+static const char *mounted_at(const struct cluster *cluster, const struct cluster_role *role, const char *path)
+{
+	for (size_t i = 0; i < cluster->file_count; i++)
+		if (file_concerns(&cluster->files[i], role) && !strcmp(cluster->files[i].path, path))
+			return i < cluster->file_count - cluster->profile->files_count ? "a file of the framework" : "one of the profile's files";
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		if (cluster->secrets[i].roles[role->kind] && cluster->secrets[i].path && !strcmp(cluster->secrets[i].path, path))
+			return "a secret of the framework";
+	return role->shared_memory && !strcmp(path, "/dev/shm") ? "shared memory" : NULL;
+}
+
+static void volumes_have_room(const struct pods *it)
+{
+	for (size_t i = 0; i < it->role->volume_count; i++) {
+		const struct profile_volume *volume = &it->role->volumes[i];
+		const char *there = mounted_at(it->rules->cluster, it->role, volume->path);
+
+		for (size_t j = 0; !there && j < i; j++)
+			if (!strcmp(it->role->volumes[j].path, volume->path))
+				there = SAY(it, "the volume '%s'", it->role->volumes[j].name);
+		if (there)
+			tell(it, CODE_MOUNT_CLASH, at_item(it, "volumes", i, "path"), "choose another path",
+			     SAY(it, "%s is mounted at %s already", there, volume->path));
+	}
+}
+
+/* --- Placement ---------------------------------------------------------------------------------------- */
+
+/* As the API server has it (k8s.io/kubernetes, ValidateTolerations). */
+static void tolerations_are_clear(const struct pods *it)
+{
+	for (size_t i = 0; i < it->role->wish.tolerations_count; i++) {
+		const struct profile_toleration *one = &it->role->wish.tolerations[i];
+		bool exists = one->operator && !strcmp(one->operator, "Exists");
+
+		if (!one->key && !exists)
+			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "operator"), "add key, or operator: Exists",
+			     "a toleration without a key is for all taints, and then its operator is Exists");
+		if (one->value && exists)
+			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "value"), "leave one of them out",
+			     "with operator Exists no value is compared");
+		if (one->tolerationSeconds && (!one->effect || strcmp(one->effect, "NoExecute")))
+			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "tolerationSeconds"), "add effect: NoExecute, or leave it out",
+			     "tolerationSeconds speaks of the effect NoExecute only");
+	}
+}
+
+static void (*const all_rules[])(const struct pods *) = {
+	image_is_fixed, memory_suffices,   limits_hold_requests,    shared_memory_fits, units_are_meant,      gpus_are_used,
+	env_is_good,	env_has_one_source, volumes_have_one_source, volumes_have_room,  claims_agree, tolerations_are_clear,
+};
+
+const struct node *block_of(const struct rules *it, const struct cluster_role *role)
+{
+	const struct node *groups = node_get(it->document->root, "groups"), *own = node_get(it->document->root, role->component);
+
+	if (role->kind != ROLE_WORKER || !strcmp(role->component, role_names[ROLE_WORKER]))
+		return own;
+	for (const struct node *item = groups->first; item; item = item->next)
+		if (!strcmp(node_get(item, "name")->text, role->component))
+			return item;
+	return NULL;
+}
+
+void pod_rules_check(const struct rules *it)
+{
+	if (it->profile->image)
+		tell_of_tag(it, AT(it, "image"), it->profile->image);
+	common_env_is_good(it);
+	for (size_t i = 0; i < it->cluster->role_count; i++) {
+		struct pods pods = {it, &it->cluster->roles[i], block_of(it, &it->cluster->roles[i])};
+
+		for (size_t r = 0; r < sizeof all_rules / sizeof *all_rules; r++)
+			all_rules[r](&pods);
+	}
+}

@@ -1,0 +1,35 @@
+/* ruling: what the rules over several keys have in common. */
+#ifndef CLUSTERC_RULING_H
+#define CLUSTERC_RULING_H
+
+#include "cluster/cluster.h"
+#include "language/read.h"
+
+struct rules {
+	struct arena *arena;
+	struct diags *diags;
+	const struct cluster *cluster;
+	const struct document *document;
+	const struct profile *profile;
+	const struct document *site; /* or NULL */
+};
+
+/* The place of the value at a path of keys. */
+#define AT(it, ...) node_span((it)->document->source, node_find((it)->document->root, __VA_ARGS__, NULL))
+/* The place of the last key of the path. */
+#define AT_KEY(it, ...) node_key_span((it)->document->source, node_find((it)->document->root, __VA_ARGS__, NULL))
+
+/* Where the other's entry of a map is bad, not all of it is known. */
+bool is_pruned(const struct node *list);
+
+/* The block of the profile that speaks of a kind of pods, or NULL; further groups of workers stand
+ * in their list. */
+const struct node *block_of(const struct rules *it, const struct cluster_role *role);
+
+/* The limits of the site (site_rules.c). */
+void site_rules_check(const struct rules *it);
+
+/* The rules of each kind of pods (pod_rules.c). */
+void pod_rules_check(const struct rules *it);
+
+#endif

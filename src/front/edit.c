@@ -1,0 +1,136 @@
+/* edit: puts values into a tree that were given beside the file. */
+#include "front/edit.h"
+
+#include <string.h>
+
+#include "front/source.h"
+
+struct editor {
+	struct arena *arena;
+	struct diags *diags;
+	const struct source *edit;
+};
+
+static struct node *new_node(const struct editor *it, enum node_kind kind, const char *text, size_t size)
+{
+	const struct node like = {.line = 1,
+				  .column = (uint32_t)(text - it->edit->bytes) + 1,
+				  .width = size ? (uint32_t)size : 1};
+	struct node *node = node_new(it->arena, kind, &like);
+
+	node->source = it->edit;
+	node->text = text_copy(it->arena, text, size);
+	return node;
+}
+
+static bool refuse(const struct editor *it, const char *at, size_t size, const char *help, const char *text)
+{
+	struct span where = {it->edit, 1, (uint32_t)(at - it->edit->bytes) + 1, size ? (uint32_t)size : 1};
+
+	diag(it->diags, CODE_BAD_EDIT, where, help, "%s", text);
+	return false;
+}
+
+/* The value was parsed by itself: its first line begins behind the '='. */
+static void place(const struct editor *it, struct node *node, uint32_t shift)
+{
+	node->source = it->edit;
+	if (node->line == 1)
+		node->column += shift;
+	if (node->key)
+		place(it, node->key, shift);
+	for (struct node *child = node->first; child; child = child->next)
+		place(it, child, shift);
+}
+
+static struct node *read_value(const struct editor *it, const char *text)
+{
+	const struct source *source =
+		source_of(it->arena, it->diags, it->edit->name, text, strlen(text), it->edit->order);
+	struct tree *tree = source ? tree_parse(it->arena, it->diags, source) : NULL;
+
+	if (!tree || !tree->whole || !tree->first)
+		return NULL;
+	place(it, tree->first, (uint32_t)(text - it->edit->bytes));
+	return tree->first;
+}
+
+/* The entry of a list that has the name; a new one where none has. */
+static struct node *entry_named(const struct editor *it, struct node *list, const char *name, size_t size)
+{
+	struct node *entry, *its;
+
+	for (entry = list->first; entry; entry = entry->next) {
+		its = node_get(entry, "name");
+		if (its && its->kind == NODE_TEXT && strlen(its->text) == size && !strncmp(its->text, name, size))
+			return entry;
+	}
+	entry = new_node(it, NODE_MAP, name, size);
+	its = new_node(it, NODE_TEXT, name, size);
+	its->key = new_node(it, NODE_TEXT, name, size);
+	its->key->text = "name";
+	node_append(entry, its);
+	node_append(list, entry);
+	return entry;
+}
+
+/* The map's entry under the key, which is added if it isn't there. */
+static struct node *entry_under(const struct editor *it, struct node *map, const char *key, size_t size)
+{
+	struct node *entry = node_get(map, text_copy(it->arena, key, size));
+
+	if (entry)
+		return entry;
+	entry = new_node(it, NODE_MAP, key, size);
+	entry->key = new_node(it, NODE_TEXT, key, size);
+	entry->key->plain = true;
+	node_append(map, entry);
+	return entry;
+}
+
+/* Goes down one step; NULL after a diagnostic. */
+static struct node *step_down(const struct editor *it, struct node *node, const char *step, size_t size)
+{
+	if (!size)
+		refuse(it, step, 0, "write PATH=VALUE, for example worker.count=3", "a step of the path is empty");
+	else if (node->kind == NODE_MAP)
+		return entry_under(it, node, step, size);
+	else if (node->kind == NODE_LIST)
+		return entry_named(it, node, step, size);
+	else
+		refuse(it, step, size, "the path leads through maps, and through lists whose entries have names",
+		       "what stands there is a single value");
+	return NULL;
+}
+
+/* Makes `node` what `value` is, in the place where it stands. */
+static void replace(struct node *node, const struct node *value)
+{
+	struct node *key = node->key, *next = node->next;
+
+	*node = *value;
+	node->key = key;
+	node->next = next;
+}
+
+void edit_tree(struct arena *arena, struct diags *diags, struct node *root, const struct source *edit)
+{
+	struct editor it = {arena, diags, edit};
+	const char *equals = strchr(edit->bytes, '='), *step = edit->bytes;
+	const struct node *value;
+
+	if (!equals) {
+		refuse(&it, edit->bytes, strlen(edit->bytes), "write PATH=VALUE, for example worker.count=3", "there is no '='");
+		return;
+	}
+	value = read_value(&it, equals + 1);
+	for (struct node *node = root; value && node; step += strcspn(step, ".=") + 1) {
+		size_t size = strcspn(step, ".=");
+
+		node = step_down(&it, node, step, size);
+		if (node && step[size] == '=') {
+			replace(node, value);
+			return;
+		}
+	}
+}

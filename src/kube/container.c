@@ -1,0 +1,136 @@
+/* container: the one container of a pod: what it runs, reads, may use and is asked.
+ *
+ * It meets the Pod Security Standard "restricted" (kubernetes.io, Pod Security Standards): no
+ * more privileges, no capabilities. Its root file system is read-only on top of that. */
+#include "kube/container.h"
+
+#include "base/quantity.h"
+#include "kube/meta.h"
+#include "kube/volumes.h"
+
+static void put_field(struct object *env, const char *name, const char *path)
+{
+	struct object *variable = add_map(env);
+
+	put_text(variable, "name", name);
+	put_text(put_map(put_map(variable, "valueFrom"), "fieldRef"), "fieldPath", path);
+}
+
+/* Not optional: without its Secret a pod waits, and never runs open to everybody. */
+static void put_token(struct object *env, const struct cluster_secret *secret)
+{
+	struct object *variable = add_map(env), *reference;
+
+	put_text(variable, "name", secret->env);
+	reference = put_map(put_map(variable, "valueFrom"), "secretKeyRef");
+	put_text(reference, "name", secret->object);
+	put_text(reference, "key", "token");
+}
+
+/* What only the pod knows comes first: later values may speak of it as $(POD_IP). */
+static void put_env(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct object *env = put_list(container, "env");
+
+	put_field(env, "POD_NAME", "metadata.name");
+	put_field(env, "POD_IP", "status.podIP");
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		if (cluster->secrets[i].env && cluster->secrets[i].roles[role->kind])
+			put_token(env, &cluster->secrets[i]);
+	for (size_t i = 0; i < role->env.count; i++) {
+		struct object *variable = add_map(env);
+
+		put_text(variable, "name", role->env.items[i].name);
+		put_text(variable, "value", role->env.items[i].value);
+	}
+}
+
+static void put_probe(struct object *container, const char *key, const struct cluster_probe *probe)
+{
+	struct object *object, *asked;
+
+	if (!probe->period)
+		return;
+	object = put_map(container, key);
+	if (probe->path) {
+		asked = put_map(object, "httpGet");
+		put_text(asked, "path", probe->path);
+		put_text(asked, "port", probe->port);
+	} else if (probe->port) {
+		put_text(put_map(object, "tcpSocket"), "port", probe->port);
+	} else {
+		put_texts(put_map(object, "exec"), "command", &probe->command);
+	}
+	put_number(object, "periodSeconds", probe->period);
+	put_number(object, "timeoutSeconds", probe->timeout);
+	put_number(object, "failureThreshold", probe->failures);
+}
+
+/* Everything in a Secret or a ConfigMap, as variables. */
+static void put_env_from(struct object *container, const struct cluster_role *role)
+{
+	struct object *list = role->wish.envFrom_count ? put_list(container, "envFrom") : NULL;
+
+	for (size_t i = 0; i < role->wish.envFrom_count; i++) {
+		const struct profile_env_from *from = &role->wish.envFrom[i];
+		struct object *source = add_map(list);
+
+		put_text(source, "prefix", from->prefix);
+		put_text(put_map(source, from->secret ? "secretRef" : "configMapRef"), "name", from->secret ? from->secret : from->configMap);
+	}
+}
+
+static void put_amounts(struct object *resources, const char *key, const struct cluster_role *role, int64_t cpu, int64_t memory)
+{
+	struct object *amounts = put_map(resources, key);
+
+	put_text(amounts, "cpu", quantity_write(resources->arena, UNIT_CPU, cpu));
+	put_text(amounts, "memory", quantity_write(resources->arena, UNIT_BYTES, memory));
+	put_text(amounts, "ephemeral-storage", quantity_write(resources->arena, UNIT_BYTES, role->storage));
+	if (role->gpu.resource)
+		put_text(amounts, role->gpu.resource, text_format(resources->arena, "%lld", (long long)role->gpu.count));
+}
+
+/* Unless the profile wants it otherwise, requests equal limits: what a pod gets doesn't
+ * depend on its neighbours. */
+static void put_resources(struct object *container, const struct cluster_role *role)
+{
+	struct object *resources = put_map(container, "resources");
+
+	put_amounts(resources, "requests", role, role->cpu, role->memory);
+	put_amounts(resources, "limits", role, role->cpu_limit, role->memory_limit);
+	if (role->gpu.device_class)
+		put_text(add_map(put_list(resources, "claims")), "name", "gpu");
+}
+
+static void put_container_security(struct object *container, const struct cluster_role *role)
+{
+	struct object *security = put_map(container, "securityContext");
+
+	put_truth(security, "allowPrivilegeEscalation", false);
+	put_truth(security, "readOnlyRootFilesystem", role->read_only_root);
+	add_text(put_list(put_map(security, "capabilities"), "drop"), "ALL");
+}
+
+void put_container(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct object *container = add_map(put_list(pod, "containers"));
+
+	put_text(container, "name", role->component);
+	put_text(container, "image", role->image);
+	put_text(container, "imagePullPolicy", cluster->pull_policy);
+	put_texts(container, "command", &role->command);
+	put_texts(container, "args", &role->args);
+	put_text(container, "workingDir", cluster->home);
+	put_env_from(container, role);
+	put_env(container, cluster, role);
+	put_ports(container, cluster, role, "containerPort", NULL);
+	put_probe(container, "startupProbe", &role->startup);
+	put_probe(container, "readinessProbe", &role->readiness);
+	put_probe(container, "livenessProbe", &role->liveness);
+	if (role->drain.count)
+		put_texts(put_map(put_map(put_map(container, "lifecycle"), "preStop"), "exec"), "command", &role->drain);
+	put_resources(container, role);
+	put_container_security(container, role);
+	put_mounts(container, cluster, role);
+}

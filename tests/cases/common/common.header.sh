@@ -1,0 +1,39 @@
+#!/bin/sh
+# The manager of the cluster 'common': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest common.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh common.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='common'
+NAMESPACE='team-a'
+TITLE='Echo'
+MANIFEST='common.yaml'
+MANIFEST_CKSUM='810917661 9988'
+INPUT_DIGEST='sha256:3071f698c8d76890b04461f4457517dd7ed59ac762a1d2381aaee8a94100da15'
+SELECTOR='app.kubernetes.io/instance=common,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='service/common-head
+service/common-worker
+statefulset/common-head
+statefulset/common-worker
+networkpolicy/common'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS='first head 1 - - / The first'
+LOGIN_HOST=''
+CONNECT='common-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

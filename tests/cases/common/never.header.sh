@@ -1,0 +1,40 @@
+#!/bin/sh
+# The manager of the cluster 'never': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest never.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh never.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='never'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='never.yaml'
+MANIFEST_CKSUM='1727865660 8261'
+INPUT_DIGEST='sha256:1107b1b58434932f22b2d8ab103f961214562aec4b5811c877815288fa001174'
+SELECTOR='app.kubernetes.io/instance=never,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/never
+service/never-head
+service/never-worker
+statefulset/never-head
+statefulset/never-worker
+networkpolicy/never'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='never-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

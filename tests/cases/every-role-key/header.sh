@@ -1,0 +1,43 @@
+#!/bin/sh
+# The manager of the cluster 'every': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest every.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh every.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='every'
+NAMESPACE=''
+TITLE='All'
+MANIFEST='every.yaml'
+MANIFEST_CKSUM='3346458409 17751'
+INPUT_DIGEST='sha256:91cf34794bbe6706c659f60cf18aac138df2e26fc37c3951a51843f0f8d43655'
+SELECTOR='app.kubernetes.io/instance=every,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/every
+configmap/every-config
+service/every-head
+service/every-worker
+service/every-notebook
+job/every-head
+job/every-worker
+job/every-notebook
+networkpolicy/every'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK='seat'
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='28800'
+IDLE='0'
+PODS='3'
+CPU='1500m'
+MEMORY='4608Mi'
+STORAGE='30Gi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='every-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

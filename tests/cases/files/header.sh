@@ -1,0 +1,41 @@
+#!/bin/sh
+# The manager of the cluster 'files': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest files.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh files.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='files'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='files.yaml'
+MANIFEST_CKSUM='2341866077 12129'
+INPUT_DIGEST='sha256:41c07ea4e97eeb91787aa326d66053ed1f04b5da70f86f94efd9a73e8935143e'
+SELECTOR='app.kubernetes.io/instance=files,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/files
+configmap/files-config
+service/files-head
+service/files-worker
+statefulset/files-head
+statefulset/files-worker
+networkpolicy/files'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='files-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

@@ -1,0 +1,50 @@
+#!/bin/sh
+# The manager of the cluster 'gpus': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest gpus.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh gpus.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='gpus'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='gpus.yaml'
+MANIFEST_CKSUM='102230586 21465'
+INPUT_DIGEST='sha256:c6f0430e8ac1deaabe3d5b2cbfd7ade95acd08cebc9c708c2cca55ed74ace775'
+SELECTOR='app.kubernetes.io/instance=gpus,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/gpus
+resourceclaimtemplate/gpus-worker-gpu
+resourceclaimtemplate/gpus-most-gpu
+service/gpus-head
+service/gpus-worker
+service/gpus-most
+service/gpus-slices
+service/gpus-amd
+job/gpus-head
+job/gpus-worker
+job/gpus-most
+job/gpus-slices
+job/gpus-amd
+networkpolicy/gpus'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS='most
+slices
+amd'
+WORKERS='3'
+LIFETIME='31622400'
+IDLE='0'
+PODS='4'
+CPU='2500m'
+MEMORY='256Mi'
+STORAGE='256Mi'
+GPUS='66'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='gpus-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

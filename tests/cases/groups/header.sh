@@ -1,0 +1,49 @@
+#!/bin/sh
+# The manager of the cluster 'mixed': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest mixed.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh mixed.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='mixed'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='mixed.yaml'
+MANIFEST_CKSUM='2949302345 21994'
+INPUT_DIGEST='sha256:b8f4294b655a4b1f68552cc0852113f22fe775d7917d3564198cc7a17124bc6d'
+SELECTOR='app.kubernetes.io/instance=mixed,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/mixed
+configmap/mixed-config
+service/mixed-head
+service/mixed-worker
+service/mixed-gpu
+service/mixed-none-at-present
+service/mixed-a-name-of-20-letters
+job/mixed-head
+job/mixed-worker
+job/mixed-gpu
+job/mixed-none-at-present
+job/mixed-a-name-of-20-letters
+networkpolicy/mixed'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS='gpu
+none-at-present
+a-name-of-20-letters'
+WORKERS='4'
+LIFETIME='300'
+IDLE='0'
+PODS='5'
+CPU='10500m'
+MEMORY='16576Mi'
+STORAGE='320Mi'
+GPUS='8'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='mixed-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

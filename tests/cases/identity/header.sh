@@ -1,0 +1,52 @@
+#!/bin/sh
+# The manager of the cluster 'who': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest who.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh who.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='who'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='who.yaml'
+MANIFEST_CKSUM='556370372 24333'
+INPUT_DIGEST='sha256:b590024858e75f66719598d8fb6a308a9b817b2b622d275464760fc3ed031968'
+SELECTOR='app.kubernetes.io/instance=who,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/who
+configmap/who-config
+service/who-head
+service/who-worker
+service/who-of-a-group
+service/who-volume
+service/who-writes
+service/who-slow
+statefulset/who-head
+statefulset/who-worker
+statefulset/who-of-a-group
+statefulset/who-volume
+statefulset/who-writes
+statefulset/who-slow
+networkpolicy/who'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS='of-a-group
+volume
+writes
+slow'
+WORKERS='4'
+LIFETIME='0'
+IDLE='0'
+PODS='5'
+CPU='3'
+MEMORY='320Mi'
+STORAGE='320Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='who-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

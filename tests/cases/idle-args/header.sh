@@ -1,0 +1,40 @@
+#!/bin/sh
+# The manager of the cluster 'idle': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest idle.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh idle.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='idle'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='idle.yaml'
+MANIFEST_CKSUM='2848695175 8381'
+INPUT_DIGEST='sha256:39da2c8717494b560c9570bd7a9c5b67fbfabe1e236f0e8799a3abb5ef981e3a'
+SELECTOR='app.kubernetes.io/instance=idle,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/idle
+service/idle-head
+service/idle-worker
+job/idle-head
+job/idle-worker
+networkpolicy/idle'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='0'
+LIFETIME='0'
+IDLE='60'
+PODS='1'
+CPU='1'
+MEMORY='64Mi'
+STORAGE='64Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='idle-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

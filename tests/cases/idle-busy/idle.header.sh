@@ -1,0 +1,41 @@
+#!/bin/sh
+# The manager of the cluster 'idle': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest idle.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh idle.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='idle'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='idle.yaml'
+MANIFEST_CKSUM='1757727680 10975'
+INPUT_DIGEST='sha256:d4afa885b14239cd5c984f876df40e116847f81103096a18c0277c2030aa51e8'
+SELECTOR='app.kubernetes.io/instance=idle,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/idle
+configmap/idle-config
+service/idle-head
+service/idle-worker
+job/idle-head
+job/idle-worker
+networkpolicy/idle'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='172800'
+IDLE='5400'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='idle-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

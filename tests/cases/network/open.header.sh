@@ -1,0 +1,39 @@
+#!/bin/sh
+# The manager of the cluster 'open': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest open.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh open.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='open'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='open.yaml'
+MANIFEST_CKSUM='2437769419 7396'
+INPUT_DIGEST='sha256:42be0c5fb872f718c81b886f07190fcf874ce2e8291d3bc727a8a96e18a42f4c'
+SELECTOR='app.kubernetes.io/instance=open,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/open
+service/open-head
+service/open-worker
+statefulset/open-head
+statefulset/open-worker'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='open-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

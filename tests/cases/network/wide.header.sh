@@ -1,0 +1,40 @@
+#!/bin/sh
+# The manager of the cluster 'wide': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest wide.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh wide.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='wide'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='wide.yaml'
+MANIFEST_CKSUM='2830719408 8124'
+INPUT_DIGEST='sha256:fb44b6e3e83e27a487ba489898eac8797c309780acb58eeb1edf6f98f217af9e'
+SELECTOR='app.kubernetes.io/instance=wide,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/wide
+service/wide-head
+service/wide-worker
+statefulset/wide-head
+statefulset/wide-worker
+networkpolicy/wide'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='wide-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

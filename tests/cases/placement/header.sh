@@ -1,0 +1,42 @@
+#!/bin/sh
+# The manager of the cluster 'places': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest places.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh places.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='places'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='places.yaml'
+MANIFEST_CKSUM='2687979243 12392'
+INPUT_DIGEST='sha256:1ac2703b948348c88ca9a84681aff92ec7f10f21c76bcd9b0418e8e0a19c9dc8'
+SELECTOR='app.kubernetes.io/instance=places,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/places
+service/places-head
+service/places-worker
+service/places-anywhere
+statefulset/places-head
+statefulset/places-worker
+statefulset/places-anywhere
+networkpolicy/places'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS='anywhere'
+WORKERS='4'
+LIFETIME='0'
+IDLE='0'
+PODS='5'
+CPU='3'
+MEMORY='320Mi'
+STORAGE='320Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='places-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

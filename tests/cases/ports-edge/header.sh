@@ -1,0 +1,40 @@
+#!/bin/sh
+# The manager of the cluster 'ports': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest ports.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh ports.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='ports'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='ports.yaml'
+MANIFEST_CKSUM='1890493623 9131'
+INPUT_DIGEST='sha256:0023fac1fbdc436f362560347c215e6a5fd744652714b3ed1fa882939198e8bd'
+SELECTOR='app.kubernetes.io/instance=ports,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/ports
+service/ports-head
+service/ports-worker
+statefulset/ports-head
+statefulset/ports-worker
+networkpolicy/ports'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS='b head 7001 - - / B'
+LOGIN_HOST=''
+CONNECT='ports-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

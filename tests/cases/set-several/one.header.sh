@@ -1,0 +1,40 @@
+#!/bin/sh
+# The manager of the cluster 'one': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest one.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh one.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='one'
+NAMESPACE='team-a'
+TITLE='Echo 1'
+MANIFEST='one.yaml'
+MANIFEST_CKSUM='4015002466 8339'
+INPUT_DIGEST='sha256:ed321d128bc40a7dbb4a684f0fa411abda1a2b7bc09429cc8544e2b27595403d'
+SELECTOR='app.kubernetes.io/instance=one,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/one
+service/one-head
+service/one-worker
+statefulset/one-head
+statefulset/one-worker
+networkpolicy/one'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='0'
+LIFETIME='0'
+IDLE='0'
+PODS='1'
+CPU='1'
+MEMORY='64Mi'
+STORAGE='64Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='one-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

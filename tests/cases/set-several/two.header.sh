@@ -1,0 +1,40 @@
+#!/bin/sh
+# The manager of the cluster 'two': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest two.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh two.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='two'
+NAMESPACE='team-a'
+TITLE='Echo 1'
+MANIFEST='two.yaml'
+MANIFEST_CKSUM='3453215830 8339'
+INPUT_DIGEST='sha256:99b61e6b6753fda6eb885f6da0d054972955e4f1cc8d22f4902c4970a9ad6872'
+SELECTOR='app.kubernetes.io/instance=two,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/two
+service/two-head
+service/two-worker
+statefulset/two-head
+statefulset/two-worker
+networkpolicy/two'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='0'
+LIFETIME='0'
+IDLE='0'
+PODS='1'
+CPU='1'
+MEMORY='64Mi'
+STORAGE='64Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='two-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

@@ -1,0 +1,42 @@
+#!/bin/sh
+# The manager of the cluster 'edited': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest edited.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh edited.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='edited'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='edited.yaml'
+MANIFEST_CKSUM='3334899788 12737'
+INPUT_DIGEST='sha256:8f632f6c23712fc7446379096d4bded8dba9f97ba4a57c4590e31ce2063aab32'
+SELECTOR='app.kubernetes.io/instance=edited,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/edited
+service/edited-head
+service/edited-worker
+service/edited-extra
+statefulset/edited-head
+statefulset/edited-worker
+statefulset/edited-extra
+networkpolicy/edited'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS='extra'
+WORKERS='3'
+LIFETIME='0'
+IDLE='0'
+PODS='4'
+CPU='2500m'
+MEMORY='1216Mi'
+STORAGE='256Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='edited-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

@@ -1,0 +1,40 @@
+#!/bin/sh
+# The manager of the cluster 'assigned': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest assigned.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh assigned.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='assigned'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='assigned.yaml'
+MANIFEST_CKSUM='1780521857 8261'
+INPUT_DIGEST='sha256:755969549c9c599529a06f022911877bd35943be62f369eceeb04fddea335b73'
+SELECTOR='app.kubernetes.io/instance=assigned,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/assigned
+service/assigned-head
+service/assigned-worker
+statefulset/assigned-head
+statefulset/assigned-worker
+networkpolicy/assigned'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='assigned-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

@@ -1,0 +1,44 @@
+#!/bin/sh
+# The manager of the cluster 'says': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest says.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh says.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='says'
+NAMESPACE='own'
+TITLE='Echo'
+MANIFEST='says.yaml'
+MANIFEST_CKSUM='1498357419 14093'
+INPUT_DIGEST='sha256:83867a1b0d6b012615cb2eefe66d585087b250fd2f54217641a223c9f2dbd3e5'
+SELECTOR='app.kubernetes.io/instance=says,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/says
+configmap/says-config
+persistentvolumeclaim/says-new
+persistentvolumeclaim/says-slow
+persistentvolumeclaim/says-shared
+service/says-head
+service/says-worker
+job/says-head
+job/says-worker
+networkpolicy/says'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='3600'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST='login.example.org'
+CONNECT='says-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

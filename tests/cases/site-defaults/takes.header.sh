@@ -1,0 +1,42 @@
+#!/bin/sh
+# The manager of the cluster 'takes': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest takes.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh takes.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='takes'
+NAMESPACE='everybody'
+TITLE='Echo 1'
+MANIFEST='takes.yaml'
+MANIFEST_CKSUM='3061609600 12804'
+INPUT_DIGEST='sha256:11ce3adaec80d900d2fe3e15e7254fa023529c598a71455241dffcdeb793d06f'
+SELECTOR='app.kubernetes.io/instance=takes,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/takes
+configmap/takes-config
+persistentvolumeclaim/takes-shared
+service/takes-head
+service/takes-worker
+job/takes-head
+job/takes-worker
+networkpolicy/takes'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='43200'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST='login.example.org'
+CONNECT='takes-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

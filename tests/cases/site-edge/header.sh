@@ -1,0 +1,42 @@
+#!/bin/sh
+# The manager of the cluster 'edge': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest edge.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh edge.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='edge'
+NAMESPACE=''
+TITLE='Echo'
+MANIFEST='edge.yaml'
+MANIFEST_CKSUM='3269128327 12017'
+INPUT_DIGEST='sha256:c40f8738c0d14f7affd2bd950d1a915bc555ba42bd197ce529788f00270db4a5'
+SELECTOR='app.kubernetes.io/instance=edge,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/edge
+service/edge-head
+service/edge-worker
+service/edge-two
+job/edge-head
+job/edge-worker
+job/edge-two
+networkpolicy/edge'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS='two'
+WORKERS='3'
+LIFETIME='28800'
+IDLE='0'
+PODS='4'
+CPU='5500m'
+MEMORY='1216Mi'
+STORAGE='256Mi'
+GPUS='3'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='edge-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

@@ -1,0 +1,41 @@
+#!/bin/sh
+# The manager of the cluster 'newest': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest newest.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh newest.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='newest'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='newest.yaml'
+MANIFEST_CKSUM='2979600797 9399'
+INPUT_DIGEST='sha256:e20996d96ed8a273ddeb7012e6ef25c7b763fbec558c3012474b888ae1278a2e'
+SELECTOR='app.kubernetes.io/instance=newest,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/newest
+resourceclaimtemplate/newest-worker-gpu
+service/newest-head
+service/newest-worker
+job/newest-head
+job/newest-worker
+networkpolicy/newest'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='3600'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='1'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='newest-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

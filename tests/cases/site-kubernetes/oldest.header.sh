@@ -1,0 +1,40 @@
+#!/bin/sh
+# The manager of the cluster 'oldest': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest oldest.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh oldest.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='oldest'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='oldest.yaml'
+MANIFEST_CKSUM='2934349217 8303'
+INPUT_DIGEST='sha256:dabf438a84cbb54f15da05435c8e41cee5a9f99709782b5fdc32fdb21d00da8a'
+SELECTOR='app.kubernetes.io/instance=oldest,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/oldest
+service/oldest-head
+service/oldest-worker
+statefulset/oldest-head
+statefulset/oldest-worker
+networkpolicy/oldest'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='oldest-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''

@@ -1,0 +1,45 @@
+#!/bin/sh
+# The manager of the cluster 'storage': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest storage.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh storage.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='storage'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='storage.yaml'
+MANIFEST_CKSUM='2934581225 12982'
+INPUT_DIGEST='sha256:a5a6f00e837d412965dc10d41c66595af0605766dd5859dc2cf66d4b2bd0e66e'
+SELECTOR='app.kubernetes.io/instance=storage,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/storage
+persistentvolumeclaim/storage-shared
+persistentvolumeclaim/storage-results
+persistentvolumeclaim/storage-a-name-that-is-as-long-as-it-may-be-whic
+persistentvolumeclaim/storage-old
+persistentvolumeclaim/storage-one
+service/storage-head
+service/storage-worker
+statefulset/storage-head
+statefulset/storage-worker
+networkpolicy/storage'
+SECRETS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='2'
+LIFETIME='0'
+IDLE='0'
+PODS='3'
+CPU='2'
+MEMORY='192Mi'
+STORAGE='192Mi'
+GPUS='0'
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='storage-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''
