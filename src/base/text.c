@@ -253,3 +253,10 @@ const char *pairs_find(const struct pair *pairs, size_t count, const char *name)
 			return pairs[i].value;
 	return NULL;
 }
+
+const char *text_file_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}

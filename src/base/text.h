@@ -47,6 +47,9 @@ size_t utf8_length(char first);
  * its letters), or NULL. `name(subject, i)` gives candidate i, NULL after the last. */
 const char *text_nearest(const char *word, const char *(*name)(const void *, size_t), const void *subject);
 
+/* What stands behind a path's last '/': in the path itself. */
+const char *text_file_name(const char *path);
+
 /* A list of strings, as command lines are. */
 struct texts {
 	const char **items;

@@ -17,11 +17,12 @@ struct cluster_totals cluster_totals(const struct cluster *cluster)
 	return all;
 }
 
-const struct cluster_role *cluster_notebook(const struct cluster *cluster)
+const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum role_kind kind)
 {
-	const struct cluster_role *last = &cluster->roles[cluster->role_count - 1];
-
-	return last->kind == ROLE_NOTEBOOK ? last : NULL;
+	for (size_t i = 0; i < cluster->role_count; i++)
+		if (cluster->roles[i].kind == kind)
+			return &cluster->roles[i];
+	return NULL;
 }
 
 int64_t cluster_workers(const struct cluster *cluster)

@@ -4,7 +4,6 @@
 #define CLUSTERC_CLUSTER_H
 
 #include "base/text.h"
-#include "front/tree.h"
 #include "language/framework.h"
 #include "language/profile.h"
 #include "language/role.h"
@@ -39,7 +38,6 @@ struct cluster_role {
 	const char *term;      /* the framework's word for it */
 	const char *object;    /* name of its workload and of its Service, which is its host name */
 	struct profile_role wish; /* what the profile says of it, for what is passed on as it is */
-	const struct node *place; /* where it says so; NULL where it doesn't */
 	const char *image;
 	int64_t count;
 	int64_t cpu, cpu_limit;                         /* thousandths of a core */
@@ -111,8 +109,8 @@ struct cluster {
 	const char *smoke_file, *smoke_program;
 };
 
-/* The notebook's, or NULL. */
-const struct cluster_role *cluster_notebook(const struct cluster *cluster);
+/* The first of that kind, or NULL: of a notebook that isn't there, and of ROLE_NONE. */
+const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum role_kind kind);
 
 /* How many workers there are, of all groups. */
 int64_t cluster_workers(const struct cluster *cluster);

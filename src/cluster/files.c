@@ -12,13 +12,6 @@
 #include "front/source.h"
 #include "language/builtin.h"
 
-static const char *file_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 static bool has_key(const struct cluster *cluster, const char *key)
 {
 	for (size_t i = 0; i < cluster->file_count; i++)
@@ -31,7 +24,7 @@ static bool has_key(const struct cluster *cluster, const char *key)
  * with what a ConfigMap's keys can't have (IsConfigMapKey) made '_'. */
 static const char *key_for(const struct cluster *cluster, struct arena *arena, const char *path)
 {
-	const char *name = file_name(path), *key;
+	const char *name = text_file_name(path), *key;
 	char *plain = text_copy(arena, name, strlen(name));
 
 	for (char *at = plain; *at; at++)
@@ -77,21 +70,12 @@ static void decide_settings(struct cluster *cluster, struct arena *arena, const 
 		add_file(cluster, arena, config->path, settings_write(arena, config->format, &cluster->settings), ROLE_NONE);
 }
 
-/* The first of that kind, or NULL. */
-static const struct cluster_role *role_of(const struct cluster *cluster, enum role_kind kind)
-{
-	for (size_t i = 0; i < cluster->role_count; i++)
-		if (cluster->roles[i].kind == kind)
-			return &cluster->roles[i];
-	return NULL;
-}
-
 static void add_defined(struct cluster *cluster, struct arena *arena)
 {
 	for (size_t i = 0; i < cluster->framework->files_count; i++) {
 		const struct framework_file *file = &cluster->framework->files[i];
 		enum role_kind kind = file->role ? role_named(file->role) : ROLE_NONE;
-		const struct cluster_role *role = role_of(cluster, kind);
+		const struct cluster_role *role = cluster_role_of(cluster, kind);
 
 		if (kind == ROLE_NONE || role)
 			add_file(cluster, arena, file->path, expand(arena, cluster, role, file->content), kind);
@@ -148,10 +132,8 @@ enum { FILES_MOST = 1024 * 1024 };
 
 static struct span from_place(const struct taker *it, size_t index)
 {
-	const struct node *entry = node_find(it->document->root, "files", NULL)->first;
+	const struct node *entry = node_item(node_get(it->document->root, "files"), index);
 
-	while (index--)
-		entry = entry->next;
 	return node_span(it->document->source, node_get(entry, "from"));
 }
 

@@ -31,26 +31,26 @@ static struct span at(const struct pods *it, const char *key)
 	return it->block && it->block->key ? node_key_span(source, it->block) : node_span(source, it->block ? it->block : it->rules->document->root);
 }
 
+/* NULL for what comes from the site, which has no place in the profile. */
+static const struct node *item_of(const struct pods *it, const char *list, size_t index)
+{
+	return it->block ? node_item(node_get(it->block, list), index) : NULL;
+}
+
 static struct span at_item(const struct pods *it, const char *list, size_t index, const char *key)
 {
-	const struct node *item = it->block ? node_get(it->block, list) : NULL, *its;
+	const struct node *item = item_of(it, list, index), *its = item ? node_get(item, key) : NULL;
 
-	/* What comes from the site has no place in the profile. */
-	for (item = item ? item->first : NULL; item && index; index--)
-		item = item->next;
 	if (!item)
 		return at(it, list);
-	its = node_get(item, key);
 	return node_span(it->rules->document->source, its ? its : item);
 }
 
 /* Whether a bad key was taken out of an entry, so that not all of it is known. */
 static bool is_pruned_at(const struct pods *it, const char *list, size_t index)
 {
-	const struct node *item = it->block ? node_get(it->block, list) : NULL;
+	const struct node *item = item_of(it, list, index);
 
-	for (item = item ? item->first : NULL; item && index; index--)
-		item = item->next;
 	return item && item->pruned;
 }
 
@@ -212,11 +212,11 @@ static bool ends_with(const char *name, const char *end)
 static bool looks_secret(const char *name)
 {
 	static const char *const harmless[] = {"_FILE", "_PATH", "_DIR", "_ID", "_NAME", "PUBLIC_KEY"};
+	static const char *const words[] = {"TOKEN", "PASSWORD", "PASSWD", "PGPASSWORD", "SECRET", "KEY", "CREDENTIAL", "CREDENTIALS"};
 
 	for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++)
 		if (ends_with(name, harmless[i]))
 			return false;
-	static const char *const words[] = {"TOKEN", "PASSWORD", "PASSWD", "PGPASSWORD", "SECRET", "KEY", "CREDENTIAL", "CREDENTIALS"};
 
 	for (; *name; name += strcspn(name, "_"), name += *name == '_') {
 		size_t size = strcspn(name, "_");

@@ -26,17 +26,10 @@ static const char *either(const char *profile, const char *framework)
 	return profile ? profile : framework;
 }
 
-static const char *file_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 /* The profile's file name as comments may hold it: a line break in it can't end a comment. */
 static const char *comment_name(struct arena *arena, const char *path)
 {
-	const char *name = file_name(path);
+	const char *name = text_file_name(path);
 	char *copy = text_copy(arena, name, strlen(name));
 
 	for (char *at = copy; *at; at++)
@@ -66,6 +59,7 @@ static bool runs_own_image(const struct resolver *it)
 static void decide_identity(struct resolver *it)
 {
 	const struct request *request = it->request;
+
 	it->cluster->framework = it->framework;
 	it->cluster->profile = it->profile;
 	it->cluster->name = it->profile->name;

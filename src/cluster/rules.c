@@ -65,7 +65,7 @@ static const char *other_place(const struct rules *it, const char *name)
 }
 
 /* Where an entry of the list was bad, not all of it is known. */
-bool is_pruned(const struct node *list)
+static bool is_pruned(const struct node *list)
 {
 	bool pruned = list->pruned;
 
@@ -82,22 +82,13 @@ static bool tells_of_first(const struct rules *it, const char *first, const char
 	return AT(it, "ports", first, "port").line >= AT(it, "ports", second, "port").line;
 }
 
-/* The framework's word; NULL for a notebook that isn't there. */
-static const char *term_of(const struct cluster *cluster, enum role_kind kind)
-{
-	for (size_t i = 0; i < cluster->role_count; i++)
-		if (cluster->roles[i].kind == kind)
-			return cluster->roles[i].term;
-	return NULL;
-}
-
 static void tell_clash(const struct rules *it, const struct cluster_port *port, const struct cluster_port *other)
 {
 	bool first = tells_of_first(it, port->name, other->name);
 
 	diag(it->diags, CODE_PORT_CLASH, AT(it, "ports", first ? port->name : other->name, "port"),
 	     other_place(it, first ? other->name : port->name), "the %s would listen twice on port %lld",
-	     term_of(it->cluster, port->role), (long long)port->number);
+	     cluster_role_of(it->cluster, port->role)->term, (long long)port->number);
 }
 
 static void ports_differ(const struct rules *it)
@@ -110,7 +101,7 @@ static void ports_differ(const struct rules *it)
 		for (size_t j = 0; j < i; j++) {
 			const struct cluster_port *port = &it->cluster->ports[i], *other = &it->cluster->ports[j];
 
-			if (term_of(it->cluster, port->role) && port->role == other->role && port->number == other->number &&
+			if (cluster_role_of(it->cluster, port->role) && port->role == other->role && port->number == other->number &&
 			    !strcmp(port->protocol, other->protocol))
 				tell_clash(it, port, other);
 		}
@@ -270,11 +261,7 @@ static void network_is_closed(const struct rules *it)
 
 static const struct node *file_entry(const struct rules *it, size_t index)
 {
-	const struct node *entry = node_get(it->document->root, "files")->first;
-
-	while (index--)
-		entry = entry->next;
-	return entry;
+	return node_item(node_get(it->document->root, "files"), index);
 }
 
 static struct span file_place(const struct rules *it, size_t index)

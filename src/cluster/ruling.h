@@ -19,9 +19,6 @@ struct rules {
 /* The place of the last key of the path. */
 #define AT_KEY(it, ...) node_key_span((it)->document->source, node_find((it)->document->root, __VA_ARGS__, NULL))
 
-/* Where the other's entry of a map is bad, not all of it is known. */
-bool is_pruned(const struct node *list);
-
 /* The block of the profile that speaks of a kind of pods, or NULL; further groups of workers stand
  * in their list. */
 const struct node *block_of(const struct rules *it, const struct cluster_role *role);

@@ -93,7 +93,7 @@ static void check_user(const struct limits *it, const struct cluster_role *role)
 {
 	const struct profile_role *wish = &role->wish;
 
-	if (it->limits->assignedUser && *it->limits->assignedUser && (wish->runAsUser || wish->runAsGroup || wish->fsGroup))
+	if (site_assigns_user(it->site) && (wish->runAsUser || wish->runAsGroup || wish->fsGroup))
 		beyond(it, "assignedUser", of_pods(it, role, wish->runAsUser ? "runAsUser" : wish->runAsGroup ? "runAsGroup" : "fsGroup"),
 		       "the cluster chooses the user's number itself, and refuses any other");
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "language/values.h"
+
 static const struct pair *merged_pairs(struct arena *arena, const struct pair *own, uint32_t *count, const struct pair *more,
 				       uint32_t more_count)
 {
@@ -128,16 +130,11 @@ const struct profile *site_profile(struct arena *arena, const struct profile *pr
 	return merged;
 }
 
-/* The first part is a registry's host if it has a dot or a port, or is localhost
- * (github.com/distribution/reference). */
 const char *site_image(struct arena *arena, const char *image, const struct site *site)
 {
-	size_t size = strcspn(image, "/");
-	bool host = image[size] == '/' &&
-		    (memchr(image, '.', size) || memchr(image, ':', size) || (size == 9 && !strncmp(image, "localhost", 9)));
-	size_t prefix = site && site->imagePrefix ? strlen(site->imagePrefix) : 0;
+	size_t host = image_host_size(image), prefix = site && site->imagePrefix ? strlen(site->imagePrefix) : 0;
 
 	if (!prefix || !strncmp(image, site->imagePrefix, prefix))
 		return image;
-	return text_join(arena, site->imagePrefix, site->imagePrefix[prefix - 1] == '/' ? "" : "/", host ? image + size + 1 : image, NULL);
+	return text_join(arena, site->imagePrefix, site->imagePrefix[prefix - 1] == '/' ? "" : "/", host ? image + host + 1 : image, NULL);
 }

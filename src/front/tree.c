@@ -69,6 +69,15 @@ struct node *node_get(const struct node *map, const char *key)
 	return NULL;
 }
 
+const struct node *node_item(const struct node *list, size_t index)
+{
+	const struct node *item = list ? list->first : NULL;
+
+	for (; item && index; index--)
+		item = item->next;
+	return item;
+}
+
 static const struct node *named_entry(const struct node *list, const char *name)
 {
 	for (const struct node *entry = list->first; entry; entry = entry->next) {

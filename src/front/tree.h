@@ -47,6 +47,9 @@ bool node_is_null(const struct node *node);
 /* The entry of a map, or NULL. */
 struct node *node_get(const struct node *map, const char *key);
 
+/* The item of a list, counted from 0, or NULL; `list` may be NULL. */
+const struct node *node_item(const struct node *list, size_t index);
+
 /* The node at a path of keys, ended by NULL: each step is a key of a map, or the `name`
  * of an entry of a list of maps. Where a step is missing, the last node that exists. */
 const struct node *node_find(const struct node *root, ...);

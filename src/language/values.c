@@ -124,8 +124,7 @@ static const char *component_fault(struct arena *arena, const char *part, size_t
 	return NULL;
 }
 
-/* The first part is a registry's host if it has a dot or a port, or is localhost. */
-static size_t host_size(const char *text)
+size_t image_host_size(const char *text)
 {
 	size_t size = strcspn(text, "/");
 
@@ -173,7 +172,7 @@ static const char *digest_fault(const char *digest)
 
 static const char *image_fault(struct arena *arena, const char *text)
 {
-	size_t host = host_size(text), path, size;
+	size_t host = image_host_size(text), path, size;
 	const char *at = text + host + (host > 0), *fault;
 
 	if (!*text)

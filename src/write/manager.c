@@ -60,7 +60,7 @@ static void assign_web_ports(struct text *out, const struct cluster *cluster)
 	for (size_t i = 0; i < cluster->port_count; i++) {
 		const struct cluster_port *port = &cluster->ports[i];
 
-		if (port->web && (port->role == ROLE_HEAD || (port->role == ROLE_NOTEBOOK && cluster_notebook(cluster))))
+		if (port->web && port->role != ROLE_WORKER && cluster_role_of(cluster, port->role))
 			texts_add(out->arena, &lines,
 				  text_format(out->arena, "%s %s %lld %s %s %s %s", port->name, role_names[port->role],
 					      (long long)port->number, or_dash(port->secret), or_dash(port->query), port->path,
@@ -128,6 +128,7 @@ static void write_header(struct text *out, const struct cluster *cluster, const 
 void manager_write(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
 {
 	const struct cluster *cluster = manifest->cluster;
+	const struct cluster_role *notebook = cluster_role_of(cluster, ROLE_NOTEBOOK);
 	struct arena *arena = out->arena;
 
 	write_header(out, cluster, facts);
@@ -144,7 +145,7 @@ void manager_write(struct text *out, const struct manifest *manifest, const stru
 	assign_secrets(out, cluster);
 	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
 	assign(out, "WORKER", cluster->roles[ROLE_WORKER].term);
-	assign(out, "NOTEBOOK", cluster_notebook(cluster) ? cluster_notebook(cluster)->term : NULL);
+	assign(out, "NOTEBOOK", notebook ? notebook->term : NULL);
 	assign_groups(out, cluster);
 	assign_number(out, "WORKERS", cluster_workers(cluster));
 	assign_number(out, "LIFETIME", cluster->lifetime);
