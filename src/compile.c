@@ -70,13 +70,20 @@ static const char *builtin_name(const void *subject, size_t i)
 	return i < builtin_framework_count ? builtin_frameworks[i].name : NULL;
 }
 
-static const char *builtin_names(struct arena *arena)
+static const char *builtin_site_name(const void *subject, size_t i)
+{
+	(void)subject;
+	return i < builtin_site_count ? builtin_sites[i].name : NULL;
+}
+
+/* Everything that `name` gives, one behind the other. */
+static const char *all_names(struct arena *arena, const char *(*name)(const void *, size_t))
 {
 	struct text names = TEXT_IN(arena);
 
-	for (size_t i = 0; i < builtin_framework_count; i++) {
+	for (size_t i = 0; name(NULL, i); i++) {
 		text_add(&names, i ? ", " : "");
-		text_add(&names, builtin_frameworks[i].name);
+		text_add(&names, name(NULL, i));
 	}
 	return text_done(&names);
 }
@@ -87,17 +94,6 @@ static const char *directory_of(const struct clusterc *compiler)
 	const char *slash = compiler->path ? strrchr(compiler->path, '/') : NULL;
 
 	return slash ? text_copy(compiler->arena, compiler->path, (size_t)(slash - compiler->path) + 1) : "";
-}
-
-static const char *builtin_site_names(struct arena *arena)
-{
-	struct text names = TEXT_IN(arena);
-
-	for (size_t i = 0; i < builtin_site_count; i++) {
-		text_add(&names, i ? ", " : "");
-		text_add(&names, builtin_sites[i].name);
-	}
-	return text_done(&names);
 }
 
 /* Relative paths start beside the profile. */
@@ -148,7 +144,7 @@ static bool find_definition(struct clusterc *compiler, const struct source *sour
 	diag(&compiler->diags, CODE_UNKNOWN_FRAMEWORK, node_span(source, key),
 	     near ? text_format(compiler->arena, "did you mean %s?", near)
 		  : text_format(compiler->arena, "built in: %s; or write the path of a definition: ./%s.yaml",
-				builtin_names(compiler->arena), key->text),
+				all_names(compiler->arena, builtin_name), key->text),
 	     "there is no framework '%s'", key->text);
 	return false;
 }
@@ -173,7 +169,7 @@ static const struct document *find_site(struct clusterc *compiler, const struct 
 	else
 		diag(&compiler->diags, CODE_UNKNOWN_SITE, node_span(source, key),
 		     text_format(compiler->arena, "built in: %s; or write the path of a description, relative to the profile",
-				 builtin_site_names(compiler->arena)),
+				 all_names(compiler->arena, builtin_site_name)),
 		     is_path(key->text) ? "the site %s can't be read" : "there is no site '%s'", key->text);
 	return its ? site_read(compiler->arena, &compiler->diags, its) : NULL;
 }
