@@ -865,14 +865,9 @@ make_secret() {
 
 secret_object() {
 	cat <<END
+${SECRET_METADATA}  name: "$name"
 apiVersion: v1
 kind: Secret
-metadata:
-  name: "$name"
-  labels:
-$(printf '%s\n' "$SELECTOR" | tr , '\n' | sed 's/^\([^=]*\)=\(.*\)$/    \1: "\2"/')
-  annotations:
-    clusterc/input-digest: "$INPUT_DIGEST"
 type: Opaque
 stringData:
 $keys

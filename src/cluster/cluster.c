@@ -39,6 +39,13 @@ bool cluster_ends(const struct cluster *cluster)
 	return cluster->lifetime || cluster->idle;
 }
 
+bool cluster_is_watched(const struct cluster *cluster)
+{
+	const struct framework_idle *idle = cluster->framework->idle;
+
+	return cluster->idle && idle && idle->busy;
+}
+
 bool file_concerns(const struct cluster_file *file, const struct cluster_role *role)
 {
 	return file->role == ROLE_NONE || file->role == role->kind;

@@ -118,6 +118,9 @@ int64_t cluster_workers(const struct cluster *cluster);
 /* Whether it ends by itself, sometime. */
 bool cluster_ends(const struct cluster *cluster);
 
+/* Whether its head is asked from outside the framework if there is work. */
+bool cluster_is_watched(const struct cluster *cluster);
+
 /* Whether a role's pods have the file. */
 bool file_concerns(const struct cluster_file *file, const struct cluster_role *role);
 

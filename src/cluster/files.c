@@ -106,15 +106,14 @@ static void add_passwd(struct cluster *cluster, struct arena *arena)
 	add_file(cluster, arena, "/etc/passwd", text_done(&text), ROLE_NONE);
 }
 
-/* What watches the head, and what it asks: by the names it knows. */
-static void add_idle(struct cluster *cluster, struct arena *arena)
+/* What runs the main processes of a cluster that ends by itself, and what it asks in the head. */
+static void add_process(struct cluster *cluster, struct arena *arena)
 {
-	const struct framework_idle *idle = cluster->framework->idle;
-
-	if (!cluster->idle || !idle || !idle->busy)
-		return;
-	add_file(cluster, arena, IDLE_PATH "idle", builtin_idle, ROLE_HEAD);
-	add_file(cluster, arena, IDLE_PATH "busy", expand(arena, cluster, &cluster->roles[ROLE_HEAD], idle->busy), ROLE_HEAD);
+	if (cluster_ends(cluster))
+		add_file(cluster, arena, PROCESS_PATH "process", builtin_process, ROLE_NONE);
+	if (cluster_is_watched(cluster))
+		add_file(cluster, arena, PROCESS_PATH "busy",
+			 expand(arena, cluster, &cluster->roles[ROLE_HEAD], cluster->framework->idle->busy), ROLE_HEAD);
 }
 
 /* --- The profile's own files ------------------------------------------------------------------ */
@@ -208,7 +207,7 @@ void decide_files(struct cluster *cluster, struct arena *arena, struct diags *di
 	decide_settings(cluster, arena, cluster->profile);
 	add_defined(cluster, arena);
 	add_passwd(cluster, arena);
-	add_idle(cluster, arena);
+	add_process(cluster, arena);
 	add_own(&taker);
 	for (size_t i = 0; i < cluster->role_count; i++)
 		cluster->roles[i].files_digest = digest_for(cluster, arena, &cluster->roles[i]);

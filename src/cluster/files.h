@@ -5,8 +5,8 @@
 #include "cluster/cluster.h"
 #include "language/read.h"
 
-/* Where what watches a head for idleness is mounted. */
-#define IDLE_PATH "/etc/clusterc/"
+/* Where what runs the main processes of a cluster that ends by itself is mounted. */
+#define PROCESS_PATH "/etc/clusterc/"
 
 /* The framework's settings, and as files the settings, the definition's files, the user's name and the profile's own
  * files, and the digest of each role's. After sizes and ports, which they speak of. Files

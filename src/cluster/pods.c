@@ -209,16 +209,20 @@ static void add_words(const struct decider *it, struct texts *to, const char *co
 		texts_add(it->arena, to, words[i]);
 }
 
-/* In front of the head's command, where something has to watch it. */
-static void add_watcher(const struct decider *it, struct cluster_role *role)
+/* In front of the command, where the cluster ends by itself: heads are watched, and all others
+ * stay until the head ends. A head that nobody has to watch ends as it likes. */
+static void add_process(const struct decider *it, struct cluster_role *role)
 {
-	const struct framework_idle *idle = it->cluster->framework->idle;
+	const struct cluster *cluster = it->cluster;
+	bool head = role->kind == ROLE_HEAD;
 
-	if (role->kind != ROLE_HEAD || !it->cluster->idle || !idle || !idle->busy)
+	if (head ? !cluster_is_watched(cluster) : !cluster_ends(cluster))
 		return;
 	texts_add(it->arena, &role->command, "/bin/sh");
-	texts_add(it->arena, &role->command, IDLE_PATH "idle");
-	texts_add(it->arena, &role->command, text_format(it->arena, "%lld", (long long)it->cluster->idle));
+	texts_add(it->arena, &role->command, PROCESS_PATH "process");
+	texts_add(it->arena, &role->command, head ? "idle" : "stay");
+	if (head)
+		texts_add(it->arena, &role->command, text_format(it->arena, "%lld", (long long)cluster->idle));
 }
 
 static void add_idle_args(const struct decider *it, struct cluster_role *role)
@@ -231,7 +235,7 @@ static void add_idle_args(const struct decider *it, struct cluster_role *role)
 
 static void decide_command(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
 {
-	add_watcher(it, role);
+	add_process(it, role);
 	if (role->wish.command_count) {
 		add_words(it, &role->command, role->wish.command, role->wish.command_count);
 	} else {

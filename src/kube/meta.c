@@ -62,11 +62,29 @@ static const char *object_name(struct arena *arena, const char *kind, const char
 	return text_done(&text);
 }
 
+static void put_annotations(struct object *metadata, const struct cluster *cluster)
+{
+	struct object *annotations = put_map(metadata, "annotations");
+
+	put_text(annotations, "clusterc/input-digest", text_join(metadata->arena, "sha256:", cluster->input_digest, NULL));
+	for (size_t i = 0; i < cluster->annotations.count; i++)
+		put_text(annotations, cluster->annotations.items[i].name, cluster->annotations.items[i].value);
+}
+
+struct object *made_later(struct arena *arena, const struct cluster *cluster)
+{
+	struct object *object = object_document(arena, NULL), *metadata = put_map(object, "metadata");
+
+	put_labels(metadata, cluster, NULL);
+	put_annotations(metadata, cluster);
+	return object;
+}
+
 struct object *manifest_add(struct manifest *manifest, const char *api_version, const char *kind, const char *name,
 			    const struct cluster_role *role, const char *comment)
 {
 	const struct cluster *cluster = manifest->cluster;
-	struct object *object = object_document(manifest->arena, comment), *metadata, *annotations;
+	struct object *object = object_document(manifest->arena, comment), *metadata;
 
 	put_text(object, "apiVersion", api_version);
 	put_text(object, "kind", kind);
@@ -74,10 +92,7 @@ struct object *manifest_add(struct manifest *manifest, const char *api_version, 
 	put_text(metadata, "name", name);
 	put_text(metadata, "namespace", cluster->name_space);
 	put_labels(metadata, cluster, role);
-	annotations = put_map(metadata, "annotations");
-	put_text(annotations, "clusterc/input-digest", text_join(manifest->arena, "sha256:", cluster->input_digest, NULL));
-	for (size_t i = 0; i < cluster->annotations.count; i++)
-		put_text(annotations, cluster->annotations.items[i].name, cluster->annotations.items[i].value);
+	put_annotations(metadata, cluster);
 	texts_add(manifest->arena, &manifest->names, object_name(manifest->arena, kind, name));
 	*manifest->end = object;
 	manifest->end = &object->next;

@@ -17,6 +17,10 @@ struct manifest {
 struct object *manifest_add(struct manifest *manifest, const char *api_version, const char *kind, const char *name,
 			    const struct cluster_role *role, const char *comment);
 
+/* What an object that isn't in the manifest, and is made when the cluster is, has of its metadata:
+ * labels and annotations, like all others. */
+struct object *made_later(struct arena *arena, const struct cluster *cluster);
+
 /* The labels of objects and pods: Kubernetes' recommended ones, then the user's. */
 void put_labels(struct object *metadata, const struct cluster *cluster, const struct cluster_role *role);
 

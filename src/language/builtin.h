@@ -28,7 +28,7 @@ extern const size_t builtin_site_count;
 
 extern const char builtin_manager[];
 extern const size_t builtin_manager_size;
-extern const char builtin_idle[]; /* manager/idle.sh, NUL-ended */
+extern const char builtin_process[]; /* manager/process.sh, NUL-ended */
 
 /* The framework, or the site, of that name, or NULL. */
 const struct builtin_framework *builtin_framework_named(const char *name);

@@ -201,7 +201,7 @@ static const struct document **read_all(struct job *job, char **files, int count
 }
 
 /* What watches a head for idleness; it lies where the manager does. */
-#define IDLE "manager/idle.sh"
+#define PROCESS "manager/process.sh"
 
 static void embed(void *subject)
 {
@@ -214,7 +214,7 @@ static void embed(void *subject)
 		return;
 	printf("/* Made by embed from the files in frameworks/, sites/ and manager/. */\n#include \"language/builtin.h\"\n\n");
 	write_bytes("const char builtin_manager", manager);
-	write_bytes("const char builtin_idle", source_read(job->arena, &job->diags, IDLE, 0));
+	write_bytes("const char builtin_process", source_read(job->arena, &job->diags, PROCESS, 0));
 	printf("const size_t builtin_manager_size = sizeof builtin_manager - 1;\n");
 	write_frameworks(job, frameworks);
 	write_sites(job, sites);

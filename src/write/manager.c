@@ -4,6 +4,7 @@
 
 #include "base/quantity.h"
 #include "language/builtin.h"
+#include "write/yaml.h"
 
 /* POSIX shell, 2.2.2 Single-Quotes: everything is literal up to the next single quote. */
 void shell_quote(struct text *out, const char *value)
@@ -81,6 +82,16 @@ static void assign_secrets(struct text *out, const struct cluster *cluster)
 	assign_lines(out, "SECRETS", &lines);
 }
 
+/* The beginning of each of these Secrets, as YAML: what the other objects have in their metadata. */
+static void assign_secret_metadata(struct text *out, const struct cluster *cluster)
+{
+	struct text yaml = TEXT_IN(out->arena);
+
+	if (cluster->secret_count)
+		yaml_write(&yaml, made_later(out->arena, cluster));
+	assign(out, "SECRET_METADATA", text_done(&yaml));
+}
+
 /* Everything the manager makes: what is in the manifest, and the Secrets, which aren't. */
 static void assign_objects(struct text *out, const struct manifest *manifest)
 {
@@ -143,6 +154,7 @@ void manager_write(struct text *out, const struct manifest *manifest, const stru
 	       text_join(arena, "app.kubernetes.io/instance=", cluster->name, ",app.kubernetes.io/managed-by=", managed_by, NULL));
 	assign_objects(out, manifest);
 	assign_secrets(out, cluster);
+	assign_secret_metadata(out, cluster);
 	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
 	assign(out, "WORKER", cluster->roles[ROLE_WORKER].term);
 	assign(out, "NOTEBOOK", notebook ? notebook->term : NULL);

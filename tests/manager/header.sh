@@ -23,6 +23,15 @@ secret/sample-tls'
 SECRETS='sample-auth token
 sample-login ssh
 sample-tls tls'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/instance: sample
+    app.kubernetes.io/managed-by: clusterc
+    quoted: "it'\''s $(no) `command`"
+  annotations:
+    clusterc/input-digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK='seat'

@@ -19,6 +19,16 @@ statefulset/aliases-worker
 networkpolicy/aliases
 secret/aliases-auth'
 SECRETS='aliases-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: aliases
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:b96d263c4934bf377cb4ee44a9588dbf702b1b022f8730c3d2b9300677fe21d5
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

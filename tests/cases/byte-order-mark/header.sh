@@ -19,6 +19,16 @@ statefulset/marked-worker
 networkpolicy/marked
 secret/marked-auth'
 SECRETS='marked-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: marked
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:450096d9425c1f19973ecdc349b22043eb25d0a1f4e985985f6505ca5df79666
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

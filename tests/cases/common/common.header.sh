@@ -16,6 +16,7 @@ statefulset/common-head
 statefulset/common-worker
 networkpolicy/common'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

@@ -17,6 +17,7 @@ statefulset/never-head
 statefulset/never-worker
 networkpolicy/never'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

@@ -19,6 +19,16 @@ statefulset/wordcount-worker
 networkpolicy/wordcount
 secret/wordcount-auth'
 SECRETS='wordcount-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: wordcount
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:818a1ba9bd7e32c56b8a04a33d07832ff7ba036394fc72952b8cbebfee56c9b1
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -19,6 +19,16 @@ statefulset/wordcount-worker
 networkpolicy/wordcount
 secret/wordcount-auth'
 SECRETS='wordcount-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: wordcount
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:37a54331f4b9473f0427ed53abe5b8b870cd3ed6c619dc1ac3ee661a69603595
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -7,7 +7,7 @@ CLUSTER='every'
 NAMESPACE=''
 TITLE='All'
 MANIFEST='every.yaml'
-MANIFEST_CKSUM='3346458409 17751'
+MANIFEST_CKSUM='1596426865 21096'
 INPUT_DIGEST='sha256:91cf34794bbe6706c659f60cf18aac138df2e26fc37c3951a51843f0f8d43655'
 SELECTOR='app.kubernetes.io/instance=every,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/every
@@ -20,6 +20,7 @@ job/every-worker
 job/every-notebook
 networkpolicy/every'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK='seat'

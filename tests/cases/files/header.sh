@@ -18,6 +18,7 @@ statefulset/files-head
 statefulset/files-worker
 networkpolicy/files'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

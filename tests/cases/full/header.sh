@@ -19,6 +19,17 @@ statefulset/wordcount-worker
 networkpolicy/wordcount
 secret/wordcount-auth'
 SECRETS='wordcount-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: wordcount
+    app.kubernetes.io/managed-by: clusterc
+    course: dsc102
+    example.org/cost-centre: "0042"
+  annotations:
+    clusterc/input-digest: sha256:2f51b3cf209c8cd57ecec68a85880bef83484a0018d72b53d321f8d99074295b
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -7,10 +7,11 @@ CLUSTER='gpus'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='gpus.yaml'
-MANIFEST_CKSUM='102230586 21465'
+MANIFEST_CKSUM='3204608541 26003'
 INPUT_DIGEST='sha256:c6f0430e8ac1deaabe3d5b2cbfd7ade95acd08cebc9c708c2cca55ed74ace775'
 SELECTOR='app.kubernetes.io/instance=gpus,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/gpus
+configmap/gpus-config
 resourceclaimtemplate/gpus-worker-gpu
 resourceclaimtemplate/gpus-most-gpu
 service/gpus-head
@@ -25,6 +26,7 @@ job/gpus-slices
 job/gpus-amd
 networkpolicy/gpus'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

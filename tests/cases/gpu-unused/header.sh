@@ -17,6 +17,7 @@ statefulset/mine-head
 statefulset/mine-worker
 networkpolicy/mine'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

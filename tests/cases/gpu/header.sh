@@ -19,6 +19,16 @@ statefulset/train-worker
 networkpolicy/train
 secret/train-auth'
 SECRETS='train-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: train
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:7afef3992f996ff299e39690adbc2986398ca5cdc77aefe7349532234222df42
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

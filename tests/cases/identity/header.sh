@@ -26,6 +26,7 @@ statefulset/who-writes
 statefulset/who-slow
 networkpolicy/who'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

@@ -7,7 +7,7 @@ CLUSTER='idle'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='idle.yaml'
-MANIFEST_CKSUM='1757727680 10975'
+MANIFEST_CKSUM='1132268565 12390'
 INPUT_DIGEST='sha256:d4afa885b14239cd5c984f876df40e116847f81103096a18c0277c2030aa51e8'
 SELECTOR='app.kubernetes.io/instance=idle,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/idle
@@ -18,6 +18,7 @@ job/idle-head
 job/idle-worker
 networkpolicy/idle'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

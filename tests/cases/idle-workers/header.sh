@@ -19,6 +19,16 @@ statefulset/wordcount-worker
 networkpolicy/wordcount
 secret/wordcount-auth'
 SECRETS='wordcount-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: wordcount
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:93c25d5b3921a536b8434dacaf2d7346726e7f265610271b2141cae11604ad74
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -19,6 +19,15 @@ statefulset/wordcount-worker
 networkpolicy/wordcount
 secret/wordcount-auth'
 SECRETS='wordcount-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: wordcount
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:5ec888359c54ebfc535085413e54406b3a3129bef538ee36f813c63baa140d92
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -19,6 +19,15 @@ statefulset/wordcount-worker
 networkpolicy/wordcount
 secret/wordcount-auth'
 SECRETS='wordcount-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: wordcount
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:5cb052ca1a4877e512d372e44e6fa7fdd9af2bbef71cb135705119a24c1f3da8
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -19,6 +19,15 @@ statefulset/wordcount-worker
 networkpolicy/wordcount
 secret/wordcount-auth'
 SECRETS='wordcount-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: wordcount
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:30f089f17928c0af3f9847cecb82563aa7a368a013c44bc42710c7996742e28a
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -19,6 +19,16 @@ statefulset/json-worker
 networkpolicy/json
 secret/json-auth'
 SECRETS='json-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: json
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:14400f071f98bbdc0faf4bfce95b4e34825daab98aeb0d2be20dc144a08decbf
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -19,6 +19,16 @@ statefulset/wordcount-worker
 networkpolicy/wordcount
 secret/wordcount-auth'
 SECRETS='wordcount-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: wordcount
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:04f64927a638a366a3284a52b88abbe91294960b5dd19d3ff284a966138dc54e
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -17,6 +17,7 @@ statefulset/default-head
 statefulset/default-worker
 networkpolicy/default'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

@@ -16,6 +16,7 @@ service/open-worker
 statefulset/open-head
 statefulset/open-worker'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

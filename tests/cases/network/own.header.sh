@@ -17,6 +17,7 @@ statefulset/own-head
 statefulset/own-worker
 networkpolicy/own'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

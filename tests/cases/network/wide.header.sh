@@ -17,6 +17,7 @@ statefulset/wide-head
 statefulset/wide-worker
 networkpolicy/wide'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

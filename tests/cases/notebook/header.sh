@@ -23,6 +23,15 @@ secret/words-auth
 secret/words-notebook'
 SECRETS='words-auth token
 words-notebook token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: words
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:1aeaf21ad2c0b28f7cc3a63f18148528d23795907e87b14adf228fe8d4f773f8
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK='notebook'

@@ -19,6 +19,7 @@ statefulset/places-worker
 statefulset/places-anywhere
 networkpolicy/places'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

@@ -17,6 +17,7 @@ statefulset/ports-head
 statefulset/ports-worker
 networkpolicy/ports'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

@@ -17,6 +17,7 @@ statefulset/one-head
 statefulset/one-worker
 networkpolicy/one'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

@@ -17,6 +17,7 @@ statefulset/two-head
 statefulset/two-worker
 networkpolicy/two'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

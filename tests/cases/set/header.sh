@@ -19,6 +19,7 @@ statefulset/edited-worker
 statefulset/edited-extra
 networkpolicy/edited'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

@@ -27,6 +27,16 @@ SECRETS='mine-auth token
 mine-keys ssh
 mine-pair tls
 mine-seat token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: full
+    app.kubernetes.io/instance: mine
+    app.kubernetes.io/version: "1"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:e226df67d86040150b06fc5ed1c81dab9ff06f9ff749151496f37ccc2a3dc025
+'
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK='seat'

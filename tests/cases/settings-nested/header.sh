@@ -18,6 +18,7 @@ statefulset/mine-head
 statefulset/mine-worker
 networkpolicy/mine'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='leader'
 NOTEBOOK=''

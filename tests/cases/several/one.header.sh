@@ -19,6 +19,16 @@ statefulset/one-worker
 networkpolicy/one
 secret/one-auth'
 SECRETS='one-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: one
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:eeb6a1d8f220b2e639c7837f7593b69ebedfc982fc4497c6c4d4d2b1ad4b7a12
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -19,6 +19,16 @@ statefulset/two-worker
 networkpolicy/two
 secret/two-auth'
 SECRETS='two-auth token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: spark
+    app.kubernetes.io/instance: two
+    app.kubernetes.io/version: "4.1.2"
+    app.kubernetes.io/managed-by: clusterc
+  annotations:
+    clusterc/input-digest: sha256:5aa24c5f0e4d4c0b7d035144bb7630208cb69e651b32e97980eae96a711e8239
+'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''

@@ -17,6 +17,7 @@ statefulset/assigned-head
 statefulset/assigned-worker
 networkpolicy/assigned'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

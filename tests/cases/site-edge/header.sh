@@ -7,10 +7,11 @@ CLUSTER='edge'
 NAMESPACE=''
 TITLE='Echo'
 MANIFEST='edge.yaml'
-MANIFEST_CKSUM='3269128327 12017'
+MANIFEST_CKSUM='3454582281 15950'
 INPUT_DIGEST='sha256:c40f8738c0d14f7affd2bd950d1a915bc555ba42bd197ce529788f00270db4a5'
 SELECTOR='app.kubernetes.io/instance=edge,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/edge
+configmap/edge-config
 service/edge-head
 service/edge-worker
 service/edge-two
@@ -19,6 +20,7 @@ job/edge-worker
 job/edge-two
 networkpolicy/edge'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

@@ -7,10 +7,11 @@ CLUSTER='newest'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='newest.yaml'
-MANIFEST_CKSUM='2979600797 9399'
+MANIFEST_CKSUM='1079248178 13090'
 INPUT_DIGEST='sha256:e20996d96ed8a273ddeb7012e6ef25c7b763fbec558c3012474b888ae1278a2e'
 SELECTOR='app.kubernetes.io/instance=newest,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/newest
+configmap/newest-config
 resourceclaimtemplate/newest-worker-gpu
 service/newest-head
 service/newest-worker
@@ -18,6 +19,7 @@ job/newest-head
 job/newest-worker
 networkpolicy/newest'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

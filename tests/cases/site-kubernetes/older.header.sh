@@ -18,6 +18,7 @@ statefulset/older-worker
 poddisruptionbudget/older-head
 networkpolicy/older'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

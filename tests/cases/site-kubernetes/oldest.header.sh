@@ -17,6 +17,7 @@ statefulset/oldest-head
 statefulset/oldest-worker
 networkpolicy/oldest'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

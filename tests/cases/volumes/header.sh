@@ -22,6 +22,7 @@ statefulset/storage-head
 statefulset/storage-worker
 networkpolicy/storage'
 SECRETS=''
+SECRET_METADATA=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''

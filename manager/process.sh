@@ -1,0 +1,91 @@
+#!/bin/sh
+# process RULE COMMAND...: runs the command as the main process of a pod, in a cluster that ends
+# by itself.
+#
+#   idle SECONDS  of the head: ends the command, and itself with 0, once the framework has had no
+#                 work for so long. Its Job is then complete, and the cluster goes with it.
+#   stay          of all others: never ends with 0, whatever the command does. A Job makes no
+#                 other pod for one that ended well, say because it was asked to.
+#
+# Signals go on to the command. Whether there is work says the framework's own figure, by the
+# program beside this file: 0 while there is some, 1 while there is none. Anything else (nobody
+# answers, or not within a minute) starts the clock anew.
+set -u
+rule=$1 limit=
+shift
+if [ "$rule" = idle ]; then
+	limit=$1
+	shift
+fi
+busy=$(dirname "$0")/busy
+
+# What a shell runs in the background is deaf for SIGINT, which Python's programs interrupt
+# themselves with. Where env can (coreutils 8.31), it opens their ears again.
+if env --default-signal=INT,QUIT sh -c : 2>/dev/null; then
+	set -- env --default-signal=INT,QUIT "$@"
+fi
+"$@" &
+child=$!
+asked=
+pass() {
+	kill "-$1" "$child" 2>/dev/null
+}
+trap 'asked=yes; pass TERM' TERM INT
+trap 'pass HUP' HUP
+trap 'pass QUIT' QUIT
+trap 'pass USR1' USR1
+trap 'pass USR2' USR2
+trap 'pass PWR' PWR
+
+# In the background, so that a signal is heard at once.
+pause() {
+	sleep "$1" &
+	wait $!
+}
+
+ask_whether_busy() {
+	sh "$busy" >/dev/null 2>&1 &
+	asker=$!
+	patience=60
+	while [ -z "$asked" ] && [ "$patience" -gt 0 ] && kill -0 "$asker" 2>/dev/null; do
+		pause 1
+		patience=$((patience - 1))
+	done
+	kill "$asker" 2>/dev/null
+	wait "$asker"
+}
+
+# The command's code, also if another signal comes while it ends.
+finish() {
+	while :; do
+		wait "$child"
+		code=$?
+		kill -0 "$child" 2>/dev/null || return "$code"
+	done
+}
+
+watch_for_work() {
+	since=$(date +%s)
+	while [ -z "$asked" ] && kill -0 "$child" 2>/dev/null; do
+		pause 10
+		[ -z "$asked" ] || break
+		ask_whether_busy
+		[ $? -eq 1 ] || since=$(date +%s)
+		idle=$(($(date +%s) - since))
+		if [ -z "$asked" ] && [ "$idle" -ge "$limit" ]; then
+			echo "idle: no work for $idle s: the cluster ends"
+			pass TERM
+			finish
+			exit 0
+		fi
+	done
+}
+
+[ "$rule" != idle ] || watch_for_work
+finish
+code=$?
+if [ "$rule" = stay ] && [ "$code" -eq 0 ]; then
+	echo 'process: the command ended well; this ends with 1, so that another takes its place'
+	code=1
+fi
+exit "$code"
