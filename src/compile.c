@@ -10,11 +10,11 @@
 #include "base/checksum.h"
 #include "base/digest.h"
 #include "cluster/resolve.h"
-#include "front/edit.h"
 #include "front/source.h"
 #include "kube/lower.h"
 #include "language/builtin.h"
 #include "language/describe.h"
+#include "language/edit.h"
 #include "write/manager.h"
 #include "write/manifest.h"
 #include "write/output.h"
@@ -231,7 +231,7 @@ static void edit(struct clusterc *compiler, struct node *root)
 							strlen(compiler->edits[i]), EDITS_ORDER + (unsigned)i);
 
 		if (source)
-			edit_tree(compiler->arena, &compiler->diags, root, source);
+			edit_tree(compiler->arena, &compiler->diags, root, &profile_block, source);
 	}
 }
 

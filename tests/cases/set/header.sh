@@ -7,8 +7,8 @@ CLUSTER='edited'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='edited.yaml'
-MANIFEST_CKSUM='3334899788 12737'
-INPUT_DIGEST='sha256:8f632f6c23712fc7446379096d4bded8dba9f97ba4a57c4590e31ce2063aab32'
+MANIFEST_CKSUM='2630055603 13177'
+INPUT_DIGEST='sha256:6c43cce92c6fb07bf002cf3358538bc21a49a302a1083ef7161d8daf163a19e1'
 SELECTOR='app.kubernetes.io/instance=edited,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/edited
 service/edited-head

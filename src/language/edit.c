@@ -1,5 +1,5 @@
 /* edit: puts values into a tree that were given beside the file. */
-#include "front/edit.h"
+#include "language/edit.h"
 
 #include <string.h>
 
@@ -74,48 +74,87 @@ static struct node *entry_named(const struct editor *it, struct node *list, cons
 	return entry;
 }
 
-/* The map's entry under the key, which is added if it isn't there. */
-static struct node *entry_under(const struct editor *it, struct node *map, const char *key, size_t size)
+/* The map's entry under the key, which is added as a node of that kind if it isn't there. */
+static struct node *entry_under(const struct editor *it, struct node *map, const char *key, size_t size, enum node_kind kind)
 {
 	struct node *entry = node_get(map, text_copy(it->arena, key, size));
 
-	if (entry)
+	if (entry && !node_is_null(entry))
 		return entry;
-	entry = new_node(it, NODE_MAP, key, size);
+	if (entry) {
+		entry->kind = kind;
+		return entry;
+	}
+	entry = new_node(it, kind, key, size);
 	entry->key = new_node(it, NODE_TEXT, key, size);
 	entry->key->plain = true;
 	node_append(map, entry);
 	return entry;
 }
 
-/* Goes down one step; NULL after a diagnostic. */
-static struct node *step_down(const struct editor *it, struct node *node, const char *step, size_t size)
+/* A place in the document on the way down, and what the language says of it: the block that a map,
+ * or each entry of a list, is; the key that it stands under. NULL where the language knows nothing. */
+struct place {
+	struct node *node;
+	const struct block *block;
+	const struct key *key;
+};
+
+/* How many bytes of the path are the next step. */
+static size_t step_size(const struct place *at, const char *path)
 {
-	if (!size)
-		refuse(it, step, 0, "write PATH=VALUE, for example worker.count=3", "a step of the path is empty");
-	else if (node->kind == NODE_MAP)
-		return entry_under(it, node, step, size);
-	else if (node->kind == NODE_LIST)
-		return entry_named(it, node, step, size);
-	else
-		refuse(it, step, size, "the path leads through maps, and through lists whose entries have names",
-		       "what stands there is a single value");
-	return NULL;
+	return strcspn(path, at->key && at->key->kind == KIND_PAIRS ? "=" : ".=");
 }
 
-/* Makes `node` what `value` is, in the place where it stands. */
+static bool has_named_entries(const struct place *at)
+{
+	return !at->block || block_key(at->block, "name");
+}
+
+/* Goes down one step; `node` is NULL after a diagnostic. */
+static void step_down(const struct editor *it, struct place *at, const char *step, size_t size)
+{
+	struct node *node = at->node;
+
+	at->node = NULL;
+	if (!size) {
+		refuse(it, step, 0, "write PATH=VALUE, for example worker.count=3", "a step of the path is empty");
+	} else if (node->kind == NODE_MAP) {
+		at->key = at->block ? block_key(at->block, text_copy(it->arena, step, size)) : NULL;
+		at->block = at->key ? at->key->block : NULL;
+		at->node = entry_under(it, node, step, size, at->key && at->key->kind == KIND_LIST ? NODE_LIST : NODE_MAP);
+	} else if (node->kind == NODE_LIST && has_named_entries(at)) {
+		at->node = entry_named(it, node, step, size);
+		at->key = NULL;
+	} else if (node->kind == NODE_LIST) {
+		refuse(it, step, size, "set the list as a whole: PATH=[{...}]", "the list's entries have no names to tell them by");
+	} else {
+		refuse(it, step, size, "the path leads through maps, and through lists whose entries have names",
+		       "what stands there is a single value");
+	}
+}
+
+/* Makes `node` what `value` is, in the place where it stands. An entry that was found by its name
+ * keeps it. */
 static void replace(struct node *node, const struct node *value)
 {
 	struct node *key = node->key, *next = node->next;
+	struct node *name = node->kind == NODE_MAP && !key ? node_get(node, "name") : NULL;
 
 	*node = *value;
 	node->key = key;
 	node->next = next;
+	if (name && node->kind == NODE_MAP && !node_get(node, "name")) {
+		name->next = NULL;
+		node_append(node, name);
+	}
 }
 
-void edit_tree(struct arena *arena, struct diags *diags, struct node *root, const struct source *edit)
+void edit_tree(struct arena *arena, struct diags *diags, struct node *root, const struct block *language,
+	       const struct source *edit)
 {
 	struct editor it = {arena, diags, edit};
+	struct place at = {.node = root, .block = language};
 	const char *equals = strchr(edit->bytes, '='), *step = edit->bytes;
 	const struct node *value;
 
@@ -124,13 +163,14 @@ void edit_tree(struct arena *arena, struct diags *diags, struct node *root, cons
 		return;
 	}
 	value = read_value(&it, equals + 1);
-	for (struct node *node = root; value && node; step += strcspn(step, ".=") + 1) {
-		size_t size = strcspn(step, ".=");
+	while (value && at.node) {
+		size_t size = step_size(&at, step);
 
-		node = step_down(&it, node, step, size);
-		if (node && step[size] == '=') {
-			replace(node, value);
+		step_down(&it, &at, step, size);
+		if (at.node && step[size] == '=') {
+			replace(at.node, value);
 			return;
 		}
+		step += size + 1;
 	}
 }
