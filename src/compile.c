@@ -155,11 +155,12 @@ static const struct document *find_site(struct clusterc *compiler, const struct 
 	const struct node *key = node_get(root, "site");
 	const struct builtin_site *builtin;
 	const struct source *its = NULL;
-	const char *path;
+	const char *path, *near;
 
 	if (!key || key->kind != NODE_TEXT || key->bad || node_is_null(key) || !*key->text)
 		return NULL;
 	path = beside(compiler, key->text);
+	near = is_path(key->text) ? NULL : text_nearest(key->text, builtin_site_name, NULL);
 	builtin = builtin_site_named(key->text);
 	if (builtin)
 		its = source_of(compiler->arena, &compiler->diags, text_join(compiler->arena, "sites/", builtin->name, ".yaml", NULL),
@@ -168,8 +169,9 @@ static const struct document *find_site(struct clusterc *compiler, const struct 
 		its = source_read(compiler->arena, &compiler->diags, path, source->order + 1);
 	else
 		diag(&compiler->diags, CODE_UNKNOWN_SITE, node_span(source, key),
-		     text_format(compiler->arena, "built in: %s; or write the path of a description, relative to the profile",
-				 all_names(compiler->arena, builtin_site_name)),
+		     near ? text_format(compiler->arena, "did you mean %s?", near)
+			  : text_format(compiler->arena, "built in: %s; or write the path of a description, relative to the profile",
+					all_names(compiler->arena, builtin_site_name)),
 		     is_path(key->text) ? "the site %s can't be read" : "there is no site '%s'", key->text);
 	return its ? site_read(compiler->arena, &compiler->diags, its) : NULL;
 }

@@ -1,6 +1,8 @@
 /* cluster: sums and questions about the decided thing. */
 #include "cluster/cluster.h"
 
+#include <string.h>
+
 struct cluster_totals cluster_totals(const struct cluster *cluster)
 {
 	struct cluster_totals all = {0};
@@ -11,7 +13,7 @@ struct cluster_totals cluster_totals(const struct cluster *cluster)
 		all.pods += role->count;
 		all.cpu += role->count * role->cpu;
 		all.memory += role->count * role->memory;
-		all.storage += role->count * role->storage;
+		all.storage += role->count * role->disk;
 		all.gpus += role->count * role->gpu.count;
 	}
 	return all;
@@ -23,6 +25,11 @@ const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum r
 		if (cluster->roles[i].kind == kind)
 			return &cluster->roles[i];
 	return NULL;
+}
+
+bool is_group(const struct cluster_role *role)
+{
+	return role->kind == ROLE_WORKER && strcmp(role->component, role_names[ROLE_WORKER]) != 0;
 }
 
 int64_t cluster_workers(const struct cluster *cluster)

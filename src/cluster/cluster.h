@@ -41,7 +41,8 @@ struct cluster_role {
 	const char *image;
 	int64_t count;
 	int64_t cpu, cpu_limit;                         /* thousandths of a core */
-	int64_t memory, memory_limit, storage, reserve; /* bytes */
+	int64_t memory, memory_limit, reserve;          /* bytes */
+	int64_t storage, disk;                          /* bytes: for what it writes; and with scratch volumes */
 	int64_t shared_memory;                          /* bytes of /dev/shm; 0: the runtime's own */
 	struct cluster_gpu gpu;
 	int64_t uid, gid, fs_group;
@@ -111,6 +112,9 @@ struct cluster {
 
 /* The first of that kind, or NULL: of a notebook that isn't there, and of ROLE_NONE. */
 const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum role_kind kind);
+
+/* Whether the pods are workers of a further group. */
+bool is_group(const struct cluster_role *role);
 
 /* How many workers there are, of all groups. */
 int64_t cluster_workers(const struct cluster *cluster);

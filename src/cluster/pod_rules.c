@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "cluster/mounts.h"
 #include "cluster/ruling.h"
 #include "language/values.h"
 
@@ -31,19 +32,39 @@ static struct span at(const struct pods *it, const char *key)
 	return it->block && it->block->key ? node_key_span(source, it->block) : node_span(source, it->block ? it->block : it->rules->document->root);
 }
 
-/* NULL for what comes from the site, which has no place in the profile. */
+/* NULL for what comes from the site. */
 static const struct node *item_of(const struct pods *it, const char *list, size_t index)
 {
 	return it->block ? node_item(node_get(it->block, list), index) : NULL;
 }
 
+/* Where an entry of volumes or tolerations stands in the site it comes from, whose lists are put behind
+ * the profile's own. */
+static const struct node *site_item(const struct pods *it, const char *list, size_t index)
+{
+	const struct site_pods *pods = it->rules->cluster->site->defaults->pods;
+	const struct profile_role *wish = &it->role->wish;
+	bool volumes = !strcmp(list, "volumes");
+	const void *entry = volumes ? (const void *)&wish->volumes[index] : &wish->tolerations[index];
+	const char *its = volumes ? (const char *)pods->volumes : (const char *)pods->tolerations;
+	size_t size = volumes ? sizeof *pods->volumes : sizeof *pods->tolerations, i = 0;
+
+	while (memcmp(its + i * size, entry, size) != 0)
+		i++;
+	return node_item(node_find(it->rules->site->root, "defaults", "pods", list, NULL), i);
+}
+
 static struct span at_item(const struct pods *it, const char *list, size_t index, const char *key)
 {
-	const struct node *item = item_of(it, list, index), *its = item ? node_get(item, key) : NULL;
+	const struct source *source = it->rules->document->source;
+	const struct node *item = item_of(it, list, index), *its;
 
-	if (!item)
-		return at(it, list);
-	return node_span(it->rules->document->source, its ? its : item);
+	if (!item) {
+		item = site_item(it, list, index);
+		source = it->rules->site->source;
+	}
+	its = node_get(item, key);
+	return node_span(source, its ? its : item);
 }
 
 /* Whether a bad key was taken out of an entry, so that not all of it is known. */
@@ -338,24 +359,13 @@ static void claims_agree(const struct pods *it)
 			}
 }
 
-/* What the cluster itself mounts at the path in the role's pods, in words, or NULL. */
-static const char *mounted_at(const struct cluster *cluster, const struct cluster_role *role, const char *path)
-{
-	for (size_t i = 0; i < cluster->file_count; i++)
-		if (file_concerns(&cluster->files[i], role) && !strcmp(cluster->files[i].path, path))
-			return i < cluster->file_count - cluster->profile->files_count ? "a file of the framework" : "one of the profile's files";
-	for (size_t i = 0; i < cluster->secret_count; i++)
-		if (cluster->secrets[i].roles[role->kind] && cluster->secrets[i].path && !strcmp(cluster->secrets[i].path, path))
-			return "a secret of the framework";
-	return role->shared_memory && !strcmp(path, "/dev/shm") ? "shared memory" : NULL;
-}
-
 static void volumes_have_room(const struct pods *it)
 {
 	for (size_t i = 0; i < it->role->volume_count; i++) {
 		const struct profile_volume *volume = &it->role->volumes[i];
-		const char *there = mounted_at(it->rules->cluster, it->role, volume->path);
+		const char *there = framework_mount(it->rules->cluster, it->role, volume->path);
 
+		there = there ? there : profile_mount(it->rules->cluster, volume->path);
 		for (size_t j = 0; !there && j < i; j++)
 			if (!strcmp(it->role->volumes[j].path, volume->path))
 				there = SAY(it, "the volume '%s'", it->role->volumes[j].name);
@@ -395,7 +405,7 @@ const struct node *block_of(const struct rules *it, const struct cluster_role *r
 {
 	const struct node *groups = node_get(it->document->root, "groups"), *own = node_get(it->document->root, role->component);
 
-	if (role->kind != ROLE_WORKER || !strcmp(role->component, role_names[ROLE_WORKER]))
+	if (!is_group(role))
 		return own;
 	for (const struct node *item = groups->first; item; item = item->next)
 		if (!strcmp(node_get(item, "name")->text, role->component))

@@ -68,6 +68,14 @@ static void decide_identity(struct cluster_role *role, const struct framework_us
 	role->read_only_root = !role->wish.readOnlyRoot || *role->wish.readOnlyRoot;
 }
 
+/* What lies in a scratch volume is counted as the pod's, too (kubernetes.io, Local ephemeral storage). */
+static void decide_disk(struct cluster_role *role)
+{
+	role->disk = role->storage;
+	for (size_t i = 0; i < role->wish.volumes_count; i++)
+		role->disk += quantity_or(UNIT_BYTES, role->wish.volumes[i].scratch, 0);
+}
+
 static void decide_size(const struct decider *it, struct cluster_role *role)
 {
 	const struct framework_role *defined = framework_role_of(it->cluster->framework, role->kind);
@@ -83,6 +91,7 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	role->memory = quantity(UNIT_BYTES, wish->memory, defined->memory);
 	role->memory_limit = quantity_or(UNIT_BYTES, wish->memoryLimit, role->memory);
 	role->storage = quantity(UNIT_BYTES, wish->storage, defined->storage);
+	decide_disk(role);
 	role->reserve = quantity(UNIT_BYTES, NULL, defined->budget->reserve);
 	role->stop_grace = number_or(wish->stopGrace, number_or(defined->stopGrace, 30));
 	decide_gpu(role);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "cluster/mounts.h"
 #include "cluster/ruling.h"
 #include "language/values.h"
 
@@ -275,21 +276,12 @@ static bool file_pruned(const struct rules *it, size_t index)
 	return file_entry(it, index)->pruned;
 }
 
-/* Directories that are mounted as such can't be files. */
 static void refuse_taken_path(const struct rules *it, struct span where, const char *path)
 {
 	const char *there = NULL;
 
-	for (size_t r = 0; r < it->cluster->role_count && !there; r++) {
-		const struct cluster_role *role = &it->cluster->roles[r];
-
-		for (size_t i = 0; i < role->writable.count; i++)
-			there = !strcmp(role->writable.items[i], path) ? "a writable directory of the framework" : there;
-		for (size_t i = 0; i < it->cluster->secret_count; i++)
-			if (it->cluster->secrets[i].path && !strcmp(it->cluster->secrets[i].path, path))
-				there = "a secret of the framework";
-		there = role->shared_memory && !strcmp(path, "/dev/shm") ? "shared memory" : there;
-	}
+	for (size_t i = 0; i < it->cluster->role_count && !there; i++)
+		there = framework_mount(it->cluster, &it->cluster->roles[i], path);
 	if (there)
 		diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path", "%s is mounted at %s already", there, path);
 }
@@ -297,18 +289,16 @@ static void refuse_taken_path(const struct rules *it, struct span where, const c
 /* Files of the profile stand where nothing else is. */
 static void files_differ(const struct rules *it)
 {
-	size_t own = it->cluster->file_count - it->profile->files_count;
-
 	for (size_t i = 0; i < it->profile->files_count; i++) {
 		const struct profile_file *file = &it->profile->files[i];
 
 		if (!file->content == !file->from && !file_pruned(it, i))
 			diag(it->diags, CODE_CONFLICTING_KEYS, file_place(it, i), "write content or from",
 			     file->from ? "a file has its content here or from elsewhere, not both" : "the file's content isn't said");
-		for (size_t j = 0; j < own + i; j++)
-			if (!strcmp(it->cluster->files[j].path, file->path)) {
+		for (size_t j = 0; j < i; j++)
+			if (!strcmp(it->profile->files[j].path, file->path)) {
 				diag(it->diags, CODE_MOUNT_CLASH, file_place(it, i), "choose another path",
-				     j < own ? "the framework has a file at %s already" : "another file has the path %s already", file->path);
+				     "another file has the path %s already", file->path);
 				break;
 			}
 		refuse_taken_path(it, file_place(it, i), file->path);

@@ -86,7 +86,7 @@ static void put_amounts(struct object *resources, const char *key, const struct 
 
 	put_text(amounts, "cpu", quantity_write(resources->arena, UNIT_CPU, cpu));
 	put_text(amounts, "memory", quantity_write(resources->arena, UNIT_BYTES, memory));
-	put_text(amounts, "ephemeral-storage", quantity_write(resources->arena, UNIT_BYTES, role->storage));
+	put_text(amounts, "ephemeral-storage", quantity_write(resources->arena, UNIT_BYTES, role->disk));
 	if (role->gpu.resource)
 		put_text(amounts, role->gpu.resource, text_format(resources->arena, "%lld", (long long)role->gpu.count));
 }

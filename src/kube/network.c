@@ -20,7 +20,8 @@ void add_service(struct manifest *manifest, const struct cluster_role *role)
 	const struct cluster *cluster = manifest->cluster;
 	struct object *service, *spec;
 	const char *comment = role->kind == ROLE_WORKER
-				      ? text_format(manifest->arena, "A name for each %s.", role->term)
+				      ? text_format(manifest->arena, "A name for each %s%s%s.", role->term, is_group(role) ? " of the group " : "",
+						    is_group(role) ? role->component : "")
 				      : text_format(manifest->arena, "The %s's name, which resolves before the pod is ready.", role->term);
 
 	service = manifest_add(manifest, "v1", "Service", role->object, role, comment);

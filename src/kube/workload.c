@@ -19,8 +19,9 @@ static const char *comment_on(struct arena *arena, const struct cluster *cluster
 	if (role->gpu.count)
 		gpus = text_format(arena, ", and %s %lld", role->gpu.resource ? role->gpu.resource : role->gpu.device_class,
 				   (long long)role->gpu.count);
-	return text_format(arena, "%lld %s%s of %s, %swith cpu %s and memory %s%s.", (long long)role->count, role->term,
-			   role->count == 1 ? "" : "s", cluster->framework->title, role->count == 1 ? "" : "each ", cpu, memory, gpus);
+	return text_format(arena, "%lld %s%s of %s%s%s, %swith cpu %s and memory %s%s.", (long long)role->count, role->term,
+			   role->count == 1 ? "" : "s", cluster->framework->title, is_group(role) ? ", the group " : "",
+			   is_group(role) ? role->component : "", role->count == 1 ? "" : "each ", cpu, memory, gpus);
 }
 
 static struct object *add_object(struct manifest *manifest, const char *api_version, const char *kind, const struct cluster_role *role)

@@ -193,17 +193,18 @@ static void home_is_writable(const struct rules *it, const char *name, const str
 		     "the home directory %s can't be written to on the %s", home, name);
 }
 
-/* Only workers get GPUs from a profile. */
-static void gpus_are_workers(const struct rules *it, const char *name, const struct node *role)
+/* One file holds the settings of all pods. */
+static void settings_are_workers(const struct rules *it, const char *name, const struct node *role)
 {
-	const struct node *gpu = node_get(role, "gpu");
+	const struct node *gpu = map_at(role, "gpu"), *config = gpu ? node_get(gpu, "config") : NULL;
 
-	if (gpu && strcmp(name, "worker"))
-		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, gpu), "say it under worker", "the %s never has GPUs", name);
+	if (config && strcmp(name, "worker"))
+		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, config), "say it under worker",
+		     "settings are the whole cluster's, and follow the workers' GPUs");
 }
 
 static void (*const role_rules[])(const struct rules *, const char *, const struct node *) = {
-	probes_are_clear, budget_adds_up, shares_fit, home_is_writable, gpus_are_workers,
+	probes_are_clear, budget_adds_up, shares_fit, home_is_writable, settings_are_workers,
 };
 
 /* --- What is mounted where ----------------------------------------------------------------------- */

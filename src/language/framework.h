@@ -34,7 +34,7 @@
 #define FRAMEWORK_GPU_KEYS(KEY, T) \
 	KEY(T, TEXTS, args,   OPTIONAL, rule_template, NULL, "Arguments, behind the role's own.") \
 	KEY(T, PAIRS, env,    OPTIONAL, rule_template_env, NULL, "Environment; it wins over the role's own.") \
-	KEY(T, PAIRS, config, OPTIONAL, rule_template_settings, NULL, "Settings, for the file that `config` is.")
+	KEY(T, PAIRS, config, OPTIONAL, rule_template_settings, NULL, "Settings, for the file that `config` is; of workers only.")
 
 #define FRAMEWORK_ROLE_KEYS(KEY, T) \
 	KEY(T, TEXT,   term,      REQUIRED, rule_label, NULL, "What the framework calls this role.") \
@@ -51,7 +51,7 @@
 	KEY(T, BLOCK,  liveness,  OPTIONAL, framework_probe, NULL, "Whether the container has to be started again.") \
 	KEY(T, TEXTS,  drain,     OPTIONAL, rule_template_word, NULL, "Run before the container is stopped, so that work is handed over.") \
 	KEY(T, NUMBER, stopGrace, OPTIONAL, rule_seconds, "30", "Seconds between the wish to stop and the end, drain included.") \
-	KEY(T, BLOCK,  gpu,       OPTIONAL, framework_gpu, NULL, "What is added where these pods have GPUs.") \
+	KEY(T, BLOCK,  gpu,       OPTIONAL, framework_gpu, NULL, "What is added where these pods have GPUs. Heads and notebooks may have some only where it is there: {} is enough.") \
 	KEY(T, TEXT,   lacks,     OPTIONAL, rule_line, NULL, "What the default image lacks for this role: a profile that asks for the role then has to name an image.")
 
 #define FRAMEWORK_PORT_KEYS(KEY, T) \

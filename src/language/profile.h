@@ -21,7 +21,7 @@
 	KEY(T, TEXT,  name,      REQUIRED, rule_short_label, NULL, "What the volume is called in the pod.") \
 	KEY(T, TEXT,  path,      REQUIRED, rule_path, NULL, "Where it is mounted. At a writable directory of the framework it takes the scratch volume's place.") \
 	KEY(T, TEXT,  claim,     OPTIONAL, rule_claim, NULL, "A claim for storage that is there already, as `kubectl get pvc` shows it.") \
-	KEY(T, TEXT,  scratch,   OPTIONAL, rule_memory, NULL, "So much space on the node's disk, gone with the pod.") \
+	KEY(T, TEXT,  scratch,   OPTIONAL, rule_memory, NULL, "So much space on the node's disk, beside storage; gone with the pod.") \
 	KEY(T, TEXT,  configMap, OPTIONAL, rule_object_name, NULL, "A config map that is there already, as files.") \
 	KEY(T, TEXT,  secret,    OPTIONAL, rule_object_name, NULL, "A Secret that is there already, as files.") \
 	KEY(T, BLOCK, newClaim,  OPTIONAL, profile_claim, NULL, "A claim that is made with the cluster, shared by all pods that name it so, and kept when the cluster is deleted.") \
@@ -52,7 +52,7 @@
 #define PROFILE_ROLE_KEYS(KEY, T) \
 	KEY(T, TEXT,  cpu,         OPTIONAL, rule_cpu,    "the framework's", "Cores for the pod: its request and its limit.") \
 	KEY(T, TEXT,  memory,      OPTIONAL, rule_memory, "the framework's", "Memory for the pod: its request and its limit.") \
-	KEY(T, TEXT,  storage,     OPTIONAL, rule_memory, "the framework's", "Space on the node's disk for what the pod writes: request and limit.") \
+	KEY(T, TEXT,  storage,     OPTIONAL, rule_memory, "the framework's", "Space on the node's disk for what the pod writes: request and limit. Scratch volumes come on top.") \
 	KEY(T, TEXT,  cpuLimit,    OPTIONAL, rule_cpu,    "cpu", "A limit above the request: the pod may use more while nobody else wants it.") \
 	KEY(T, TEXT,  memoryLimit, OPTIONAL, rule_memory, "memory", "A limit above the request. The pod is ended first when the node runs short.") \
 	KEY(T, TEXT,  sharedMemory, OPTIONAL, rule_memory, "the framework's", "Size of /dev/shm. What is in it counts as the pod's memory.") \

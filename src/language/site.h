@@ -31,11 +31,11 @@
 
 #define SITE_LIMITS_KEYS(KEY, T) \
 	KEY(T, NUMBER, workers,     OPTIONAL, rule_count, NULL, "Workers, of all groups together.") \
-	KEY(T, TEXT,   cpu,         OPTIONAL, rule_cpu, NULL, "Cores of a pod.") \
-	KEY(T, TEXT,   memory,      OPTIONAL, rule_memory, NULL, "Memory of a pod.") \
+	KEY(T, TEXT,   cpu,         OPTIONAL, rule_cpu, NULL, "Cores of a pod: its limit.") \
+	KEY(T, TEXT,   memory,      OPTIONAL, rule_memory, NULL, "Memory of a pod: its limit.") \
 	KEY(T, NUMBER, gpus,        OPTIONAL, rule_count, NULL, "GPUs of a pod.") \
-	KEY(T, TEXT,   totalCpu,    OPTIONAL, rule_total_cpu, NULL, "Cores of all pods together.") \
-	KEY(T, TEXT,   totalMemory, OPTIONAL, rule_total_memory, NULL, "Memory of all pods together.") \
+	KEY(T, TEXT,   totalCpu,    OPTIONAL, rule_total_cpu, NULL, "Cores of all pods together, as they ask for them: their requests.") \
+	KEY(T, TEXT,   totalMemory, OPTIONAL, rule_total_memory, NULL, "Memory of all pods together: their requests.") \
 	KEY(T, NUMBER, totalGpus,   OPTIONAL, rule_count, NULL, "GPUs of all pods together.") \
 	KEY(T, TEXT,   lifetime,    OPTIONAL, rule_lifetime, NULL, "The longest lifetime; a cluster then has to have one.") \
 	KEY(T, TRUTH,  gpuLifetime, OPTIONAL, rule_truth, "false", "Whether a cluster with GPUs has to have a lifetime.") \

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "cluster/needs.h"
 #include "write/yaml.h"
 
 /* What makes a token with kubectl alone; of the others, what is in them. */
@@ -85,6 +86,19 @@ static const char *end_of_life(struct arena *arena, const struct cluster *cluste
 			 NULL);
 }
 
+/* Rights, and what is there already or isn't. */
+static const char *needs(struct arena *arena, const struct cluster *cluster)
+{
+	struct texts all = cluster_needs(arena, cluster);
+	struct text text = TEXT_IN(arena);
+
+	text_add(&text, "It needs: rights to make these objects in one namespace; ");
+	text_add(&text, all.count ? "and these, which have to be there already:\n" : "nothing else.\n");
+	for (size_t i = 0; i < all.count; i++)
+		text_add(&text, text_join(arena, "  ", all.items[i], "\n", NULL));
+	return text_done(&text);
+}
+
 static const char *header(struct arena *arena, const struct cluster *cluster, const char *version)
 {
 	struct cluster_totals all = cluster_totals(cluster);
@@ -94,13 +108,12 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 			   "Made by clusterc %s from the profile %s. Don't edit it: change the profile and generate it again.\n"
 			   "\n"
 			   "It asks for, in all: %lld pods, cpu %s, memory %s, ephemeral storage %s, %s.\n"
-			   "It needs: rights to make these objects in one namespace; nothing else.\n"
-			   "%s"
+			   "%s%s"
 			   "Docs: %s%s",
 			   cluster->name, cluster->title, version, cluster->source_name,
 			   (long long)all.pods, quantity_write(arena, UNIT_CPU, all.cpu),
 			   quantity_write(arena, UNIT_BYTES, all.memory), quantity_write(arena, UNIT_BYTES, all.storage),
-			   gpus_wanted(arena, cluster), end_of_life(arena, cluster), cluster->framework->docs, secrets_wanted(arena, cluster));
+			   gpus_wanted(arena, cluster), needs(arena, cluster), end_of_life(arena, cluster), cluster->framework->docs, secrets_wanted(arena, cluster));
 }
 
 void manifest_write(struct text *out, const struct manifest *manifest, const char *version)

@@ -7,7 +7,7 @@ CLUSTER='common'
 NAMESPACE='team-a'
 TITLE='Echo'
 MANIFEST='common.yaml'
-MANIFEST_CKSUM='810917661 9988'
+MANIFEST_CKSUM='3384301340 10142'
 INPUT_DIGEST='sha256:3071f698c8d76890b04461f4457517dd7ed59ac762a1d2381aaee8a94100da15'
 SELECTOR='app.kubernetes.io/instance=common,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='service/common-head
