@@ -3,6 +3,7 @@
 #include "kube/volumes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/quantity.h"
 
@@ -69,11 +70,40 @@ static void mount_files(struct list *mounts, const struct cluster *cluster, cons
 	}
 }
 
-static void mount_own(struct list *mounts, const struct cluster_role *role)
+const char *claim_object(struct arena *arena, const struct cluster *cluster, const struct profile_volume *volume)
 {
+	return text_join(arena, cluster->name, "-", volume->name, NULL);
+}
+
+static const char *claim_name(struct arena *arena, const struct cluster *cluster, const struct profile_volume *volume)
+{
+	return volume->newClaim ? claim_object(arena, cluster, volume) : volume->claim;
+}
+
+/* A pod with two volumes of one claim never starts (kubernetes/kubernetes, issues 51853 and 132921): the first one
+ * is mounted in all their places. */
+static const struct profile_volume *shared_volume(struct arena *arena, const struct cluster *cluster,
+						  const struct cluster_role *role, const struct profile_volume *volume)
+{
+	const char *claim = claim_name(arena, cluster, volume);
+
+	for (const struct profile_volume *first = role->volumes; claim && first < volume; first++) {
+		const char *its = claim_name(arena, cluster, first);
+
+		if (its && !strcmp(its, claim))
+			return first;
+	}
+	return volume;
+}
+
+static void mount_own(struct list *mounts, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct arena *arena = mounts->parent->arena;
+
 	for (size_t i = 0; i < role->volume_count; i++) {
 		const struct profile_volume *volume = &role->volumes[i];
-		struct object *mount = add_mount(mounts, volume_name(mounts->parent->arena, volume), volume->path);
+		struct object *mount =
+			add_mount(mounts, volume_name(arena, shared_volume(arena, cluster, role, volume)), volume->path);
 
 		put_text(mount, "subPath", volume->subPath);
 		if (volume->readOnly && *volume->readOnly)
@@ -93,7 +123,7 @@ void put_mounts(struct object *container, const struct cluster *cluster, const s
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (has_mounted(&cluster->secrets[i], role))
 			put_truth(add_mount(&mounts, cluster->secrets[i].volume, cluster->secrets[i].path), "readOnly", true);
-	mount_own(&mounts, role);
+	mount_own(&mounts, cluster, role);
 }
 
 /* --- Volumes ------------------------------------------------------------------------------------ */
@@ -147,21 +177,14 @@ static void add_files(struct list *volumes, const struct cluster *cluster, const
 	}
 }
 
-const char *claim_object(struct arena *arena, const struct cluster *cluster, const struct profile_volume *volume)
-{
-	return text_join(arena, cluster->name, "-", volume->name, NULL);
-}
-
 static void add_own(struct list *volumes, const struct cluster *cluster, const struct profile_volume *volume)
 {
 	struct arena *arena = volumes->parent->arena;
 	struct object *object = add(volumes), *nfs;
 
 	put_text(object, "name", volume_name(arena, volume));
-	if (volume->claim)
-		put_text(put_map(object, "persistentVolumeClaim"), "claimName", volume->claim);
-	if (volume->newClaim)
-		put_text(put_map(object, "persistentVolumeClaim"), "claimName", claim_object(arena, cluster, volume));
+	if (volume->claim || volume->newClaim)
+		put_text(put_map(object, "persistentVolumeClaim"), "claimName", claim_name(arena, cluster, volume));
 	if (volume->scratch)
 		put_text(put_map(object, "emptyDir"), "sizeLimit", volume->scratch);
 	if (volume->configMap)
@@ -195,5 +218,6 @@ void put_volumes(struct object *pod, const struct cluster *cluster, const struct
 		if (has_mounted(&cluster->secrets[i], role))
 			add_secret(&volumes, &cluster->secrets[i], role);
 	for (size_t i = 0; i < role->volume_count; i++)
-		add_own(&volumes, cluster, &role->volumes[i]);
+		if (shared_volume(arena, cluster, role, &role->volumes[i]) == &role->volumes[i])
+			add_own(&volumes, cluster, &role->volumes[i]);
 }
