@@ -22,6 +22,12 @@ static bool take_output(struct request_line *line, const char *argument)
 	return *argument != '\0';
 }
 
+static bool take_format(struct request_line *line, const char *argument)
+{
+	line->format = argument;
+	return true;
+}
+
 static bool take_warning(struct request_line *line, const char *argument)
 {
 	if (line->warning_count == WARNING_CHOICES_MOST)
@@ -54,6 +60,7 @@ static bool take_version(struct request_line *line, const char *argument)
 
 static const struct option_row rows[] = {
 	{'o', "output", "DIR", "write NAME.yaml and NAME.sh into DIR, which is made if need be", take_output},
+	{'f', "format", "FORMAT", "how the output is written; the command's help says which forms there are", take_format},
 	{'s', "set", "PATH=VALUE", "put the value into the profile before it is checked: worker.count=3", take_edit},
 	{'W', "warning", "CHOICE", "error: warnings are errors; no-CODE: leave that one out; CODE: tell it again", take_warning},
 	{'h', "help", NULL, "say what there is to say", take_help},
@@ -152,6 +159,31 @@ static int read_options(int argc, char **argv, struct request_line *line)
 	return 0;
 }
 
+static const char *format_name(const void *subject, size_t i)
+{
+	return ((const struct command *)subject)->formats[i];
+}
+
+/* Takes the command's usual format where none was asked for; 0, or the exit status after a message. */
+static int choose_format(struct request_line *line)
+{
+	const struct command *command = line->command;
+	const char *near;
+
+	if (!command->formats)
+		return 0;
+	if (!line->format)
+		line->format = command->formats[0];
+	for (size_t i = 0; command->formats[i]; i++)
+		if (!strcmp(line->format, command->formats[i]))
+			return 0;
+	near = text_nearest(line->format, format_name, command);
+	fprintf(stderr, "clusterc: %s has no format '%s'%s%s%s\n", command->name, line->format, near ? "; did you mean '" : "",
+		near ? near : "", near ? "'?" : "");
+	fprintf(stderr, "clusterc: see clusterc %s --help\n", command->name);
+	return STATUS_USAGE;
+}
+
 static int check_count(const struct request_line *line)
 {
 	const struct command *command = line->command;
@@ -188,7 +220,12 @@ int options_read(int argc, char **argv, struct request_line *line)
 		fprintf(stderr, "clusterc: %s writes no files and takes no --output\n", line->command->name);
 		return STATUS_USAGE;
 	}
-	return check_count(line);
+	if (line->format && !line->command->formats) {
+		fprintf(stderr, "clusterc: %s has one format only and takes no --format\n", line->command->name);
+		return STATUS_USAGE;
+	}
+	status = choose_format(line);
+	return status ? status : check_count(line);
 }
 
 static void print_options(const char *letters)

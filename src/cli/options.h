@@ -13,6 +13,7 @@ enum { WARNING_CHOICES_MOST = 32, EDITS_MOST = 100 };
 struct request_line {
 	const struct command *command;
 	const char *output; /* -o, or NULL */
+	const char *format; /* -f, or the command's first; NULL where it has none */
 	const char *warnings[WARNING_CHOICES_MOST];
 	int warning_count;
 	const char *edits[EDITS_MOST];
@@ -27,6 +28,7 @@ struct command {
 	const char *details; /* of its --help */
 	int least, most;     /* how many arguments; most -1: any number */
 	const char *options; /* the letters of those it takes */
+	const char *const *formats; /* what -f takes, the usual one first, NULL behind the last; NULL where -f isn't taken */
 	int (*run)(const struct request_line *line);
 };
 
