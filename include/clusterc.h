@@ -106,14 +106,18 @@ const char *clusterc_site_source(size_t index, size_t *size);
  * frees with free(); NULL if there is no such language, or no memory. */
 char *clusterc_schema(const char *language);
 
-/* The reference page of a language, in Markdown, and what there is to say of one of its keys
- * ("worker.memory"). As above: free(), NULL. */
+/* The reference page of a language, or of all "diagnostics", in Markdown; and what there is to say of one
+ * of a language's keys ("worker.memory"). As above: free(), NULL. */
 char *clusterc_reference(const char *language);
 char *clusterc_explain_key(const char *language, const char *path);
 
 /* The codes of all diagnostics, and what each means; NULL behind the last. */
 const char *clusterc_code_name(size_t index);
 const char *clusterc_code_meaning(size_t index);
+
+/* All there is to say of a diagnostic, with examples of what gives it and what to write instead. As
+ * above: free(), NULL if there is no such code. */
+char *clusterc_explain_code(const char *name);
 
 #ifdef __cplusplus
 }

@@ -13,6 +13,7 @@
 #include "front/source.h"
 #include "kube/lower.h"
 #include "language/builtin.h"
+#include "language/code_page.h"
 #include "language/describe.h"
 #include "language/edit.h"
 #include "write/manager.h"
@@ -568,11 +569,12 @@ const char *clusterc_site_source(size_t index, size_t *size)
 	return builtin_sites[index].source;
 }
 
-/* What is asked about a language inside arena_try(). */
+/* What is asked about a language, or a diagnostic, inside arena_try(). */
 struct description {
 	struct arena *arena;
 	const struct block *language;
 	const char *name, *path;
+	enum code code;
 	const char *text;
 };
 
@@ -610,16 +612,37 @@ static const struct block *language_named(const char *name)
 	return NULL;
 }
 
-/* A copy of what `how` says, for the caller to free. */
-static char *described(const char *language, const char *path, void (*how)(void *))
+static void describe_code(void *subject)
 {
-	struct description it = {.arena = arena_new(), .language = language_named(language), .name = language, .path = path};
+	struct description *it = subject;
+
+	it->text = code_page_text(it->arena, it->code);
+}
+
+static void describe_codes(void *subject)
+{
+	struct description *it = subject;
+
+	it->text = code_page_reference(it->arena);
+}
+
+/* A copy of what `how` says, for the caller to free. */
+static char *copy_of(struct description *it, void (*how)(void *))
+{
 	char *copy = NULL;
 
-	if (it.arena && it.language && arena_try(it.arena, how, &it) && it.text)
-		copy = strdup(it.text);
-	arena_free(it.arena);
+	it->arena = arena_new();
+	if (it->arena && arena_try(it->arena, how, it) && it->text)
+		copy = strdup(it->text);
+	arena_free(it->arena);
 	return copy;
+}
+
+static char *described(const char *language, const char *path, void (*how)(void *))
+{
+	struct description it = {.language = language_named(language), .name = language, .path = path};
+
+	return it.language ? copy_of(&it, how) : NULL;
 }
 
 char *clusterc_schema(const char *language)
@@ -629,7 +652,8 @@ char *clusterc_schema(const char *language)
 
 char *clusterc_reference(const char *language)
 {
-	return described(language, NULL, describe_as_reference);
+	return strcmp(language, "diagnostics") ? described(language, NULL, describe_as_reference)
+					       : copy_of(&(struct description){0}, describe_codes);
 }
 
 char *clusterc_explain_key(const char *language, const char *path)
@@ -640,6 +664,13 @@ char *clusterc_explain_key(const char *language, const char *path)
 const char *clusterc_code_name(size_t index)
 {
 	return index < CODE_COUNT ? code_facts[index].name : NULL;
+}
+
+char *clusterc_explain_code(const char *name)
+{
+	struct description it = {.code = code_named(name)};
+
+	return it.code == CODE_COUNT ? NULL : copy_of(&it, describe_code);
 }
 
 const char *clusterc_code_meaning(size_t index)

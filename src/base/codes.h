@@ -1,7 +1,8 @@
 /* codes: every diagnostic the compiler can make, once.
  *
  * CODE(identifier, name, severity, meaning): the name is what stands in brackets behind a
- * message and what -Wno-NAME takes; the meaning is what `clusterc explain NAME` says. */
+ * message and what -Wno-NAME takes; the meaning is the first thing `clusterc explain NAME` says. The
+ * rest stands in docs/diagnostics/NAME.md: why it matters, what gives it, what to write instead. */
 #ifndef CLUSTERC_CODES_H
 #define CLUSTERC_CODES_H
 

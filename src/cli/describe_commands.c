@@ -16,6 +16,15 @@ static int no_such(const char *what, const char *word, const char *near)
 	return STATUS_USAGE;
 }
 
+/* Prints a text and frees it; whether there was one. */
+static bool print_text(char *text)
+{
+	if (text)
+		fputs(text, stdout);
+	free(text);
+	return text;
+}
+
 /* Something of which several are built in, each a file for people to read. */
 struct shelf {
 	const char *what, *command;
@@ -73,13 +82,8 @@ int run_sites(const struct request_line *line)
 /* Prints what `page` makes of the language that is named. */
 static int print_page(const struct request_line *line, char *(*page)(const char *language))
 {
-	char *text = page(line->arguments[0]);
-
-	if (!text)
-		return no_such("language", line->arguments[0], "profile', 'framework' or 'site");
-	fputs(text, stdout);
-	free(text);
-	return CLUSTERC_GOOD;
+	return print_text(page(line->arguments[0])) ? CLUSTERC_GOOD
+						     : no_such("language", line->arguments[0], "profile', 'framework' or 'site");
 }
 
 int run_schema(const struct request_line *line)
@@ -98,18 +102,6 @@ static const char *code_name(const void *subject, size_t i)
 	return clusterc_code_name(i);
 }
 
-static bool explain_code(const char *wanted)
-{
-	const char *name;
-
-	for (size_t i = 0; (name = clusterc_code_name(i)); i++)
-		if (!strcmp(name, wanted)) {
-			printf("%s: %s\n", name, clusterc_code_meaning(i));
-			return true;
-		}
-	return false;
-}
-
 /* A key of the profile language, or, behind "framework." or "site.", of the others. */
 static bool explain_key(const char *wanted)
 {
@@ -122,12 +114,7 @@ static bool explain_key(const char *wanted)
 		if (!strncmp(wanted, others[i], size) && wanted[size] == '.')
 			text = clusterc_explain_key(others[i], wanted + size + 1);
 	}
-	if (!text)
-		text = clusterc_explain_key("profile", wanted);
-	if (text)
-		fputs(text, stdout);
-	free(text);
-	return text;
+	return print_text(text ? text : clusterc_explain_key("profile", wanted));
 }
 
 int run_explain(const struct request_line *line)
@@ -135,7 +122,7 @@ int run_explain(const struct request_line *line)
 	const char *wanted = line->argument_count ? line->arguments[0] : NULL, *name;
 
 	if (wanted)
-		return explain_code(wanted) || explain_key(wanted)
+		return print_text(clusterc_explain_code(wanted)) || explain_key(wanted)
 			       ? CLUSTERC_GOOD
 			       : no_such("key or code", wanted, text_nearest(wanted, code_name, NULL));
 	for (size_t i = 0; (name = clusterc_code_name(i)); i++)

@@ -1,5 +1,5 @@
 /* builtin: the definitions in the binary, bound while building, and the bodies of scripts.
- * The tables are made by src/tools/embed.c from frameworks/, sites/ and manager/. */
+ * The tables are made by src/tools/embed.c from frameworks/, sites/, manager/ and docs/diagnostics/. */
 #ifndef CLUSTERC_BUILTIN_H
 #define CLUSTERC_BUILTIN_H
 
@@ -25,6 +25,9 @@ struct builtin_site {
 
 extern const struct builtin_site builtin_sites[];
 extern const size_t builtin_site_count;
+
+/* What docs/diagnostics has on each diagnostic, without its title: see language/code_page. */
+extern const char *const builtin_code_pages[];
 
 extern const char builtin_manager[];
 extern const size_t builtin_manager_size;

@@ -1,6 +1,6 @@
 /* embed: a program of the build. Reads framework definitions through the compiler's own
  * front end, refuses what that refuses, and writes them down as C data together with the
- * manager's body, so that a start doesn't parse what can't have changed.
+ * manager's body and the pages of docs/diagnostics, so that a start doesn't parse what can't have changed.
  *
  *     embed manager/manager.sh frameworks/A.yaml ... sites sites/B.yaml ... > builtin-data.c */
 #include <stdio.h>
@@ -200,6 +200,26 @@ static const struct document **read_all(struct job *job, char **files, int count
 	return documents;
 }
 
+/* The page of each diagnostic that base/codes.h has, behind its title. */
+static void write_pages(struct job *job)
+{
+	const char *pages[CODE_COUNT];
+
+	for (unsigned code = 0; code < CODE_COUNT; code++) {
+		const char *path = text_join(job->arena, "docs/diagnostics/", code_facts[code].name, ".md", NULL);
+		const struct source *source = source_read(job->arena, &job->diags, path, code);
+		const char *title = source ? strstr(source->bytes, "\n\n") : NULL;
+
+		pages[code] = title ? title + 2 : "";
+	}
+	printf("const char *const builtin_code_pages[] = {\n");
+	for (unsigned code = 0; code < CODE_COUNT; code++) {
+		write_string(pages[code]);
+		printf(",\n");
+	}
+	printf("};\n");
+}
+
 /* What watches a head for idleness; it lies where the manager does. */
 #define PROCESS "manager/process.sh"
 
@@ -212,12 +232,13 @@ static void embed(void *subject)
 
 	if (job->diags.errors)
 		return;
-	printf("/* Made by embed from the files in frameworks/, sites/ and manager/. */\n#include \"language/builtin.h\"\n\n");
+	printf("/* Made by embed from the files in frameworks/, sites/, manager/ and docs/diagnostics/. */\n#include \"language/builtin.h\"\n\n");
 	write_bytes("const char builtin_manager", manager);
 	write_bytes("const char builtin_process", source_read(job->arena, &job->diags, PROCESS, 0));
 	printf("const size_t builtin_manager_size = sizeof builtin_manager - 1;\n");
 	write_frameworks(job, frameworks);
 	write_sites(job, sites);
+	write_pages(job);
 }
 
 static int report(struct diags *diags)
