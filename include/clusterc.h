@@ -110,10 +110,13 @@ char *clusterc_schema(const char *language);
  * of a language's keys ("worker.memory"). As above: free(), NULL. */
 char *clusterc_reference(const char *language);
 char *clusterc_explain_key(const char *language, const char *path);
+/* The paths of all keys of a language, one a line. As above. */
+char *clusterc_keys(const char *language);
 
-/* The codes of all diagnostics, and what each means; NULL behind the last. */
+/* The codes of all diagnostics, what each means, and how grave it is; NULL behind the last. */
 const char *clusterc_code_name(size_t index);
 const char *clusterc_code_meaning(size_t index);
+enum clusterc_severity clusterc_code_severity(size_t index);
 
 /* All there is to say of a diagnostic, with examples of what gives it and what to write instead. As
  * above: free(), NULL if there is no such code. */

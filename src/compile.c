@@ -612,6 +612,13 @@ static const struct block *language_named(const char *name)
 	return NULL;
 }
 
+static void describe_all_keys(void *subject)
+{
+	struct description *it = subject;
+
+	it->text = describe_keys(it->arena, it->language);
+}
+
 static void describe_code(void *subject)
 {
 	struct description *it = subject;
@@ -661,9 +668,19 @@ char *clusterc_explain_key(const char *language, const char *path)
 	return described(language, path, describe_one_key);
 }
 
+char *clusterc_keys(const char *language)
+{
+	return described(language, NULL, describe_all_keys);
+}
+
 const char *clusterc_code_name(size_t index)
 {
 	return index < CODE_COUNT ? code_facts[index].name : NULL;
+}
+
+enum clusterc_severity clusterc_code_severity(size_t index)
+{
+	return (enum clusterc_severity)code_facts[index].severity;
 }
 
 char *clusterc_explain_code(const char *name)

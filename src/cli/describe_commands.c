@@ -6,15 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "cli/manual.h"
+#include "cli/words.h"
 #include "clusterc.h"
-
-static int no_such(const char *what, const char *word, const char *near)
-{
-	fprintf(stderr, "clusterc: there is no %s '%s'%s%s%s\n", what, word, near ? "; did you mean '" : "", near ? near : "",
-		near ? "'?" : "");
-	return STATUS_USAGE;
-}
 
 /* Prints a text and frees it; whether there was one. */
 static bool print_text(char *text)
@@ -34,20 +28,13 @@ struct shelf {
 	const char *(*source)(size_t, size_t *);
 };
 
-static const char *name_on(const void *subject, size_t i)
-{
-	const struct shelf *shelf = subject;
-
-	return i < shelf->count() ? shelf->name(i) : NULL;
-}
-
 /* Lists them, or prints one: [show NAME]. */
 static int show_shelf(const struct request_line *line, const struct shelf *shelf)
 {
 	const char *name = line->argument_count == 2 ? line->arguments[1] : NULL;
 
 	if (line->argument_count && strcmp(line->arguments[0], "show"))
-		return no_such("word", line->arguments[0], "show");
+		return no_such("word", line, 0);
 	if (line->argument_count == 1) {
 		fprintf(stderr, "clusterc: %s show needs a NAME behind it\n", shelf->command);
 		return STATUS_USAGE;
@@ -61,7 +48,7 @@ static int show_shelf(const struct request_line *line, const struct shelf *shelf
 		else if (!strcmp(name, shelf->name(i)))
 			return fwrite(source, 1, size, stdout) == size ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
 	}
-	return name ? no_such(shelf->what, name, text_nearest(name, name_on, shelf)) : CLUSTERC_GOOD;
+	return name ? no_such(shelf->what, line, 1) : CLUSTERC_GOOD;
 }
 
 int run_frameworks(const struct request_line *line)
@@ -79,27 +66,22 @@ int run_sites(const struct request_line *line)
 	return show_shelf(line, &shelf);
 }
 
-/* Prints what `page` makes of the language that is named. */
-static int print_page(const struct request_line *line, char *(*page)(const char *language))
+/* Prints what `page` makes of the language, or the like, that is named. */
+static int print_page(const struct request_line *line, const char *what, char *(*page)(const char *name))
 {
-	return print_text(page(line->arguments[0])) ? CLUSTERC_GOOD
-						     : no_such("language", line->arguments[0], "profile', 'framework' or 'site");
+	return print_text(page(line->arguments[0])) ? CLUSTERC_GOOD : no_such(what, line, 0);
 }
 
 int run_schema(const struct request_line *line)
 {
-	return print_page(line, clusterc_schema);
+	return print_page(line, "language", clusterc_schema);
 }
 
 int run_reference(const struct request_line *line)
 {
-	return print_page(line, clusterc_reference);
-}
-
-static const char *code_name(const void *subject, size_t i)
-{
-	(void)subject;
-	return clusterc_code_name(i);
+	if (!strcmp(line->arguments[0], "commands"))
+		return with_arena(print_commands_reference, line);
+	return print_page(line, "page", clusterc_reference);
 }
 
 /* A key of the profile language, or, behind "framework." or "site.", of the others. */
@@ -124,10 +106,15 @@ int run_explain(const struct request_line *line)
 	if (wanted)
 		return print_text(clusterc_explain_code(wanted)) || explain_key(wanted)
 			       ? CLUSTERC_GOOD
-			       : no_such("key or code", wanted, text_nearest(wanted, code_name, NULL));
+			       : no_such("key or code", line, 0);
 	for (size_t i = 0; (name = clusterc_code_name(i)); i++)
 		printf("%s\n", name);
 	return CLUSTERC_GOOD;
+}
+
+int run_man(const struct request_line *line)
+{
+	return with_arena(print_man, line);
 }
 
 int run_help(const struct request_line *line)
@@ -135,7 +122,7 @@ int run_help(const struct request_line *line)
 	const struct command *command = line->argument_count ? command_named(line->arguments[0]) : NULL;
 
 	if (line->argument_count && !command)
-		return no_such("command", line->arguments[0], NULL);
+		return unknown_command(line->arguments[0]);
 	options_help(command);
 	return CLUSTERC_GOOD;
 }

@@ -1,8 +1,11 @@
 /* main: the commands, and the way from the command line to one of them. */
+#include <cyaml/cyaml.h>
 #include <signal.h>
 #include <stdio.h>
+#include <yaml.h>
 
 #include "cli/commands.h"
+#include "cli/words.h"
 #include "clusterc.h"
 
 const struct command commands[] = {
@@ -48,6 +51,7 @@ const struct command commands[] = {
 		.least = 0,
 		.most = 2,
 		.options = "h",
+		.words = words_of_sites,
 		.run = run_sites,
 	},
 	{
@@ -59,6 +63,7 @@ const struct command commands[] = {
 		.least = 0,
 		.most = 2,
 		.options = "h",
+		.words = words_of_frameworks,
 		.run = run_frameworks,
 	},
 	{
@@ -69,16 +74,19 @@ const struct command commands[] = {
 		.least = 1,
 		.most = 1,
 		.options = "h",
+		.words = words_of_languages,
 		.run = run_schema,
 	},
 	{
 		.name = "reference",
-		.arguments = "LANGUAGE",
-		.summary = "print the reference of a language",
-		.details = "Prints every key of a language, profile, framework or site, as Markdown.",
+		.arguments = "PAGE",
+		.summary = "print the reference of a language, of the diagnostics or of the commands",
+		.details = "Prints as Markdown every key of a language (profile, framework or site), every diagnostic with\n"
+		    "examples (diagnostics), or every command with its options (commands).",
 		.least = 1,
 		.most = 1,
 		.options = "h",
+		.words = words_of_pages,
 		.run = run_reference,
 	},
 	{
@@ -86,11 +94,36 @@ const struct command commands[] = {
 		.arguments = "[KEY or CODE]",
 		.summary = "say what a key or a diagnostic means",
 		.details = "Says what there is to say of a key of the profile (worker.memory), of a definition\n"
-		    "(framework.head.args), of a site (site.limits.cpu), or of a diagnostic by the code that stood in brackets; alone, lists the codes.",
+		    "(framework.head.args), of a site (site.limits.cpu), or of a diagnostic by the code that stood in\n"
+		    "brackets: why it matters, what gives it, and what to write instead. Alone, lists the codes.",
 		.least = 0,
 		.most = 1,
 		.options = "h",
+		.words = words_of_explain,
 		.run = run_explain,
+	},
+	{
+		.name = "completion",
+		.arguments = "SHELL",
+		.summary = "print what completes this command line in bash, zsh or fish",
+		.details = "Prints a script for bash, zsh or fish that completes commands, options and what they take.\n"
+		    "For the running bash or zsh: `eval \"$(clusterc completion bash)\"`; for fish:\n"
+		    "`clusterc completion fish | source`. `make install` puts all three where the shells find them.",
+		.least = 1,
+		.most = 1,
+		.options = "h",
+		.words = words_of_shells,
+		.run = run_completion,
+	},
+	{
+		.name = "man",
+		.arguments = "",
+		.summary = "print the manual page",
+		.details = "Prints clusterc(1) as it is installed. To read it without: `clusterc man | man -l -`.",
+		.least = 0,
+		.most = 0,
+		.options = "h",
+		.run = run_man,
 	},
 	{
 		.name = "help",
@@ -100,6 +133,7 @@ const struct command commands[] = {
 		.least = 0,
 		.most = 1,
 		.options = "h",
+		.words = words_of_commands,
 		.run = run_help,
 	},
 	{0},
@@ -125,7 +159,7 @@ int main(int argc, char **argv)
 	if (status)
 		return status;
 	if (line.version)
-		printf("clusterc %s\n", clusterc_version());
+		printf("clusterc %s (libyaml %s, libcyaml %s)\n", clusterc_version(), yaml_get_version_string(), cyaml_version_str);
 	else if (line.help)
 		options_help(line.command);
 	else

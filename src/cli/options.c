@@ -6,15 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
-
-/* One option: what it does to the request. */
-struct option_row {
-	char letter;
-	const char *name;     /* long form */
-	const char *argument; /* what its argument is called, or NULL */
-	const char *doc;
-	bool (*take)(struct request_line *line, const char *argument);
-};
+#include "clusterc.h"
 
 static bool take_output(struct request_line *line, const char *argument)
 {
@@ -58,22 +50,105 @@ static bool take_version(struct request_line *line, const char *argument)
 	return true;
 }
 
-static const struct option_row rows[] = {
-	{'o', "output", "DIR", "write NAME.yaml and NAME.sh into DIR, which is made if need be", take_output},
-	{'f', "format", "FORMAT", "how the output is written; the command's help says which forms there are", take_format},
-	{'s', "set", "PATH=VALUE", "put the value into the profile before it is checked: worker.count=3", take_edit},
-	{'W', "warning", "CHOICE", "error: warnings are errors; no-CODE: leave that one out; CODE: tell it again", take_warning},
-	{'h', "help", NULL, "say what there is to say", take_help},
-	{'V', "version", NULL, "print the version", take_version},
-};
-enum { ROW_COUNT = sizeof rows / sizeof *rows };
-
-static const struct option_row *row_of(int letter)
+static void format_words(struct arena *arena, const struct command *command, struct texts *words)
 {
-	for (size_t i = 0; i < ROW_COUNT; i++)
-		if (rows[i].letter == letter)
-			return &rows[i];
+	for (size_t i = 0; command && command->formats && command->formats[i]; i++)
+		texts_add(arena, words, command->formats[i]);
+}
+
+static void warning_words(struct arena *arena, const struct command *command, struct texts *words)
+{
+	const char *name;
+
+	(void)command;
+	texts_add(arena, words, "error");
+	texts_add(arena, words, "no-error");
+	for (size_t i = 0; (name = clusterc_code_name(i)); i++)
+		if (clusterc_code_severity(i) == CLUSTERC_WARNING) {
+			texts_add(arena, words, text_join(arena, "no-", name, NULL));
+			texts_add(arena, words, name);
+		}
+}
+
+const struct option_row options[] = {
+	{
+		.letter = 'o',
+		.name = "output",
+		.argument = "DIR",
+		.doc = "write NAME.yaml and NAME.sh into DIR, which is made if need be",
+		.take = take_output,
+	},
+	{
+		.letter = 'f',
+		.name = "format",
+		.argument = "FORMAT",
+		.doc = "how the output is written",
+		.take = take_format,
+		.words = format_words,
+	},
+	{
+		.letter = 's',
+		.name = "set",
+		.argument = "PATH=VALUE",
+		.doc = "put the value into the profile before it is checked: worker.count=3",
+		.take = take_edit,
+	},
+	{
+		.letter = 'W',
+		.name = "warning",
+		.argument = "CHOICE",
+		.doc = "error: warnings are errors; no-CODE: leave that one out; CODE: tell it again",
+		.take = take_warning,
+		.words = warning_words,
+	},
+	{.letter = 'h', .name = "help", .doc = "say what there is to say", .take = take_help},
+	{.letter = 'V', .name = "version", .doc = "print the version, and those of the libraries", .take = take_version},
+	{0},
+};
+enum { OPTION_COUNT = sizeof options / sizeof *options - 1 };
+
+const struct exit_status exit_statuses[] = {
+	{CLUSTERC_GOOD, "good"},
+	{CLUSTERC_WRONG, "the profile is wrong"},
+	{STATUS_USAGE, "the command line is wrong"},
+	{CLUSTERC_MACHINE, "the machine got in the way: no memory, a file can't be read or written"},
+	{CLUSTERC_INTERNAL, "a defect of clusterc"},
+	{0, NULL},
+};
+
+static const struct option_row *option_of(int letter)
+{
+	for (const struct option_row *option = options; option->name; option++)
+		if (option->letter == letter)
+			return option;
 	return NULL;
+}
+
+bool command_takes(const struct command *command, const struct option_row *option)
+{
+	if (!command)
+		return strchr("hV", option->letter);
+	return strchr(command->options, option->letter) || (option->take == take_format && command->formats);
+}
+
+static bool names_a_file(const struct command *command, const struct option_row *option)
+{
+	return command && command->output_file && option->take == take_output;
+}
+
+const char *option_argument(const struct command *command, const struct option_row *option)
+{
+	return names_a_file(command, option) ? "FILE" : option->argument;
+}
+
+const char *const *option_choices(const struct command *command, const struct option_row *option)
+{
+	return command && option->take == take_format ? command->formats : NULL;
+}
+
+const char *option_doc(const struct command *command, const struct option_row *option)
+{
+	return names_a_file(command, option) ? command->output_file : option->doc;
 }
 
 const struct command *command_named(const char *name)
@@ -93,7 +168,7 @@ static const char *command_name(const void *subject, size_t i)
 static const char *option_name(const void *subject, size_t i)
 {
 	(void)subject;
-	return i < ROW_COUNT ? rows[i].name : NULL;
+	return options[i].name;
 }
 
 static int unknown_option(const char *word)
@@ -106,7 +181,7 @@ static int unknown_option(const char *word)
 	return STATUS_USAGE;
 }
 
-static int unknown_command(const char *word)
+int unknown_command(const char *word)
 {
 	const char *near = text_nearest(word, command_name, NULL);
 
@@ -122,37 +197,39 @@ static int unknown_command(const char *word)
 static void make_getopt(char *letters, struct option *names)
 {
 	*letters++ = ':';
-	for (size_t i = 0; i < ROW_COUNT; i++) {
-		*letters++ = rows[i].letter;
-		if (rows[i].argument)
+	for (const struct option_row *option = options; option->name; option++) {
+		*letters++ = option->letter;
+		if (option->argument)
 			*letters++ = ':';
-		names[i] = (struct option){rows[i].name, rows[i].argument ? required_argument : no_argument, NULL, rows[i].letter};
+		*names++ = (struct option){option->name, option->argument ? required_argument : no_argument, NULL, option->letter};
 	}
 	*letters = '\0';
-	names[ROW_COUNT] = (struct option){0};
+	*names = (struct option){0};
 }
 
-static int read_options(int argc, char **argv, struct request_line *line)
+/* Notes in `given` which options there were. */
+static int read_options(int argc, char **argv, struct request_line *line, bool given[])
 {
-	char letters[2 * ROW_COUNT + 2];
-	struct option names[ROW_COUNT + 1];
+	char letters[2 * OPTION_COUNT + 2];
+	struct option names[OPTION_COUNT + 1];
 	int letter;
 
 	make_getopt(letters, names);
 	opterr = 0;
 	while ((letter = getopt_long(argc, argv, letters, names, NULL)) != -1) {
-		const struct option_row *row = row_of(letter);
+		const struct option_row *option = option_of(letter);
 
 		if (letter == ':') {
-			fprintf(stderr, "clusterc: %s needs %s behind it\n", argv[optind - 1], row_of(optopt)->argument);
+			fprintf(stderr, "clusterc: %s needs %s behind it\n", argv[optind - 1], option_of(optopt)->argument);
 			return STATUS_USAGE;
 		}
-		if (!row)
+		if (!option)
 			return unknown_option(argv[optind - 1]);
-		if (!row->take(line, optarg)) {
-			fprintf(stderr, "clusterc: --%s can't take '%s'\n", row->name, optarg);
+		if (!option->take(line, optarg)) {
+			fprintf(stderr, "clusterc: --%s can't take '%s'\n", option->name, optarg);
 			return STATUS_USAGE;
 		}
+		given[option - options] = true;
 	}
 	line->arguments = argv + optind;
 	line->argument_count = argc - optind;
@@ -184,6 +261,22 @@ static int choose_format(struct request_line *line)
 	return STATUS_USAGE;
 }
 
+/* An option that does nothing here was meant to do something. */
+static int check_options(const struct request_line *line, const bool given[])
+{
+	for (const struct option_row *option = options; option->name; option++) {
+		if (!given[option - options] || command_takes(line->command, option))
+			continue;
+		fprintf(stderr, "clusterc: %s takes no --%s; taken by", line->command->name, option->name);
+		for (const struct command *other = commands; other->name; other++)
+			if (command_takes(other, option))
+				fprintf(stderr, " %s", other->name);
+		fprintf(stderr, "\nclusterc: see clusterc %s --help\n", line->command->name);
+		return STATUS_USAGE;
+	}
+	return 0;
+}
+
 static int check_count(const struct request_line *line)
 {
 	const struct command *command = line->command;
@@ -197,10 +290,11 @@ static int check_count(const struct request_line *line)
 
 int options_read(int argc, char **argv, struct request_line *line)
 {
+	bool given[OPTION_COUNT] = {false};
 	int status;
 
 	*line = (struct request_line){0};
-	status = read_options(argc, argv, line);
+	status = read_options(argc, argv, line, given);
 	if (status)
 		return status;
 	if (line->argument_count) {
@@ -216,29 +310,28 @@ int options_read(int argc, char **argv, struct request_line *line)
 		fprintf(stderr, "clusterc: what is to be done? See clusterc --help\n");
 		return STATUS_USAGE;
 	}
-	if (line->output && !strchr(line->command->options, 'o')) {
-		fprintf(stderr, "clusterc: %s writes no files and takes no --output\n", line->command->name);
-		return STATUS_USAGE;
-	}
-	if (line->format && !line->command->formats) {
-		fprintf(stderr, "clusterc: %s has one format only and takes no --format\n", line->command->name);
-		return STATUS_USAGE;
-	}
-	status = choose_format(line);
+	status = check_options(line, given);
+	if (!status)
+		status = choose_format(line);
 	return status ? status : check_count(line);
 }
 
-static void print_options(const char *letters)
+/* Of a command, or of all where it is NULL. */
+static void print_options(const struct command *command)
 {
 	printf("\nOptions:\n");
-	for (size_t i = 0; i < ROW_COUNT; i++) {
+	for (const struct option_row *option = options; option->name; option++) {
+		const char *argument = option_argument(command, option);
+		const char *const *choices = option_choices(command, option);
 		char form[40];
 
-		if (letters && !strchr(letters, rows[i].letter))
+		if (command && !command_takes(command, option))
 			continue;
-		snprintf(form, sizeof form, "-%c, --%s%s%s", rows[i].letter, rows[i].name, rows[i].argument ? " " : "",
-			 rows[i].argument ? rows[i].argument : "");
-		printf("  %-24s %s\n", form, rows[i].doc);
+		snprintf(form, sizeof form, "-%c, --%s%s%s", option->letter, option->name, argument ? " " : "", argument ? argument : "");
+		printf("  %-24s %s", form, option_doc(command, option));
+		for (size_t i = 0; choices && choices[i]; i++)
+			printf("%s%s", i ? ", " : ": ", choices[i]);
+		putchar('\n');
 	}
 }
 
@@ -247,7 +340,7 @@ void options_help(const struct command *command)
 	if (command) {
 		printf("Usage: clusterc %s%s%s [OPTIONS]\n\n%s\n", command->name, *command->arguments ? " " : "",
 		       command->arguments, command->details);
-		print_options(command->options);
+		print_options(command);
 		return;
 	}
 	printf("clusterc compiles a small profile to a cluster: Kubernetes YAML, and a script that manages it.\n\n"
@@ -259,7 +352,8 @@ void options_help(const struct command *command)
 		printf("  %-24s %s\n", form, command->summary);
 	}
 	print_options(NULL);
-	printf("\nExit status: 0 good, 1 the profile is wrong, 2 the command line is wrong,\n"
-	       "3 the machine got in the way (no memory, a file can't be read or written), 4 a defect of clusterc.\n"
-	       "clusterc COMMAND --help says more.\n");
+	printf("\nExit status:\n");
+	for (const struct exit_status *one = exit_statuses; one->meaning; one++)
+		printf("  %d  %s\n", one->status, one->meaning);
+	printf("\nclusterc COMMAND --help says more.\n");
 }

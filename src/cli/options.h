@@ -3,6 +3,9 @@
 #define CLUSTERC_OPTIONS_H
 
 #include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
 
 /* Exit statuses beside those of enum clusterc_status. */
 enum { STATUS_USAGE = 2 };
@@ -25,15 +28,48 @@ struct request_line {
 
 struct command {
 	const char *name, *arguments, *summary;
-	const char *details; /* of its --help */
+	const char *details; /* of its --help; what stands between ` and ` is to be typed */
 	int least, most;     /* how many arguments; most -1: any number */
 	const char *options; /* the letters of those it takes */
 	const char *const *formats; /* what -f takes, the usual one first, NULL behind the last; NULL where -f isn't taken */
+	const char *output_file; /* what -o says where it names a file; NULL where it names a directory */
+	/* Adds what argument `position`, from 0, can be; NULL where arguments are files. */
+	void (*words)(struct arena *arena, int position, struct texts *words);
 	int (*run)(const struct request_line *line);
 };
 
 /* The commands; the last has no name. */
 extern const struct command commands[];
+
+/* One option: what it does to the request. */
+struct option_row {
+	char letter;
+	const char *name;     /* long form */
+	const char *argument; /* what its argument is called, or NULL; DIR and FILE are completed as such */
+	const char *doc;
+	bool (*take)(struct request_line *line, const char *argument);
+	/* Adds what its argument can be; NULL where that can't be listed. */
+	void (*words)(struct arena *arena, const struct command *command, struct texts *words);
+};
+
+/* The options; the last has no name. */
+extern const struct option_row options[];
+
+/* Whether the command takes the option; without a command, whether clusterc itself does. */
+bool command_takes(const struct command *command, const struct option_row *option);
+
+/* What the option's argument is called, and what it does, in this command, which may be NULL. */
+const char *option_argument(const struct command *command, const struct option_row *option);
+const char *option_doc(const struct command *command, const struct option_row *option);
+/* The few words that its argument can be, where the help lists them; NULL behind the last; else NULL. */
+const char *const *option_choices(const struct command *command, const struct option_row *option);
+
+/* The exit statuses; the last has no meaning. */
+struct exit_status {
+	int status;
+	const char *meaning;
+};
+extern const struct exit_status exit_statuses[];
 
 /* Reads the command line. 0, or the exit status after a message on standard error. */
 int options_read(int argc, char **argv, struct request_line *line);
@@ -43,5 +79,8 @@ void options_help(const struct command *command);
 
 /* The command of that name, or NULL. */
 const struct command *command_named(const char *name);
+
+/* Says on standard error that there is no such command, and which may be meant; the exit status. */
+int unknown_command(const char *word);
 
 #endif

@@ -368,3 +368,23 @@ const char *describe_key(struct arena *arena, const struct block *language, cons
 	text_add(&out, key->block ? "\n" : "");
 	return text_done(&out);
 }
+
+static void add_paths(struct text *out, const struct block *block, const char *prefix)
+{
+	for (size_t i = 0; i < block->key_count; i++) {
+		const char *path = text_join(out->arena, prefix, block->keys[i].name, NULL);
+
+		text_add(out, path);
+		text_add_char(out, '\n');
+		if (block->keys[i].block)
+			add_paths(out, block->keys[i].block, text_join(out->arena, path, ".", NULL));
+	}
+}
+
+const char *describe_keys(struct arena *arena, const struct block *language)
+{
+	struct text out = TEXT_IN(arena);
+
+	add_paths(&out, language, "");
+	return text_done(&out);
+}

@@ -14,4 +14,7 @@ const char *describe_reference(struct arena *arena, const char *name, const stru
  * such key. */
 const char *describe_key(struct arena *arena, const struct block *language, const char *path);
 
+/* The paths of all keys, one a line. */
+const char *describe_keys(struct arena *arena, const struct block *language);
+
 #endif

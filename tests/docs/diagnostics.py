@@ -19,8 +19,6 @@ def codes():
 def halves(page):
     """What gives the code, and what to write instead."""
     wrong, _, right = page.partition("\nWrite instead")
-    if not right:
-        wrong, _, right = page.partition("\nSave the file")
     return wrong, right
 
 

@@ -1,0 +1,174 @@
+/* words: what the arguments of commands can be. */
+#include "cli/words.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clusterc.h"
+
+/* --- The words ---------------------------------------------------------------------------------------- */
+
+static void add_all(struct arena *arena, struct texts *words, const char *const *list)
+{
+	for (; *list; list++)
+		texts_add(arena, words, *list);
+}
+
+static void show_or_names(struct arena *arena, int position, struct texts *words, size_t count, const char *(*name)(size_t))
+{
+	if (position == 0)
+		texts_add(arena, words, "show");
+	for (size_t i = 0; position == 1 && i < count; i++)
+		texts_add(arena, words, name(i));
+}
+
+void words_of_frameworks(struct arena *arena, int position, struct texts *words)
+{
+	show_or_names(arena, position, words, clusterc_framework_count(), clusterc_framework_name);
+}
+
+void words_of_sites(struct arena *arena, int position, struct texts *words)
+{
+	show_or_names(arena, position, words, clusterc_site_count(), clusterc_site_name);
+}
+
+void words_of_init(struct arena *arena, int position, struct texts *words)
+{
+	words_of_frameworks(arena, position + 1, words);
+}
+
+static const char *const languages[] = {"profile", "framework", "site", NULL};
+
+void words_of_languages(struct arena *arena, int position, struct texts *words)
+{
+	(void)position;
+	add_all(arena, words, languages);
+}
+
+void words_of_pages(struct arena *arena, int position, struct texts *words)
+{
+	static const char *const pages[] = {"diagnostics", "commands", NULL};
+
+	words_of_languages(arena, position, words);
+	add_all(arena, words, pages);
+}
+
+void words_of_commands(struct arena *arena, int position, struct texts *words)
+{
+	(void)position;
+	for (const struct command *command = commands; command->name; command++)
+		texts_add(arena, words, command->name);
+}
+
+/* The keys of a language, each behind `prefix`. */
+static void add_keys(struct arena *arena, struct texts *words, const char *language, const char *prefix)
+{
+	char *keys = clusterc_keys(language);
+
+	for (char *key = keys, *end; key && *key; key = end + 1) {
+		end = key + strcspn(key, "\n");
+		texts_add(arena, words, text_join(arena, prefix, text_copy(arena, key, (size_t)(end - key)), NULL));
+	}
+	free(keys);
+}
+
+void words_of_explain(struct arena *arena, int position, struct texts *words)
+{
+	const char *name;
+
+	(void)position;
+	for (size_t i = 0; (name = clusterc_code_name(i)); i++)
+		texts_add(arena, words, name);
+	add_keys(arena, words, languages[0], "");
+	for (size_t i = 1; languages[i]; i++)
+		add_keys(arena, words, languages[i], text_join(arena, languages[i], ".", NULL));
+}
+
+/* --- Looking among them --------------------------------------------------------------------------------- */
+
+/* What runs inside arena_try(). */
+struct errand {
+	struct arena *arena;
+	const struct request_line *line;
+	void (*work)(struct arena *arena, const struct request_line *line);
+	const char *what; /* for tell() */
+	int position;
+	bool found;
+};
+
+static struct texts words_at(const struct errand *it)
+{
+	struct texts words = {0};
+
+	it->line->command->words(it->arena, it->position, &words);
+	return words;
+}
+
+static void find(void *subject)
+{
+	struct errand *it = subject;
+	struct texts words = words_at(it);
+
+	for (size_t i = 0; i < words.count; i++)
+		it->found = it->found || !strcmp(words.items[i], it->line->arguments[it->position]);
+}
+
+static const char *word_at(const void *subject, size_t i)
+{
+	const struct texts *words = subject;
+
+	return i < words->count ? words->items[i] : NULL;
+}
+
+static void tell(void *subject)
+{
+	enum { FEW = 12 };
+	struct errand *it = subject;
+	struct texts words = words_at(it);
+	const char *word = it->line->arguments[it->position], *near = text_nearest(word, word_at, &words);
+
+	fprintf(stderr, "clusterc: there is no %s '%s'", it->what, word);
+	if (near)
+		fprintf(stderr, "; did you mean '%s'?", near);
+	for (size_t i = 0; !near && words.count <= FEW && i < words.count; i++)
+		fprintf(stderr, "%s%s", i ? ", " : words.count == 1 ? "; there is " : "; there are ", words.items[i]);
+	fputc('\n', stderr);
+}
+
+static void do_work(void *subject)
+{
+	struct errand *it = subject;
+
+	it->work(it->arena, it->line);
+}
+
+/* Whether there was memory enough. */
+static bool run(struct errand *it, void (*work)(void *))
+{
+	bool done;
+
+	it->arena = arena_new();
+	done = it->arena && arena_try(it->arena, work, it);
+	arena_free(it->arena);
+	if (!done)
+		fprintf(stderr, "clusterc: out of memory\n");
+	return done;
+}
+
+bool is_word(const struct request_line *line, int position)
+{
+	struct errand it = {.line = line, .position = position};
+
+	return run(&it, find) && it.found;
+}
+
+int no_such(const char *what, const struct request_line *line, int position)
+{
+	return run(&(struct errand){.line = line, .what = what, .position = position}, tell) ? STATUS_USAGE : CLUSTERC_MACHINE;
+}
+
+int with_arena(void (*work)(struct arena *arena, const struct request_line *line), const struct request_line *line)
+{
+	return run(&(struct errand){.line = line, .work = work}, do_work) ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
+}
