@@ -96,6 +96,11 @@ const char *clusterc_framework_name(size_t index);
 const char *clusterc_framework_title(size_t index);
 const char *clusterc_framework_source(size_t index, size_t *size);
 
+/* A commented profile of a built-in framework to begin with; `schema` is the path or address, of one
+ * line, where editors find the JSON Schema of profiles. Text that the caller frees with free(); NULL if
+ * there is no such framework, or no memory. */
+char *clusterc_starter(const char *framework, const char *schema);
+
 /* The built-in sites: name, title, and the description's text. */
 size_t clusterc_site_count(void);
 const char *clusterc_site_name(size_t index);

@@ -20,6 +20,7 @@
 #include "write/manifest.h"
 #include "write/output.h"
 #include "write/resolved.h"
+#include "write/starter.h"
 
 #ifndef CLUSTERC_VERSION
 #error "CLUSTERC_VERSION comes from configure"
@@ -633,6 +634,13 @@ static void describe_codes(void *subject)
 	it->text = code_page_reference(it->arena);
 }
 
+static void write_starter(void *subject)
+{
+	struct description *it = subject;
+
+	it->text = starter_write(it->arena, builtin_framework_named(it->name)->framework, it->path);
+}
+
 /* A copy of what `how` says, for the caller to free. */
 static char *copy_of(struct description *it, void (*how)(void *))
 {
@@ -650,6 +658,13 @@ static char *described(const char *language, const char *path, void (*how)(void 
 	struct description it = {.language = language_named(language), .name = language, .path = path};
 
 	return it.language ? copy_of(&it, how) : NULL;
+}
+
+char *clusterc_starter(const char *framework, const char *schema)
+{
+	struct description it = {.name = framework, .path = schema};
+
+	return builtin_framework_named(framework) ? copy_of(&it, write_starter) : NULL;
 }
 
 char *clusterc_schema(const char *language)

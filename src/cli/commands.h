@@ -12,6 +12,7 @@ int run_frameworks(const struct request_line *line);
 int run_schema(const struct request_line *line);
 int run_reference(const struct request_line *line);
 int run_explain(const struct request_line *line);
+int run_init(const struct request_line *line);
 int run_completion(const struct request_line *line);
 int run_man(const struct request_line *line);
 int run_help(const struct request_line *line);

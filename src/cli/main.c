@@ -43,6 +43,22 @@ const struct command commands[] = {
 		.run = run_resolve,
 	},
 	{
+		.name = "init",
+		.arguments = "[FRAMEWORK]",
+		.summary = "print a profile to begin with",
+		.details = "Prints a profile of the framework, or of the first that `clusterc frameworks` lists: the two keys\n"
+		    "that are needed, and all others as comments, with what they mean and the values that hold anyway.\n"
+		    "Its first line tells editors with a YAML language server where the JSON Schema of profiles is: where\n"
+		    "it was installed. Without that, or for a repository, keep a copy beside the profile, by\n"
+		    "`clusterc schema profile >profile.schema.json`, and say `--schema profile.schema.json`.",
+		.least = 0,
+		.most = 1,
+		.options = "oSh",
+		.output_file = "write it to FILE, which must not be there yet",
+		.words = words_of_init,
+		.run = run_init,
+	},
+	{
 		.name = "sites",
 		.arguments = "[show NAME]",
 		.summary = "list the shared clusters that are built in, or print one's description",

@@ -14,6 +14,13 @@ static bool take_output(struct request_line *line, const char *argument)
 	return *argument != '\0';
 }
 
+/* It becomes a comment of one line. */
+static bool take_schema(struct request_line *line, const char *argument)
+{
+	line->schema = argument;
+	return *argument && !strpbrk(argument, "\n\r");
+}
+
 static bool take_format(struct request_line *line, const char *argument)
 {
 	line->format = argument;
@@ -100,6 +107,13 @@ const struct option_row options[] = {
 		.doc = "error: warnings are errors; no-CODE: leave that one out; CODE: tell it again",
 		.take = take_warning,
 		.words = warning_words,
+	},
+	{
+		.letter = 'S',
+		.name = "schema",
+		.argument = "PATH",
+		.doc = "where editors find the JSON Schema of profiles: an address, or a path from the profile's directory",
+		.take = take_schema,
 	},
 	{.letter = 'h', .name = "help", .doc = "say what there is to say", .take = take_help},
 	{.letter = 'V', .name = "version", .doc = "print the version, and those of the libraries", .take = take_version},

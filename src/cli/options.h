@@ -16,6 +16,7 @@ enum { WARNING_CHOICES_MOST = 32, EDITS_MOST = 100 };
 struct request_line {
 	const struct command *command;
 	const char *output; /* -o, or NULL */
+	const char *schema; /* --schema, or NULL */
 	const char *format; /* -f, or the command's first; NULL where it has none */
 	const char *warnings[WARNING_CHOICES_MOST];
 	int warning_count;
