@@ -83,15 +83,32 @@ static void write_choices(struct writer *writer, const char *const *choices)
 	close_with(writer, ']');
 }
 
-/* Texts may be written bare in YAML, where they can look like numbers or truths. */
+/* Whether the rule takes one of these texts. */
+static bool takes_any(const struct writer *writer, const struct rule *rule, const char *const *texts)
+{
+	for (; *texts; texts++)
+		if (!rule->fault || !rule->fault(writer->out.arena, *texts))
+			return true;
+	return false;
+}
+
+/* Texts may be written bare in YAML, where they can look like numbers or truths; the types say so where
+ * the rule takes some that do. A schema's pattern speaks of strings only. */
 static void write_text_type(struct writer *writer, const struct rule *rule)
 {
+	static const char *const numbers[] = {"1", "8080", "1.5", "0755", NULL}, *const truths[] = {"true", "false", NULL};
+
 	if (rule->choices) {
 		write_choices(writer, rule->choices);
 		return;
 	}
 	write_name(writer, "type");
-	text_add(&writer->out, "[\"string\", \"number\", \"boolean\"]");
+	text_add(&writer->out, "[\"string\"");
+	text_add(&writer->out, takes_any(writer, rule, numbers) ? ", \"number\"" : "");
+	text_add(&writer->out, takes_any(writer, rule, truths) ? ", \"boolean\"" : "");
+	text_add_char(&writer->out, ']');
+	if (takes_any(writer, rule, numbers) && !takes_any(writer, rule, (const char *const[]){"0", NULL}))
+		write_number(writer, "exclusiveMinimum", 0);
 	write_entry(writer, "pattern", rule->pattern);
 }
 
@@ -149,6 +166,58 @@ static void write_type(struct writer *writer, const struct key *key)
 	}
 }
 
+/* A value as JSON: the table has it as YAML, where text may stand in quotes. */
+static void write_value(struct writer *writer, const struct key *key, const char *yaml)
+{
+	size_t size = strlen(yaml);
+
+	if (key->kind == KIND_NUMBER || key->kind == KIND_TRUTH)
+		text_add(&writer->out, yaml);
+	else if (*yaml == '"')
+		write_string(writer, text_copy(writer->out.arena, yaml + 1, size - 2));
+	else
+		write_string(writer, yaml);
+}
+
+/* One entry of a map, "NAME: VALUE". */
+static void write_pair(struct writer *writer, const struct key *key, const char *yaml)
+{
+	size_t size = strcspn(yaml, ":");
+
+	text_add_char(&writer->out, '{');
+	write_string(writer, text_copy(writer->out.arena, yaml, size));
+	text_add(&writer->out, ": ");
+	write_value(writer, key, yaml + size + 2);
+	text_add_char(&writer->out, '}');
+}
+
+/* The rule's; where that is an entry of a map and the key is text, the entry's value. */
+static const char *example_of(const struct key *key)
+{
+	const char *example = key->rule ? key->rule->example : NULL;
+
+	return example && key->rule->names && key->kind != KIND_PAIRS ? strchr(example, ' ') + 1 : example;
+}
+
+static void write_default_and_examples(struct writer *writer, const struct key *key)
+{
+	const char *example = example_of(key);
+
+	if (key_default(key)) {
+		write_name(writer, "default");
+		write_value(writer, key, key_default(key));
+	}
+	if (!example)
+		return;
+	write_name(writer, "examples");
+	text_add(&writer->out, key->kind == KIND_TEXTS ? "[[" : "[");
+	if (key->kind == KIND_PAIRS)
+		write_pair(writer, key, example);
+	else
+		write_value(writer, key, example);
+	text_add(&writer->out, key->kind == KIND_TEXTS ? "]]" : "]");
+}
+
 static void write_key(struct writer *writer, const struct key *key)
 {
 	const char *takes = key->rule && key->kind != KIND_PAIRS ? key->rule->expects : NULL;
@@ -163,6 +232,7 @@ static void write_key(struct writer *writer, const struct key *key)
 		text_add(&doc, text_join(doc.arena, " Default: ", key->fallback, ".", NULL));
 	write_entry(writer, "description", text_done(&doc));
 	write_type(writer, key);
+	write_default_and_examples(writer, key);
 	close_with(writer, '}');
 }
 

@@ -30,3 +30,19 @@ const struct key *block_key(const struct block *block, const char *name)
 			return &block->keys[i];
 	return NULL;
 }
+
+const char *key_default(const struct key *key)
+{
+	const char *value = key->fallback;
+
+	if (!value)
+		return NULL;
+	if (key->kind == KIND_NUMBER && strspn(value, "0123456789") == strlen(value))
+		return value;
+	if (key->kind == KIND_TRUTH && (!strcmp(value, "true") || !strcmp(value, "false")))
+		return value;
+	for (size_t i = 0; key->kind == KIND_TEXT && key->rule->choices && key->rule->choices[i]; i++)
+		if (!strcmp(key->rule->choices[i], value))
+			return value;
+	return NULL;
+}

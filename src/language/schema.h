@@ -66,6 +66,9 @@ struct block {
 /* The key of that name, or NULL. */
 const struct key *block_key(const struct block *block, const char *name);
 
+/* The value that holds where the key is absent, if `fallback` is one and not words about it; else NULL. */
+const char *key_default(const struct key *key);
+
 /* "A, B or C" */
 const char *choices_listed(struct arena *arena, const char *const *choices);
 

@@ -507,7 +507,11 @@ static const char *const isolations[] = {"cluster", "namespace", "none", NULL};
 static const char *const secret_types[] = {"token", "ssh", "tls", NULL};
 
 #define LABEL_PATTERN "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
-#define QUANTITY_PATTERN "^([0-9]+\\.?[0-9]*|\\.[0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]+)?$"
+/* A digit of it isn't zero. */
+#define QUANTITY_PATTERN "^(?=[0-9.]*[1-9])([0-9]+\\.?[0-9]*|\\.[0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]+)?$"
+
+/* Relative, and never up. */
+#define DESCENDING_PATTERN "^(?!(.*/)?\\.\\.(/|$))[^/:][^:]*$"
 
 const struct rule rule_any = {.expects = "text"};
 const struct rule rule_word = {.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault};
@@ -560,9 +564,9 @@ const struct rule rule_template_line = {
 	.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$", .fault = line_fault, .expands = true};
 const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
 const struct rule rule_template_settings = {.expects = "text", .names = &rule_line, .expands = true};
-const struct rule rule_path = {.expects = "an absolute path", .pattern = "^(/[^:/]+)+$", .fault = path_fault, .example = "/data"};
+const struct rule rule_path = {.expects = "an absolute path", .pattern = "^(/(?!\\.\\.(/|$))[^:/]+)+$", .fault = path_fault, .example = "/data"};
 const struct rule rule_address_path = {
-	.expects = "an absolute path", .pattern = "^/[^:]*$", .fault = address_path_fault, .example = "/health"};
+	.expects = "an absolute path", .pattern = "^(?!.*/\\.\\.(/|$))/[^:]*$", .fault = address_path_fault, .example = "/health"};
 const struct rule rule_url = {.expects = "a web address", .pattern = "^https?://[^ ]+$", .fault = url_fault};
 const struct rule rule_uid = {.expects = "a user or group number", .least = 1, .most = 2147483647};
 const struct rule rule_seconds = {.expects = "seconds", .least = 1, .most = 86400};
@@ -572,13 +576,14 @@ const struct rule rule_claim = {
 	.expects = "a claim's name: a DNS subdomain", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault,
 	.example = "home-nfs"};
 const struct rule rule_sub_path = {
-	.expects = "a path inside the volume, without '..'", .pattern = "^[^/:][^:]*$", .fault = sub_path_fault, .example = "data/2026"};
+	.expects = "a path inside the volume, without '..'", .pattern = DESCENDING_PATTERN, .fault = sub_path_fault, .example = "data/2026"};
 const struct rule rule_file_name = {
 	.expects = "a file's name", .pattern = "^[^-./][^/]*$", .fault = file_name_fault, .example = "smoke.py"};
 const struct rule rule_program = {.expects = "a program's text", .fault = program_fault};
 const struct rule rule_gpu_count = {.expects = "a number of GPUs", .least = 1, .most = 64, .example = "1"};
 const struct rule rule_resource = {
-	.expects = "an extended resource's name: DOMAIN/NAME", .pattern = "^[a-z0-9.-]{1,253}/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
+	.expects = "an extended resource's name: DOMAIN/NAME",
+	.pattern = "^(?![^/]*kubernetes\\.io)[a-z0-9.-]{1,253}/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
 	.fault = resource_fault, .example = "nvidia.com/mig-1g.5gb"};
 const struct rule rule_total_cpu = {.expects = "cores: 64, 500m", .pattern = QUANTITY_PATTERN, .fault = total_cpu_fault};
 const struct rule rule_total_memory = {
@@ -601,10 +606,11 @@ const struct rule rule_isolation = {.expects = "who may connect", .choices = iso
 const struct rule rule_gid = {.expects = "a group number", .least = 0, .most = 2147483647};
 const struct rule rule_gid_text = {.expects = "group numbers", .pattern = "^(0|[1-9][0-9]{0,9})$", .fault = gid_fault, .example = "100"};
 const struct rule rule_group_name = {
-	.expects = "a DNS label: lower-case letters, digits and '-', at most 20", .pattern = "^[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?$",
+	.expects = "a DNS label: lower-case letters, digits and '-', at most 20",
+	.pattern = "^(?!(head|worker|notebook|config)$)[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?$",
 	.fault = group_name_fault, .example = "gpu"};
 const struct rule rule_file_path = {
-	.expects = "a path beside the profile, without '..'", .pattern = "^[^/:][^:]*$", .fault = file_path_fault, .example = "data/roster.csv"};
+	.expects = "a path beside the profile, without '..'", .pattern = DESCENDING_PATTERN, .fault = file_path_fault, .example = "data/roster.csv"};
 const struct rule rule_file_mode = {
 	.expects = "permissions in octal", .pattern = "^0[4-7][0-7]{2}$", .fault = file_mode_fault, .example = "\"0755\""};
 const struct rule rule_idle = {

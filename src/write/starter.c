@@ -127,15 +127,11 @@ static const char *map_of(const struct starter *it, const struct block *block)
 static const char *scalar_of(const struct starter *it, const struct key *key)
 {
 	const struct rule *rule = key->rule;
-	const char *fallback = key->fallback;
 
+	if (key_default(key))
+		return key_default(key);
 	if (key->kind == KIND_TRUTH)
-		return fallback && !strcmp(fallback, "true") ? "true" : "false";
-	if (key->kind == KIND_NUMBER && fallback && strspn(fallback, "0123456789") == strlen(fallback))
-		return fallback;
-	for (size_t i = 0; rule->choices && rule->choices[i]; i++)
-		if (fallback && !strcmp(rule->choices[i], fallback))
-			return fallback;
+		return "false";
 	if (rule->choices)
 		return rule->choices[0];
 	return rule->example || key->kind != KIND_NUMBER ? rule->example : number(it, rule->least);

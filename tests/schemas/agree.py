@@ -40,10 +40,30 @@ def check_schema(path):
     except jsonschema.SchemaError as error:
         problems = [error.message]
     tap.result(not problems, f"{tap.relative(path)} is a JSON Schema 2020-12", problems)
+    check_samples(language, schema)
     validator = jsonschema.Draft202012Validator(schema)
     for document in WRONG.get(language, []):
         tap.result(reasons(validator, document), f"{language} schema refuses {json.dumps(document)}")
     return language, validator
+
+
+def samples(schema, where="$"):
+    """Every default and example in a schema, with the part of the schema it belongs to."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("description"), str):
+            yield from ((where, schema, sample) for sample in schema.get("examples", []))
+            if "default" in schema:
+                yield where, schema, schema["default"]
+        for name, part in schema.items():
+            yield from samples(part, f"{where}.{name}")
+
+
+def check_samples(language, schema):
+    """Defaults and examples are values that the schema itself takes; all keys are described."""
+    found = list(samples(schema))
+    wrong = [f"{where}: {sample!r}" for where, part, sample in found
+             if not jsonschema.Draft202012Validator(part).is_valid(sample)]
+    tap.result(found and not wrong, f"{language} schema: the {len(found)} defaults and examples are valid", wrong)
 
 
 def compiling_profiles():
