@@ -110,6 +110,9 @@ static void write_text_type(struct writer *writer, const struct rule *rule)
 	if (takes_any(writer, rule, numbers) && !takes_any(writer, rule, (const char *const[]){"0", NULL}))
 		write_number(writer, "exclusiveMinimum", 0);
 	write_entry(writer, "pattern", rule->pattern);
+	/* Not JSON Schema's own: VS Code and yaml-language-server show it instead of the pattern. */
+	if (rule->pattern)
+		write_entry(writer, "patternErrorMessage", text_join(writer->out.arena, "it takes ", rule->expects, NULL));
 }
 
 static void write_items(struct writer *writer, const struct key *key)

@@ -138,6 +138,8 @@ def check_diagnostics(server, directory, schema, kind):
     text = "name: Big\nframework: spark\nworkers: 2\nworker:\n  count: two\n  memory: 4GG\nlifetime: 8\nimagePullPolicy: Often\n"
     bad = new_profile(directory, schema, text, f"bad-{kind}.yaml")
     found = server.open(bad)
+    tap.result(any("it takes bytes with a unit" in one["message"] for one in found), f"in our words ({kind})",
+               [one["message"] for one in found])
     lines = sorted({one["range"]["start"]["line"] + 1 for one in found})
     ours = re.findall(r"^[^:]*:(\d+):\d+: error", tap.clusterc("validate", str(bad)).stderr.decode(), re.M)
     tap.result(lines == sorted({int(line) for line in ours}), f"the same lines of a bad one are wrong ({kind})",
