@@ -139,6 +139,35 @@ static void what_is_built_in_can_be_listed(void **state)
 	assert_non_null(clusterc_code_meaning(0));
 }
 
+/* Text that is the caller's, about what there is; NULL about what there isn't. */
+static void pages_are_printed(void **state)
+{
+	static const struct {
+		char *(*page)(const char *name);
+		const char *name, *begin;
+	} rows[] = {
+		{clusterc_reference, "diagnostics", "# The diagnostics\n"},
+		{clusterc_reference, "site", "# The keys of a site\n"},
+		{clusterc_explain_code, "gpu-lifetime", "gpu-lifetime (warning): "},
+		{clusterc_keys, "profile", "name\nframework\n"},
+	};
+	char *text;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		text = rows[i].page(rows[i].name);
+		assert_non_null(text);
+		assert_memory_equal(text, rows[i].begin, strlen(rows[i].begin));
+		free(text);
+		assert_null(rows[i].page("nothing"));
+	}
+	text = clusterc_starter("dask", "a.json");
+	assert_non_null(text);
+	assert_memory_equal(text, "# yaml-language-server: $schema=a.json\n", 38);
+	free(text);
+	assert_null(clusterc_starter("nothing", "a.json"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -149,6 +178,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(warnings_can_be_chosen, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_machine_is_told_from_the_profile, set_up, tear_down),
 		cmocka_unit_test(schemas_are_printed),
+		cmocka_unit_test(pages_are_printed),
 		cmocka_unit_test(what_is_built_in_can_be_listed),
 	};
 
