@@ -32,6 +32,11 @@ bool is_group(const struct cluster_role *role)
 	return role->kind == ROLE_WORKER && strcmp(role->component, role_names[ROLE_WORKER]) != 0;
 }
 
+const char *role_title(struct arena *arena, const struct cluster_role *role)
+{
+	return is_group(role) ? text_join(arena, role->term, " ", role->component, NULL) : role->term;
+}
+
 int64_t cluster_workers(const struct cluster *cluster)
 {
 	int64_t count = 0;
@@ -39,6 +44,20 @@ int64_t cluster_workers(const struct cluster *cluster)
 	for (size_t i = 0; i < cluster->role_count; i++)
 		count += cluster->roles[i].kind == ROLE_WORKER ? cluster->roles[i].count : 0;
 	return count;
+}
+
+const char *cluster_isolation(const struct cluster *cluster)
+{
+	const struct profile_network *network = cluster->profile->network;
+
+	return network && network->isolation ? network->isolation : "cluster";
+}
+
+const char *claim_class(const struct cluster *cluster, const struct profile_claim *claim)
+{
+	const struct site_defaults *defaults = cluster->site ? cluster->site->defaults : NULL;
+
+	return claim->storageClass || !defaults ? claim->storageClass : defaults->storageClass;
 }
 
 bool cluster_ends(const struct cluster *cluster)

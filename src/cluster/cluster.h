@@ -116,8 +116,17 @@ const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum r
 /* Whether the pods are workers of a further group. */
 bool is_group(const struct cluster_role *role);
 
+/* What people call these pods: the framework's word, and for a further group of workers its name, too. */
+const char *role_title(struct arena *arena, const struct cluster_role *role);
+
 /* How many workers there are, of all groups. */
 int64_t cluster_workers(const struct cluster *cluster);
+
+/* Who may connect to the pods: "cluster", "namespace" or "none", as the profile says it. */
+const char *cluster_isolation(const struct cluster *cluster);
+
+/* The kind of storage that a claim asks for which comes with the cluster; NULL: the Kubernetes cluster's default. */
+const char *claim_class(const struct cluster *cluster, const struct profile_claim *claim);
 
 /* Whether it ends by itself, sometime. */
 bool cluster_ends(const struct cluster *cluster);

@@ -24,15 +24,12 @@ static void need(struct list *it, const char *what, const char *name)
 
 static void need_volume(struct list *it, const struct cluster *cluster, const struct profile_volume *volume)
 {
-	const struct site_defaults *defaults = cluster->site ? cluster->site->defaults : NULL;
-
 	need(it, "claim", volume->claim);
 	need(it, "config map", volume->configMap);
 	need(it, "secret", volume->secret);
 	need(it, "NFS server", volume->nfs ? volume->nfs->server : NULL);
 	if (volume->newClaim)
-		need(it, "storage class",
-		     volume->newClaim->storageClass ? volume->newClaim->storageClass : defaults ? defaults->storageClass : NULL);
+		need(it, "storage class", claim_class(cluster, volume->newClaim));
 }
 
 static void need_for_pods(struct list *it, const struct cluster *cluster, const struct cluster_role *role)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "cluster/memory.h"
 #include "cluster/mounts.h"
 #include "cluster/ruling.h"
 #include "language/values.h"
@@ -110,24 +111,12 @@ static void image_is_fixed(const struct pods *it)
 
 /* --- Sizes ------------------------------------------------------------------------------------ */
 
-/* What the definition says a role needs: at least the minimum, and so much for each core. */
-static int64_t memory_needed(const struct framework_budget *budget, const struct cluster_role *role, bool *by_cores)
-{
-	int64_t minimum = 0, per_core = 0, whole = (role->cpu + 999) / 1000;
-
-	quantity_read(budget->minimum, UNIT_BYTES, &minimum);
-	if (budget->perCore)
-		quantity_read(budget->perCore, UNIT_BYTES, &per_core);
-	*by_cores = per_core * whole + role->reserve > minimum;
-	return *by_cores ? per_core * whole + role->reserve : minimum;
-}
-
 static void memory_suffices(const struct pods *it)
 {
 	const struct cluster_role *role = it->role;
 	const struct framework *framework = it->rules->cluster->framework;
 	bool by_cores;
-	int64_t needed = memory_needed(framework_role_of(framework, role->kind)->budget, role, &by_cores);
+	int64_t needed = memory_needed(it->rules->cluster, role, &by_cores);
 
 	if (role->memory < needed)
 		tell(it, CODE_MEMORY_TOO_SMALL, at(it, role->wish.memory ? "memory" : "cpu"),

@@ -1,8 +1,6 @@
 /* config: ServiceAccount, ConfigMap and claims for storage. */
 #include "kube/config.h"
 
-#include <string.h>
-
 #include "kube/volumes.h"
 
 void add_service_account(struct manifest *manifest)
@@ -33,26 +31,6 @@ void add_config_map(struct manifest *manifest)
 		put_text(data, cluster->files[i].key, cluster->files[i].content);
 }
 
-/* Pods of all roles that name a claim alike share it. */
-static bool is_first(const struct cluster *cluster, const struct profile_volume *volume)
-{
-	for (size_t r = 0; r < cluster->role_count; r++)
-		for (size_t i = 0; i < cluster->roles[r].volume_count; i++) {
-			const struct profile_volume *other = &cluster->roles[r].volumes[i];
-
-			if (other == volume)
-				return true;
-			if (other->newClaim && !strcmp(other->name, volume->name))
-				return false;
-		}
-	return true;
-}
-
-static const char *default_class(const struct site *site)
-{
-	return site && site->defaults ? site->defaults->storageClass : NULL;
-}
-
 static void add_claim(struct manifest *manifest, const struct profile_volume *volume)
 {
 	const struct profile_claim *claim = volume->newClaim;
@@ -62,16 +40,12 @@ static void add_claim(struct manifest *manifest, const struct profile_volume *vo
 			      text_format(manifest->arena, "Storage for '%s'. It stays when the cluster is deleted.", volume->name));
 	spec = put_map(object, "spec");
 	add_text(put_list(spec, "accessModes"), claim->accessMode ? claim->accessMode : "ReadWriteOnce");
-	put_text(spec, "storageClassName", claim->storageClass ? claim->storageClass : default_class(manifest->cluster->site));
+	put_text(spec, "storageClassName", claim_class(manifest->cluster, claim));
 	put_text(put_map(put_map(spec, "resources"), "requests"), "storage", claim->size);
 }
 
 void add_claims(struct manifest *manifest)
 {
-	const struct cluster *cluster = manifest->cluster;
-
-	for (size_t r = 0; r < cluster->role_count; r++)
-		for (size_t i = 0; i < cluster->roles[r].volume_count; i++)
-			if (cluster->roles[r].volumes[i].newClaim && is_first(cluster, &cluster->roles[r].volumes[i]))
-				add_claim(manifest, &cluster->roles[r].volumes[i]);
+	for (const struct profile_volume *const *claim = claims_made(manifest->arena, manifest->cluster); *claim; claim++)
+		add_claim(manifest, *claim);
 }

@@ -57,7 +57,7 @@ void add_network_policy(struct manifest *manifest)
 {
 	const struct cluster *cluster = manifest->cluster;
 	const struct profile_network *network = cluster->profile->network;
-	const char *isolation = network && network->isolation ? network->isolation : "cluster";
+	const char *isolation = cluster_isolation(cluster);
 	bool namespace_wide = !strcmp(isolation, "namespace");
 	struct object *policy, *spec, *types, *from;
 

@@ -177,6 +177,36 @@ static void add_files(struct list *volumes, const struct cluster *cluster, const
 	}
 }
 
+/* Pods of all roles that name a claim alike share it. */
+static bool is_first(const struct cluster *cluster, const struct profile_volume *volume)
+{
+	for (size_t r = 0; r < cluster->role_count; r++)
+		for (size_t i = 0; i < cluster->roles[r].volume_count; i++) {
+			const struct profile_volume *other = &cluster->roles[r].volumes[i];
+
+			if (other == volume)
+				return true;
+			if (other->newClaim && !strcmp(other->name, volume->name))
+				return false;
+		}
+	return true;
+}
+
+const struct profile_volume *const *claims_made(struct arena *arena, const struct cluster *cluster)
+{
+	const struct profile_volume **all, **end;
+	size_t most = 1;
+
+	for (size_t r = 0; r < cluster->role_count; r++)
+		most += cluster->roles[r].volume_count;
+	all = end = NEW_ARRAY(arena, const struct profile_volume *, most);
+	for (size_t r = 0; r < cluster->role_count; r++)
+		for (size_t i = 0; i < cluster->roles[r].volume_count; i++)
+			if (cluster->roles[r].volumes[i].newClaim && is_first(cluster, &cluster->roles[r].volumes[i]))
+				*end++ = &cluster->roles[r].volumes[i];
+	return all;
+}
+
 static void add_own(struct list *volumes, const struct cluster *cluster, const struct profile_volume *volume)
 {
 	struct arena *arena = volumes->parent->arena;

@@ -327,7 +327,7 @@ static void say_network(const struct resolved *it, struct object *map)
 	const struct node *node = child(it->document->root, "network");
 	struct object *its = put_map(map, "network");
 
-	say(it, its, "isolation", network && network->isolation ? network->isolation : "cluster", child(node, "isolation"), COMPILER);
+	say(it, its, "isolation", cluster_isolation(it->cluster), child(node, "isolation"), COMPILER);
 	if (network)
 		say_texts(it, its, "allowFrom", network->allowFrom, network->allowFrom_count, child(node, "allowFrom"), COMPILER);
 }
