@@ -85,6 +85,10 @@ const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *si
  * same cluster. As above. */
 const char *clusterc_resolved(struct clusterc *compiler, size_t index, size_t *size);
 
+/* The cluster on one screen, for people: what runs, what a resource quota counts, how memory is divided
+ * and why, ports, end, what the site leaves, what has to be there already. As above. */
+const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size);
+
 /* Writes NAME.yaml and NAME.sh of one cluster into a directory, which is made if need be:
  * both or neither, each whole; what is the same already isn't touched. What went wrong is a
  * diagnostic. */

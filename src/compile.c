@@ -19,6 +19,7 @@
 #include "write/manager.h"
 #include "write/manifest.h"
 #include "write/output.h"
+#include "write/plan.h"
 #include "write/resolved.h"
 #include "write/starter.h"
 
@@ -30,7 +31,7 @@
 struct result {
 	const struct manifest *objects;
 	const struct document *profile;
-	struct text manifest, manager, resolved; /* bytes; all but the manifest's are made when they are asked for */
+	struct text manifest, manager, resolved, plan; /* bytes; all but the manifest's are made when they are asked for */
 	struct result *next;
 };
 
@@ -185,6 +186,7 @@ static void add_result(struct clusterc *compiler, const struct manifest *objects
 	result->objects = objects;
 	result->profile = profile;
 	result->resolved = TEXT_IN(compiler->arena);
+	result->plan = TEXT_IN(compiler->arena);
 	result->manifest = TEXT_IN(compiler->arena);
 	result->manager = TEXT_IN(compiler->arena);
 	*compiler->end = result;
@@ -443,24 +445,53 @@ const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *si
 	return result->manager.bytes;
 }
 
-static void write_resolved(void *subject)
-{
-	struct result *result = subject;
+/* A text that is made when it is first asked for. */
+struct making {
+	const struct result *result;
+	struct text *text;
+	void (*write)(struct text *, const struct result *);
+};
 
-	if (result->resolved.size)
+static void make(void *subject)
+{
+	struct making *it = subject;
+
+	if (it->text->size)
 		return;
-	resolved_write(&result->resolved, result->objects->cluster, result->profile);
-	text_done(&result->resolved);
+	it->write(it->text, it->result);
+	text_done(it->text);
+}
+
+static const char *made(struct clusterc *compiler, struct making making, size_t *size)
+{
+	if (!arena_try(compiler->arena, make, &making))
+		return NULL;
+	*size = making.text->size;
+	return making.text->bytes;
+}
+
+static void write_resolved(struct text *out, const struct result *result)
+{
+	resolved_write(out, result->objects->cluster, result->profile);
 }
 
 const char *clusterc_resolved(struct clusterc *compiler, size_t index, size_t *size)
 {
 	struct result *result = result_at(compiler, index);
 
-	if (!arena_try(compiler->arena, write_resolved, result))
-		return NULL;
-	*size = result->resolved.size;
-	return result->resolved.bytes;
+	return made(compiler, (struct making){result, &result->resolved, write_resolved}, size);
+}
+
+static void write_plan(struct text *out, const struct result *result)
+{
+	plan_write(out, result->objects);
+}
+
+const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size)
+{
+	struct result *result = result_at(compiler, index);
+
+	return made(compiler, (struct making){result, &result->plan, write_plan}, size);
 }
 
 /* What clusterc_write() does inside arena_try(). */

@@ -112,6 +112,15 @@ size_t utf8_length(char first)
 	return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
 
+size_t utf8_count(const char *string)
+{
+	size_t count = 0;
+
+	for (; *string; string++)
+		count += ((unsigned char)*string & 0xc0) != 0x80;
+	return count;
+}
+
 /* Well-formed sequences by their first byte: RFC 3629, section 4. */
 static size_t sequence_length(const unsigned char *byte, size_t left)
 {

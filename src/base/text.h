@@ -42,6 +42,8 @@ const char *text_join(struct arena *arena, ...);
 size_t utf8_valid_prefix(const char *bytes, size_t size);
 /* How many bytes the character takes that starts with `first`. */
 size_t utf8_length(char first);
+/* How many characters there are in well-formed UTF-8. */
+size_t utf8_count(const char *string);
 
 /* The candidate most like `word` (a typo away: Damerau-Levenshtein, at most a third of
  * its letters), or NULL. `name(subject, i)` gives candidate i, NULL after the last. */

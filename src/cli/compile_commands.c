@@ -1,4 +1,4 @@
-/* compile_commands: the commands that compile profiles: generate, validate, resolve. */
+/* compile_commands: the commands that compile profiles: generate, validate, resolve, plan. */
 #include "cli/commands.h"
 
 #include <stdio.h>
@@ -18,16 +18,25 @@ static int set_warnings(struct clusterc *compiler, const struct request_line *li
 	return 0;
 }
 
-static int print_manifests(struct clusterc *compiler, const struct request_line *line)
+/* Prints what `bytes_of` gives for each cluster, and `between` before all but the first. */
+static int print_each(struct clusterc *compiler, const char *(*bytes_of)(struct clusterc *, size_t, size_t *), const char *between)
 {
-	(void)line;
 	for (size_t i = 0; i < clusterc_cluster_count(compiler); i++) {
 		size_t size;
-		const char *bytes = clusterc_manifest(compiler, i, &size);
+		const char *bytes = bytes_of(compiler, i, &size);
 
+		if (!bytes)
+			return CLUSTERC_MACHINE;
+		fputs(i ? between : "", stdout);
 		fwrite(bytes, 1, size, stdout);
 	}
 	return 0;
+}
+
+static int print_manifests(struct clusterc *compiler, const struct request_line *line)
+{
+	(void)line;
+	return print_each(compiler, clusterc_manifest, "");
 }
 
 static int write_pairs(struct clusterc *compiler, const struct request_line *line)
@@ -42,15 +51,16 @@ static int write_pairs(struct clusterc *compiler, const struct request_line *lin
 static int print_resolved(struct clusterc *compiler, const struct request_line *line)
 {
 	(void)line;
-	for (size_t i = 0; i < clusterc_cluster_count(compiler); i++) {
-		size_t size;
-		const char *bytes = clusterc_resolved(compiler, i, &size);
+	return print_each(compiler, clusterc_resolved, "");
+}
 
-		if (!bytes)
-			return CLUSTERC_MACHINE;
-		fwrite(bytes, 1, size, stdout);
-	}
-	return 0;
+static int print_plans(struct clusterc *compiler, const struct request_line *line)
+{
+	int status = print_each(compiler, clusterc_plan, "\n");
+
+	/* Where more files follow, or have gone before. */
+	fputs(line->argument_count > 1 ? "\n" : "", stdout);
+	return status;
 }
 
 static int print_nothing(struct clusterc *compiler, const struct request_line *line)
@@ -72,7 +82,7 @@ static int compile_one(struct clusterc *compiler, const char *path, const struct
 	errors = report(compiler, stderr);
 	if (status == CLUSTERC_MACHINE && !errors)
 		fprintf(stderr, "clusterc: out of memory\n");
-	else if (status)
+	else if (status && status != STATUS_USAGE)
 		fprintf(stderr, "clusterc: %s: %zu error%s%s\n", strcmp(path, "-") ? path : "<stdin>", errors, errors == 1 ? "" : "s",
 			then == print_nothing ? "" : ", nothing was written");
 	return status;
@@ -113,4 +123,9 @@ int run_validate(const struct request_line *line)
 int run_resolve(const struct request_line *line)
 {
 	return compile_all(line, print_resolved);
+}
+
+int run_plan(const struct request_line *line)
+{
+	return compile_all(line, print_plans);
 }

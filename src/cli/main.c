@@ -59,6 +59,18 @@ const struct command commands[] = {
 		.run = run_init,
 	},
 	{
+		.name = "plan",
+		.arguments = "FILE...",
+		.summary = "print what a cluster comes to, on one screen",
+		.details = "Prints of each profile's cluster: its pods and what each has, what a resource quota counts, how the\n"
+		    "memory of a pod is divided, its ports, who may connect, when it ends, what the site leaves, and what has\n"
+		    "to be there already. FILE - is standard input.",
+		.least = 1,
+		.most = -1,
+		.options = "sWh",
+		.run = run_plan,
+	},
+	{
 		.name = "sites",
 		.arguments = "[show NAME]",
 		.summary = "list the shared clusters that are built in, or print one's description",

@@ -47,6 +47,19 @@ static void two_lines_are_enough(void **state)
 	assert_memory_equal(bytes, "#!/bin/sh\n", 10);
 }
 
+static void plans_are_made(void **state)
+{
+	struct clusterc *compiler = *state;
+	const char *bytes;
+	size_t size;
+
+	assert_int_equal(compile(compiler, two_lines), CLUSTERC_GOOD);
+	bytes = clusterc_plan(compiler, 0, &size);
+	assert_int_equal(strlen(bytes), size);
+	assert_non_null(strstr(bytes, "requests.memory 24Gi"));
+	assert_ptr_equal(clusterc_plan(compiler, 0, &size), bytes);
+}
+
 static void the_same_input_gives_the_same_bytes(void **state)
 {
 	struct clusterc *compiler = *state;
@@ -172,6 +185,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(two_lines_are_enough, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(plans_are_made, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_same_input_gives_the_same_bytes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(several_documents_are_several_clusters, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(diagnostics_are_complete, set_up, tear_down),

@@ -10,6 +10,7 @@
 #include "cluster/settings.h"
 #include "write/manager.h"
 #include "write/output.h"
+#include "write/page.h"
 #include "write/yaml.h"
 
 static const char *const awkward[] = {
@@ -201,6 +202,52 @@ IN_ARENA(when_one_cannot_be_written_none_is)
 	assert_non_null(output_write(scene->arena, "/proc/nothing", two_files, 2));
 }
 
+/* A line takes what fits it exactly; one character more goes on in the next one. */
+IN_ARENA(lines_are_broken_where_the_page_ends)
+{
+	struct text out = TEXT_IN(scene->arena), rest = TEXT_IN(scene->arena);
+
+	for (int i = 0; i < PAGE_WIDTH - 4; i++)
+		text_add_char(&rest, i == 10 ? ' ' : 'x');
+	page_words(&out, "a:  ", text_join(scene->arena, text_done(&rest), " y", NULL));
+	assert_string_equal(text_done(&out), text_join(scene->arena, "a:  ", text_done(&rest), "\n    y\n", NULL));
+	out = TEXT_IN(scene->arena);
+	page_words(&out, "a:   ", text_done(&rest));
+	assert_string_equal(text_done(&out), text_join(scene->arena, "a:   xxxxxxxxxx\n     ", text_done(&rest) + 11, "\n", NULL));
+}
+
+/* Characters are counted, not bytes; a word without spaces stays whole, however long. */
+IN_ARENA(items_stay_whole_where_they_can)
+{
+	static const char *const said[] = {"one two", "\xc3\xa9", "three"};
+	struct text out = TEXT_IN(scene->arena), word = TEXT_IN(scene->arena);
+	struct texts items = {0};
+
+	page_list(&out, "  ", &items);
+	assert_int_equal(out.size, 0);
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		texts_add(scene->arena, &items, said[i]);
+	page_list(&out, "  ", &items);
+	assert_string_equal(text_done(&out), "  one two, \xc3\xa9, three\n");
+	for (int i = 0; i < 2 * PAGE_WIDTH; i++)
+		text_add_char(&word, 'w');
+	out = TEXT_IN(scene->arena);
+	page_words(&out, "", text_join(scene->arena, "a ", text_done(&word), " b", NULL));
+	assert_string_equal(text_done(&out), text_join(scene->arena, "a\n", text_done(&word), "\nb\n", NULL));
+}
+
+IN_ARENA(tables_have_columns_and_no_spaces_at_the_end)
+{
+	static const char *const cells[] = {"n", "of", "", "10", "\xc3\xa9", "x", "1", "head", ""};
+	struct text out = TEXT_IN(scene->arena);
+	struct texts all = {0};
+
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+		texts_add(scene->arena, &all, cells[i]);
+	page_table(&out, &all, "rll");
+	assert_string_equal(text_done(&out), "   n  of\n  10  \xc3\xa9     x\n   1  head\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -211,6 +258,9 @@ int main(void)
 		cmocka_unit_test(properties_are_escaped),
 		cmocka_unit_test(files_are_written_both),
 		cmocka_unit_test(when_one_cannot_be_written_none_is),
+		cmocka_unit_test(lines_are_broken_where_the_page_ends),
+		cmocka_unit_test(items_stay_whole_where_they_can),
+		cmocka_unit_test(tables_have_columns_and_no_spaces_at_the_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
