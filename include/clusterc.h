@@ -89,6 +89,10 @@ const char *clusterc_resolved(struct clusterc *compiler, size_t index, size_t *s
  * and why, ports, end, what the site leaves, what has to be there already. As above. */
 const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size);
 
+/* A picture of the cluster: "svg", complete in itself; "mermaid", for Markdown; "dot", for Graphviz. Made
+ * anew with each call; lives until the next compile. NULL also where there is no such format. */
+const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *format, size_t *size);
+
 /* Writes NAME.yaml and NAME.sh of one cluster into a directory, which is made if need be:
  * both or neither, each whole; what is the same already isn't touched. What went wrong is a
  * diagnostic. */

@@ -16,6 +16,7 @@
 #include "language/code_page.h"
 #include "language/describe.h"
 #include "language/edit.h"
+#include "write/graph.h"
 #include "write/manager.h"
 #include "write/manifest.h"
 #include "write/output.h"
@@ -492,6 +493,44 @@ const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size)
 	struct result *result = result_at(compiler, index);
 
 	return made(compiler, (struct making){result, &result->plan, write_plan}, size);
+}
+
+/* The forms that a picture can have. */
+static const struct drawer {
+	const char *name;
+	void (*write)(struct text *, const struct graph *);
+} drawers[] = {
+	{"svg", graph_write_svg},
+	{"mermaid", graph_write_mermaid},
+	{"dot", graph_write_dot},
+};
+
+/* What clusterc_graph() does inside arena_try(). */
+struct drawing {
+	const struct drawer *drawer;
+	const struct result *result;
+	struct text out;
+};
+
+static void draw(void *subject)
+{
+	struct drawing *it = subject;
+
+	it->drawer->write(&it->out, graph_of(it->out.arena, it->result->objects->cluster));
+	text_done(&it->out);
+}
+
+const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *format, size_t *size)
+{
+	struct drawing drawing = {.result = result_at(compiler, index), .out = TEXT_IN(compiler->arena)};
+
+	for (size_t i = 0; i < sizeof drawers / sizeof *drawers; i++)
+		if (!strcmp(drawers[i].name, format))
+			drawing.drawer = &drawers[i];
+	if (!drawing.drawer || !arena_try(compiler->arena, draw, &drawing))
+		return NULL;
+	*size = drawing.out.size;
+	return drawing.out.bytes;
 }
 
 /* What clusterc_write() does inside arena_try(). */

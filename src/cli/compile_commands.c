@@ -1,4 +1,4 @@
-/* compile_commands: the commands that compile profiles: generate, validate, resolve, plan. */
+/* compile_commands: the commands that compile profiles: generate, validate, resolve, plan, graph. */
 #include "cli/commands.h"
 
 #include <stdio.h>
@@ -61,6 +61,23 @@ static int print_plans(struct clusterc *compiler, const struct request_line *lin
 	/* Where more files follow, or have gone before. */
 	fputs(line->argument_count > 1 ? "\n" : "", stdout);
 	return status;
+}
+
+/* One picture: two are neither an SVG nor a flowchart. */
+static int print_graph(struct clusterc *compiler, const struct request_line *line)
+{
+	size_t size, count = clusterc_cluster_count(compiler);
+	const char *bytes;
+
+	if (count > 1) {
+		fprintf(stderr, "clusterc: graph draws one cluster, and here are %zu: give each a file of its own\n", count);
+		return STATUS_USAGE;
+	}
+	bytes = clusterc_graph(compiler, 0, line->format, &size);
+	if (!bytes)
+		return CLUSTERC_MACHINE;
+	fwrite(bytes, 1, size, stdout);
+	return 0;
 }
 
 static int print_nothing(struct clusterc *compiler, const struct request_line *line)
@@ -128,4 +145,9 @@ int run_resolve(const struct request_line *line)
 int run_plan(const struct request_line *line)
 {
 	return compile_all(line, print_plans);
+}
+
+int run_graph(const struct request_line *line)
+{
+	return compile_all(line, print_graph);
 }

@@ -8,6 +8,8 @@
 #include "cli/words.h"
 #include "clusterc.h"
 
+static const char *const graph_formats[] = {"svg", "mermaid", "dot", NULL};
+
 const struct command commands[] = {
 	{
 		.name = "generate",
@@ -69,6 +71,19 @@ const struct command commands[] = {
 		.most = -1,
 		.options = "sWh",
 		.run = run_plan,
+	},
+	{
+		.name = "graph",
+		.arguments = "FILE",
+		.summary = "draw a picture of a cluster",
+		.details = "Draws the cluster: its pods, services and ports, what they read and write, and who may talk to whom.\n"
+		    "Formats: svg (the usual one, a picture complete in itself), mermaid (a flowchart for Markdown), dot (for\n"
+		    "Graphviz). FILE - is standard input; it holds one profile.",
+		.least = 1,
+		.most = 1,
+		.options = "fsWh",
+		.formats = graph_formats,
+		.run = run_graph,
 	},
 	{
 		.name = "sites",

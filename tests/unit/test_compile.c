@@ -47,10 +47,11 @@ static void two_lines_are_enough(void **state)
 	assert_memory_equal(bytes, "#!/bin/sh\n", 10);
 }
 
-static void plans_are_made(void **state)
+static void plans_and_pictures_are_made(void **state)
 {
+	static const char *const forms[][2] = {{"svg", "<svg "}, {"mermaid", "flowchart "}, {"dot", "digraph "}};
 	struct clusterc *compiler = *state;
-	const char *bytes;
+	const char *bytes, *again;
 	size_t size;
 
 	assert_int_equal(compile(compiler, two_lines), CLUSTERC_GOOD);
@@ -58,6 +59,14 @@ static void plans_are_made(void **state)
 	assert_int_equal(strlen(bytes), size);
 	assert_non_null(strstr(bytes, "requests.memory 24Gi"));
 	assert_ptr_equal(clusterc_plan(compiler, 0, &size), bytes);
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		bytes = clusterc_graph(compiler, 0, forms[i][0], &size);
+		assert_int_equal(strlen(bytes), size);
+		assert_memory_equal(bytes, forms[i][1], strlen(forms[i][1]));
+		again = clusterc_graph(compiler, 0, forms[i][0], &size);
+		assert_string_equal(again, bytes);
+	}
+	assert_null(clusterc_graph(compiler, 0, "png", &size));
 }
 
 static void the_same_input_gives_the_same_bytes(void **state)
@@ -185,7 +194,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(two_lines_are_enough, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(plans_are_made, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(plans_and_pictures_are_made, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_same_input_gives_the_same_bytes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(several_documents_are_several_clusters, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(diagnostics_are_complete, set_up, tear_down),
