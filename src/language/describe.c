@@ -3,195 +3,131 @@
 
 #include <string.h>
 
+#include "base/json.h"
 #include "language/variables.h"
 
-struct writer {
-	struct text out;
-	unsigned depth;
-	bool first; /* nothing stands in the open object or list yet */
-};
+static void write_block(struct json *json, const struct block *block);
 
-static void new_line(struct writer *writer)
+static void write_choices(struct json *json, const char *const *choices)
 {
-	if (!writer->first)
-		text_add_char(&writer->out, ',');
-	text_add_char(&writer->out, '\n');
-	for (unsigned i = 0; i < writer->depth; i++)
-		text_add(&writer->out, "  ");
-	writer->first = false;
-}
-
-static void write_string(struct writer *writer, const char *string)
-{
-	text_add_char(&writer->out, '"');
-	for (; *string; string++) {
-		if (*string == '"' || *string == '\\')
-			text_add_char(&writer->out, '\\');
-		text_add_char(&writer->out, *string);
-	}
-	text_add_char(&writer->out, '"');
-}
-
-static void write_name(struct writer *writer, const char *name)
-{
-	new_line(writer);
-	write_string(writer, name);
-	text_add(&writer->out, ": ");
-}
-
-static void open_with(struct writer *writer, char bracket)
-{
-	text_add_char(&writer->out, bracket);
-	writer->depth++;
-	writer->first = true;
-}
-
-static void close_with(struct writer *writer, char bracket)
-{
-	writer->depth--;
-	text_add_char(&writer->out, '\n');
-	for (unsigned i = 0; i < writer->depth; i++)
-		text_add(&writer->out, "  ");
-	text_add_char(&writer->out, bracket);
-	writer->first = false;
-}
-
-static void write_entry(struct writer *writer, const char *name, const char *value)
-{
-	if (!value)
-		return;
-	write_name(writer, name);
-	write_string(writer, value);
-}
-
-static void write_number(struct writer *writer, const char *name, int64_t value)
-{
-	write_name(writer, name);
-	text_add_number(&writer->out, value);
-}
-
-static void write_block(struct writer *writer, const struct block *block);
-
-static void write_choices(struct writer *writer, const char *const *choices)
-{
-	write_name(writer, "enum");
-	open_with(writer, '[');
+	json_name(json, "enum");
+	json_open(json, '[');
 	for (; *choices; choices++) {
-		new_line(writer);
-		write_string(writer, *choices);
+		json_item(json);
+		json_string(json, *choices);
 	}
-	close_with(writer, ']');
+	json_close(json, ']');
 }
 
 /* Whether the rule takes one of these texts. */
-static bool takes_any(const struct writer *writer, const struct rule *rule, const char *const *texts)
+static bool takes_any(struct json *json, const struct rule *rule, const char *const *texts)
 {
 	for (; *texts; texts++)
-		if (!rule->fault || !rule->fault(writer->out.arena, *texts))
+		if (!rule->fault || !rule->fault(json->out.arena, *texts))
 			return true;
 	return false;
 }
 
 /* Texts may be written bare in YAML, where they can look like numbers or truths; the types say so where
  * the rule takes some that do. A schema's pattern speaks of strings only. */
-static void write_text_type(struct writer *writer, const struct rule *rule)
+static void write_text_type(struct json *json, const struct rule *rule)
 {
 	static const char *const numbers[] = {"1", "8080", "1.5", "0755", NULL}, *const truths[] = {"true", "false", NULL};
 
 	if (rule->choices) {
-		write_choices(writer, rule->choices);
+		write_choices(json, rule->choices);
 		return;
 	}
-	write_name(writer, "type");
-	text_add(&writer->out, "[\"string\"");
-	text_add(&writer->out, takes_any(writer, rule, numbers) ? ", \"number\"" : "");
-	text_add(&writer->out, takes_any(writer, rule, truths) ? ", \"boolean\"" : "");
-	text_add_char(&writer->out, ']');
-	if (takes_any(writer, rule, numbers) && !takes_any(writer, rule, (const char *const[]){"0", NULL}))
-		write_number(writer, "exclusiveMinimum", 0);
-	write_entry(writer, "pattern", rule->pattern);
+	json_name(json, "type");
+	text_add(&json->out, "[\"string\"");
+	text_add(&json->out, takes_any(json, rule, numbers) ? ", \"number\"" : "");
+	text_add(&json->out, takes_any(json, rule, truths) ? ", \"boolean\"" : "");
+	text_add_char(&json->out, ']');
+	if (takes_any(json, rule, numbers) && !takes_any(json, rule, (const char *const[]){"0", NULL}))
+		json_number(json, "exclusiveMinimum", 0);
+	json_entry(json, "pattern", rule->pattern);
 	/* Not JSON Schema's own: VS Code and yaml-language-server show it instead of the pattern. */
 	if (rule->pattern)
-		write_entry(writer, "patternErrorMessage", text_join(writer->out.arena, "it takes ", rule->expects, NULL));
+		json_entry(json, "patternErrorMessage", text_join(json->out.arena, "it takes ", rule->expects, NULL));
 }
 
-static void write_items(struct writer *writer, const struct key *key)
+static void write_items(struct json *json, const struct key *key)
 {
-	write_name(writer, "items");
-	open_with(writer, '{');
+	json_name(json, "items");
+	json_open(json, '{');
 	if (key->kind == KIND_LIST)
-		write_block(writer, key->block);
+		write_block(json, key->block);
 	else
-		write_text_type(writer, key->rule);
-	close_with(writer, '}');
+		write_text_type(json, key->rule);
+	json_close(json, '}');
 }
 
-static void write_pairs(struct writer *writer, const struct rule *rule)
+static void write_pairs(struct json *json, const struct rule *rule)
 {
-	write_entry(writer, "type", "object");
+	json_entry(json, "type", "object");
 	if (rule->names->pattern) {
-		write_name(writer, "propertyNames");
-		open_with(writer, '{');
-		write_entry(writer, "pattern", rule->names->pattern);
-		close_with(writer, '}');
+		json_name(json, "propertyNames");
+		json_open(json, '{');
+		json_entry(json, "pattern", rule->names->pattern);
+		json_close(json, '}');
 	}
-	write_name(writer, "additionalProperties");
-	open_with(writer, '{');
-	write_text_type(writer, rule);
-	close_with(writer, '}');
+	json_name(json, "additionalProperties");
+	json_open(json, '{');
+	write_text_type(json, rule);
+	json_close(json, '}');
 }
 
-static void write_type(struct writer *writer, const struct key *key)
+static void write_type(struct json *json, const struct key *key)
 {
 	switch (key->kind) {
 	case KIND_TEXT:
-		write_text_type(writer, key->rule);
+		write_text_type(json, key->rule);
 		break;
 	case KIND_NUMBER:
-		write_entry(writer, "type", "integer");
-		write_number(writer, "minimum", key->rule->least);
-		write_number(writer, "maximum", key->rule->most);
+		json_entry(json, "type", "integer");
+		json_number(json, "minimum", key->rule->least);
+		json_number(json, "maximum", key->rule->most);
 		break;
 	case KIND_TRUTH:
-		write_entry(writer, "type", "boolean");
+		json_entry(json, "type", "boolean");
 		break;
 	case KIND_TEXTS:
 	case KIND_LIST:
-		write_entry(writer, "type", "array");
-		write_items(writer, key);
+		json_entry(json, "type", "array");
+		write_items(json, key);
 		break;
 	case KIND_PAIRS:
-		write_pairs(writer, key->rule);
+		write_pairs(json, key->rule);
 		break;
 	case KIND_BLOCK:
-		write_block(writer, key->block);
+		write_block(json, key->block);
 		break;
 	}
 }
 
 /* A value as JSON: the table has it as YAML, where text may stand in quotes. */
-static void write_value(struct writer *writer, const struct key *key, const char *yaml)
+static void write_value(struct json *json, const struct key *key, const char *yaml)
 {
 	size_t size = strlen(yaml);
 
 	if (key->kind == KIND_NUMBER || key->kind == KIND_TRUTH)
-		text_add(&writer->out, yaml);
+		text_add(&json->out, yaml);
 	else if (*yaml == '"')
-		write_string(writer, text_copy(writer->out.arena, yaml + 1, size - 2));
+		json_string(json, text_copy(json->out.arena, yaml + 1, size - 2));
 	else
-		write_string(writer, yaml);
+		json_string(json, yaml);
 }
 
 /* One entry of a map, "NAME: VALUE". */
-static void write_pair(struct writer *writer, const struct key *key, const char *yaml)
+static void write_pair(struct json *json, const struct key *key, const char *yaml)
 {
 	size_t size = strcspn(yaml, ":");
 
-	text_add_char(&writer->out, '{');
-	write_string(writer, text_copy(writer->out.arena, yaml, size));
-	text_add(&writer->out, ": ");
-	write_value(writer, key, yaml + size + 2);
-	text_add_char(&writer->out, '}');
+	text_add_char(&json->out, '{');
+	json_string(json, text_copy(json->out.arena, yaml, size));
+	text_add(&json->out, ": ");
+	write_value(json, key, yaml + size + 2);
+	text_add_char(&json->out, '}');
 }
 
 /* The rule's; where that is an entry of a map and the key is text, the entry's value. */
@@ -202,80 +138,80 @@ static const char *example_of(const struct key *key)
 	return example && key->rule->names && key->kind != KIND_PAIRS ? strchr(example, ' ') + 1 : example;
 }
 
-static void write_default_and_examples(struct writer *writer, const struct key *key)
+static void write_default_and_examples(struct json *json, const struct key *key)
 {
 	const char *example = example_of(key);
 
 	if (key_default(key)) {
-		write_name(writer, "default");
-		write_value(writer, key, key_default(key));
+		json_name(json, "default");
+		write_value(json, key, key_default(key));
 	}
 	if (!example)
 		return;
-	write_name(writer, "examples");
-	text_add(&writer->out, key->kind == KIND_TEXTS ? "[[" : "[");
+	json_name(json, "examples");
+	text_add(&json->out, key->kind == KIND_TEXTS ? "[[" : "[");
 	if (key->kind == KIND_PAIRS)
-		write_pair(writer, key, example);
+		write_pair(json, key, example);
 	else
-		write_value(writer, key, example);
-	text_add(&writer->out, key->kind == KIND_TEXTS ? "]]" : "]");
+		write_value(json, key, example);
+	text_add(&json->out, key->kind == KIND_TEXTS ? "]]" : "]");
 }
 
-static void write_key(struct writer *writer, const struct key *key)
+static void write_key(struct json *json, const struct key *key)
 {
 	const char *takes = key->rule && key->kind != KIND_PAIRS ? key->rule->expects : NULL;
-	struct text doc = TEXT_IN(writer->out.arena);
+	struct text doc = TEXT_IN(json->out.arena);
 
-	write_name(writer, key->name);
-	open_with(writer, '{');
+	json_name(json, key->name);
+	json_open(json, '{');
 	text_add(&doc, key->doc);
 	if (takes)
 		text_add(&doc, text_join(doc.arena, " It takes ", takes, ".", NULL));
 	if (key->fallback)
 		text_add(&doc, text_join(doc.arena, " Default: ", key->fallback, ".", NULL));
-	write_entry(writer, "description", text_done(&doc));
-	write_type(writer, key);
-	write_default_and_examples(writer, key);
-	close_with(writer, '}');
+	json_entry(json, "description", text_done(&doc));
+	write_type(json, key);
+	write_default_and_examples(json, key);
+	json_close(json, '}');
 }
 
-static void write_block(struct writer *writer, const struct block *block)
+static void write_block(struct json *json, const struct block *block)
 {
 	bool any = false;
 
-	write_entry(writer, "type", "object");
-	write_name(writer, "properties");
-	open_with(writer, '{');
+	json_entry(json, "type", "object");
+	json_name(json, "properties");
+	json_open(json, '{');
 	for (size_t i = 0; i < block->key_count; i++) {
-		write_key(writer, &block->keys[i]);
+		write_key(json, &block->keys[i]);
 		any = any || block->keys[i].required;
 	}
-	close_with(writer, '}');
+	json_close(json, '}');
 	if (any) {
-		write_name(writer, "required");
-		open_with(writer, '[');
+		json_name(json, "required");
+		json_open(json, '[');
 		for (size_t i = 0; i < block->key_count; i++)
 			if (block->keys[i].required) {
-				new_line(writer);
-				write_string(writer, block->keys[i].name);
+				json_item(json);
+				json_string(json, block->keys[i].name);
 			}
-		close_with(writer, ']');
+		json_close(json, ']');
 	}
-	write_name(writer, "additionalProperties");
-	text_add(&writer->out, "false");
+	json_name(json, "additionalProperties");
+	text_add(&json->out, "false");
 }
 
 const char *describe_schema(struct arena *arena, const char *name, const struct block *language)
 {
-	struct writer writer = {.out = TEXT_IN(arena)};
+	struct json json = JSON_IN(arena);
 
-	open_with(&writer, '{');
-	write_entry(&writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
-	write_entry(&writer, "title", text_join(arena, "clusterc: ", name, NULL));
-	write_block(&writer, language);
-	close_with(&writer, '}');
-	text_add_char(&writer.out, '\n');
-	return text_done(&writer.out);
+	json_open(&json, '{');
+	json_entry(&json, "$schema", "https://json-schema.org/draft/2020-12/schema");
+	json_entry(&json, "title", text_join(arena, "clusterc: ", name, NULL));
+	write_block(&json, language);
+	json_close(&json, '}');
+	text_add_char(&json.out, '\n');
+	return text_done(&json.out);
 }
 
 /* --- For people ---------------------------------------------------------------------------- */
