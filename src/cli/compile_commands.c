@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/findings.h"
 #include "cli/report.h"
 #include "clusterc.h"
 
@@ -87,26 +88,36 @@ static int print_nothing(struct clusterc *compiler, const struct request_line *l
 	return 0;
 }
 
-/* Compiles one file and does `then` with what came out. */
-static int compile_one(struct clusterc *compiler, const char *path, const struct request_line *line,
-		       int (*then)(struct clusterc *, const struct request_line *))
+/* What is done with each file once it is compiled. */
+struct work {
+	int (*then)(struct clusterc *, const struct request_line *); /* with what came out, where it is right */
+	struct findings *findings; /* takes what was found; NULL: it is printed */
+};
+
+/* Compiles one file and does the work. */
+static int compile_one(struct clusterc *compiler, const char *path, const struct request_line *line, const struct work *work)
 {
+	const char *name = strcmp(path, "-") ? path : "<stdin>";
 	int status = (int)clusterc_compile(compiler, path);
 	size_t errors;
 
 	if (!status)
-		status = then(compiler, line);
+		status = work->then(compiler, line);
+	if (work->findings) {
+		findings_add(work->findings, compiler, name, status);
+		return status;
+	}
 	errors = report(compiler, stderr);
 	if (status == CLUSTERC_MACHINE && !errors)
 		fprintf(stderr, "clusterc: out of memory\n");
 	else if (status && status != STATUS_USAGE)
-		fprintf(stderr, "clusterc: %s: %zu error%s%s\n", strcmp(path, "-") ? path : "<stdin>", errors, errors == 1 ? "" : "s",
-			then == print_nothing ? "" : ", nothing was written");
+		fprintf(stderr, "clusterc: %s: %zu error%s%s\n", name, errors, errors == 1 ? "" : "s",
+			work->then == print_nothing ? "" : ", nothing was written");
 	return status;
 }
 
 /* All files, whatever happens to one of them; the worst status is the answer. */
-static int compile_all(const struct request_line *line, int (*then)(struct clusterc *, const struct request_line *))
+static int do_all(const struct request_line *line, const struct work *work)
 {
 	struct clusterc *compiler = clusterc_new();
 	int worst;
@@ -119,12 +130,17 @@ static int compile_all(const struct request_line *line, int (*then)(struct clust
 	for (int i = 0; i < line->edit_count; i++)
 		clusterc_set(compiler, line->edits[i]);
 	for (int i = 0; i < line->argument_count && worst != STATUS_USAGE; i++) {
-		int status = compile_one(compiler, line->arguments[i], line, then);
+		int status = compile_one(compiler, line->arguments[i], line, work);
 
 		worst = status > worst ? status : worst;
 	}
 	clusterc_free(compiler);
 	return worst;
+}
+
+static int compile_all(const struct request_line *line, int (*then)(struct clusterc *, const struct request_line *))
+{
+	return do_all(line, &(struct work){then, NULL});
 }
 
 int run_generate(const struct request_line *line)
@@ -134,7 +150,18 @@ int run_generate(const struct request_line *line)
 
 int run_validate(const struct request_line *line)
 {
-	return compile_all(line, print_nothing);
+	const struct findings_form *form = findings_form_named(line->format);
+	struct findings findings;
+	int status;
+
+	if (!form)
+		return compile_all(line, print_nothing);
+	findings_begin(&findings, form);
+	status = do_all(line, &(struct work){print_nothing, &findings});
+	if (status != STATUS_USAGE)
+		status = findings_print(&findings, status, stdout);
+	findings_free(&findings);
+	return status;
 }
 
 int run_resolve(const struct request_line *line)

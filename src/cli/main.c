@@ -27,10 +27,13 @@ const struct command commands[] = {
 		.name = "validate",
 		.arguments = "FILE...",
 		.summary = "check profiles, write nothing",
-		.details = "Checks each profile and tells every problem there is. FILE - is standard input.",
+		.details = "Checks each profile and tells every problem there is. FILE - is standard input.\n\n"
+		    "Formats: text, on standard error (the usual one); json and sarif (SARIF 2.1.0), on standard output\n"
+		    "and of all files together. docs/validate.md describes both. The exit status doesn't depend on it.",
 		.least = 1,
 		.most = -1,
-		.options = "sWh",
+		.options = "fsWh",
+		.formats = (const char *const[]){"text", "json", "sarif", NULL},
 		.run = run_validate,
 	},
 	{
