@@ -98,6 +98,12 @@ const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *
  * diagnostic. */
 enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, const char *directory);
 
+/* What clusterc_write() would change in the directory, as `diff -u` prints it, for `patch -p0`: of what is there
+ * into what would be written. Its size is 0 where nothing would change. Writes nothing. A file that can't be
+ * read is a diagnostic, and the rest isn't compared. `difference` belongs to the compiler, until its next compile. */
+enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory, const char **difference,
+				    size_t *size);
+
 /* The built-in frameworks: name, title with version, and the definition's text. */
 size_t clusterc_framework_count(void);
 const char *clusterc_framework_name(size_t index);

@@ -17,6 +17,7 @@
 #include "language/describe.h"
 #include "language/edit.h"
 #include "write/graph.h"
+#include "write/compare.h"
 #include "write/manager.h"
 #include "write/manifest.h"
 #include "write/output.h"
@@ -533,11 +534,12 @@ const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *
 	return drawing.out.bytes;
 }
 
-/* What clusterc_write() does inside arena_try(). */
+/* What clusterc_write() and clusterc_check() do inside arena_try(). */
 struct writing {
 	struct clusterc *compiler;
 	size_t index;
 	const char *directory;
+	struct text difference;
 };
 
 static struct span whole_file(struct arena *arena, const char *path)
@@ -558,23 +560,25 @@ static bool overwrites_input(const struct writing *it, const char *path)
 	return input.st_dev == output.st_dev && input.st_ino == output.st_ino;
 }
 
+/* The two files of one cluster; their order is that of the array. */
+static void make_pair(struct result *result, struct output_file files[2])
+{
+	struct arena *arena = result->manager.arena;
+	const char *name = result->objects->cluster->name;
+
+	write_manager(result);
+	files[0] = (struct output_file){text_join(arena, name, ".yaml", NULL), result->manifest.bytes, result->manifest.size, 0666};
+	files[1] = (struct output_file){text_join(arena, name, ".sh", NULL), result->manager.bytes, result->manager.size, 0777};
+}
+
 static void write_pair(void *subject)
 {
 	struct writing *it = subject;
 	struct arena *arena = it->compiler->arena;
-	struct result *result = result_at(it->compiler, it->index);
-	const char *name = result->objects->cluster->name;
-	struct output_file files[] = {
-		{.name = text_join(arena, name, ".yaml", NULL), .mode = 0666},
-		{.name = text_join(arena, name, ".sh", NULL), .mode = 0777},
-	};
+	struct output_file files[2];
 	const char *fault;
 
-	files[0].bytes = result->manifest.bytes;
-	files[0].size = result->manifest.size;
-	write_manager(result);
-	files[1].bytes = result->manager.bytes;
-	files[1].size = result->manager.size;
+	make_pair(result_at(it->compiler, it->index), files);
 	for (size_t i = 0; i < 2; i++) {
 		const char *path = text_join(arena, it->directory, "/", files[i].name, NULL);
 
@@ -589,12 +593,40 @@ static void write_pair(void *subject)
 		diag(&it->compiler->diags, CODE_UNWRITABLE, whole_file(arena, it->directory), NULL, "%s", fault);
 }
 
+/* What clusterc_check() does inside arena_try(). */
+static void check_pair(void *subject)
+{
+	struct writing *it = subject;
+	struct arena *arena = it->compiler->arena;
+	struct output_file files[2];
+	const char *fault;
+
+	make_pair(result_at(it->compiler, it->index), files);
+	it->difference = TEXT_IN(arena);
+	fault = output_compare(arena, it->directory, files, 2, &it->difference);
+	text_done(&it->difference);
+	if (fault)
+		diag(&it->compiler->diags, CODE_UNREADABLE, whole_file(arena, it->directory), NULL, "%s", fault);
+}
+
 enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, const char *directory)
 {
-	struct writing writing = {compiler, index, directory};
+	struct writing writing = {.compiler = compiler, .index = index, .directory = directory};
 
 	if (!arena_try(compiler->arena, write_pair, &writing))
 		compiler->out_of_memory = true;
+	return status_of(compiler);
+}
+
+enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory, const char **difference,
+				    size_t *size)
+{
+	struct writing writing = {.compiler = compiler, .index = index, .directory = directory};
+
+	if (!arena_try(compiler->arena, check_pair, &writing))
+		compiler->out_of_memory = true;
+	*difference = writing.difference.bytes;
+	*size = writing.difference.size;
 	return status_of(compiler);
 }
 

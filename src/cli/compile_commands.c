@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/findings.h"
 #include "cli/report.h"
@@ -47,6 +48,35 @@ static int write_pairs(struct clusterc *compiler, const struct request_line *lin
 	for (size_t i = 0; i < clusterc_cluster_count(compiler) && status == CLUSTERC_GOOD; i++)
 		status = clusterc_write(compiler, i, line->output);
 	return (int)status;
+}
+
+/* As a patch it has to keep every byte; a terminal gets it without what would do something to it. */
+static void print_difference(const char *bytes, size_t size)
+{
+	if (isatty(STDOUT_FILENO))
+		put_safe_lines(bytes, size, stdout);
+	else
+		fwrite(bytes, 1, size, stdout);
+}
+
+static int check_pairs(struct clusterc *compiler, const struct request_line *line)
+{
+	bool differs = false;
+
+	for (size_t i = 0; i < clusterc_cluster_count(compiler); i++) {
+		const char *difference;
+		size_t size;
+		enum clusterc_status status = clusterc_check(compiler, i, line->output, &difference, &size);
+
+		if (status != CLUSTERC_GOOD)
+			return (int)status;
+		print_difference(difference, size);
+		if (size)
+			fprintf(stderr, "clusterc: the files of the cluster %s aren't what its profile makes now; generate them again\n",
+				clusterc_cluster_name(compiler, i));
+		differs = differs || size;
+	}
+	return differs ? STATUS_DIFFERENT : 0;
 }
 
 static int print_resolved(struct clusterc *compiler, const struct request_line *line)
@@ -110,7 +140,7 @@ static int compile_one(struct clusterc *compiler, const char *path, const struct
 	errors = report(compiler, stderr);
 	if (status == CLUSTERC_MACHINE && !errors)
 		fprintf(stderr, "clusterc: out of memory\n");
-	else if (status && status != STATUS_USAGE)
+	else if (errors)
 		fprintf(stderr, "clusterc: %s: %zu error%s%s\n", name, errors, errors == 1 ? "" : "s",
 			work->then == print_nothing ? "" : ", nothing was written");
 	return status;
@@ -145,7 +175,7 @@ static int compile_all(const struct request_line *line, int (*then)(struct clust
 
 int run_generate(const struct request_line *line)
 {
-	return compile_all(line, line->output ? write_pairs : print_manifests);
+	return compile_all(line, line->check ? check_pairs : line->output ? write_pairs : print_manifests);
 }
 
 int run_validate(const struct request_line *line)

@@ -17,10 +17,12 @@ const struct command commands[] = {
 		.summary = "compile profiles to manifests and managers",
 		.details = "Compiles each profile. With -o, NAME.yaml (the manifest) and NAME.sh (the manager) are written\n"
 		    "into the directory, both or neither; without it, the manifest is printed, ready for\n"
-		    "`kubectl apply -f -`. FILE - is standard input.",
+		    "`kubectl apply -f -`. FILE - is standard input.\n\n"
+		    "With --check -o DIR nothing is written: where the files in DIR aren't what would be written, a unified\n"
+		    "diff is printed, which `patch -p0` takes, and the exit status is 1; where they are, nothing and 0.",
 		.least = 1,
 		.most = -1,
-		.options = "osWh",
+		.options = "ocsWh",
 		.run = run_generate,
 	},
 	{

@@ -43,6 +43,13 @@ static bool take_edit(struct request_line *line, const char *argument)
 	return true;
 }
 
+static bool take_check(struct request_line *line, const char *argument)
+{
+	(void)argument;
+	line->check = true;
+	return true;
+}
+
 static bool take_help(struct request_line *line, const char *argument)
 {
 	(void)argument;
@@ -84,6 +91,12 @@ const struct option_row options[] = {
 		.argument = "DIR",
 		.doc = "write NAME.yaml and NAME.sh into DIR, which is made if need be",
 		.take = take_output,
+	},
+	{
+		.letter = 'c',
+		.name = "check",
+		.doc = "write nothing; print how DIR's files differ from what would be written, and exit with 1 if they do",
+		.take = take_check,
 	},
 	{
 		.letter = 'f',
@@ -325,6 +338,10 @@ int options_read(int argc, char **argv, struct request_line *line)
 		return STATUS_USAGE;
 	}
 	status = check_options(line, given);
+	if (!status && line->check && !line->output) {
+		fprintf(stderr, "clusterc: --check needs --output DIR: the directory it looks at\n");
+		status = STATUS_USAGE;
+	}
 	if (!status)
 		status = choose_format(line);
 	return status ? status : check_count(line);

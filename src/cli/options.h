@@ -8,7 +8,7 @@
 #include "base/text.h"
 
 /* Exit statuses beside those of enum clusterc_status. */
-enum { STATUS_USAGE = 2 };
+enum { STATUS_DIFFERENT = 1, STATUS_USAGE = 2 };
 
 enum { WARNING_CHOICES_MOST = 32, EDITS_MOST = 100 };
 
@@ -22,7 +22,7 @@ struct request_line {
 	int warning_count;
 	const char *edits[EDITS_MOST];
 	int edit_count;
-	bool help, version;
+	bool check, help, version;
 	char **arguments;
 	int argument_count;
 };

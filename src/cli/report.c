@@ -40,7 +40,7 @@ static size_t put_character(const char *at, size_t left, FILE *to)
 	return size;
 }
 
-static void put_safe(const char *string, FILE *to)
+void put_safe(const char *string, FILE *to)
 {
 	size_t left = strlen(string);
 
@@ -49,6 +49,18 @@ static void put_safe(const char *string, FILE *to)
 
 		string += size;
 		left -= size;
+	}
+}
+
+void put_safe_lines(const char *bytes, size_t size, FILE *to)
+{
+	while (size) {
+		size_t taken = *bytes == '\n' ? 1 : put_character(bytes, size, to);
+
+		if (*bytes == '\n')
+			fputc('\n', to);
+		bytes += taken;
+		size -= taken;
 	}
 }
 

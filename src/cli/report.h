@@ -10,4 +10,9 @@
  * can't reach the terminal as control characters. Returns how many errors there were. */
 size_t report(const struct clusterc *compiler, FILE *to);
 
+/* Prints bytes of files so that they do nothing to a terminal: a control character becomes ?, a tab a space.
+ * Line breaks stay with put_safe_lines(). */
+void put_safe(const char *string, FILE *to);
+void put_safe_lines(const char *bytes, size_t size, FILE *to);
+
 #endif

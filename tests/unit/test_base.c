@@ -3,6 +3,8 @@
 
 #include "base/checksum.h"
 #include "base/digest.h"
+#include "base/edits.h"
+#include "base/json.h"
 #include "base/quantity.h"
 
 /* --- arena ------------------------------------------------------------------------------- */
@@ -296,6 +298,133 @@ IN_ARENA(digest_is_sha256)
 			    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+/* --- edits -------------------------------------------------------------------------------- */
+
+enum { SHORT = 14 };
+
+/* The length of the longest common subsequence, by the table of all pairs. */
+static size_t common(const struct pieces *old, const struct pieces *new)
+{
+	size_t table[SHORT + 1][SHORT + 1] = {{0}};
+
+	for (size_t i = 1; i <= old->count; i++)
+		for (size_t j = 1; j <= new->count; j++) {
+			size_t up = table[i - 1][j], left = table[i][j - 1];
+
+			table[i][j] = up > left ? up : left;
+			if (*old->items[i - 1].bytes == *new->items[j - 1].bytes)
+				table[i][j] = table[i - 1][j - 1] + 1;
+		}
+	return table[old->count][new->count];
+}
+
+/* How many pieces stay; they have to be the same in both, in order. */
+static size_t stay(const struct pieces *old, const struct pieces *new, const struct edits *edits)
+{
+	size_t i = 0, j = 0, count = 0;
+
+	for (;; i++, j++, count++) {
+		while (i < old->count && edits->gone[i])
+			i++;
+		while (j < new->count && edits->come[j])
+			j++;
+		if (i == old->count || j == new->count)
+			break;
+		assert_int_equal(old->items[i].size, new->items[j].size);
+		assert_memory_equal(old->items[i].bytes, new->items[j].bytes, old->items[i].size);
+	}
+	assert_int_equal(i, old->count);
+	assert_int_equal(j, new->count);
+	return count;
+}
+
+static unsigned next_random(unsigned *state)
+{
+	*state = *state * 1103515245u + 12345u;
+	return *state >> 16 & 0x7fff;
+}
+
+static struct pieces random_lines(struct arena *arena, unsigned *state, unsigned letters)
+{
+	char text[2 * SHORT];
+	size_t count = next_random(state) % (SHORT + 1);
+
+	for (size_t i = 0; i < count; i++) {
+		text[2 * i] = (char)('a' + next_random(state) % letters);
+		text[2 * i + 1] = '\n';
+	}
+	return lines_of(arena, text_copy(arena, text, 2 * count), 2 * count);
+}
+
+IN_ARENA(edits_are_as_few_as_can_be)
+{
+	unsigned state = 1;
+
+	for (unsigned turn = 0; turn < 3000; turn++) {
+		struct arena *arena = arena_new();
+		struct pieces old, new;
+		struct edits edits;
+
+		(void)scene;
+		old = random_lines(arena, &state, 1 + turn % 6);
+		new = random_lines(arena, &state, 1 + turn % 6);
+		edits = edits_between(arena, old, new);
+		assert_int_equal(stay(&old, &new, &edits), common(&old, &new));
+		arena_free(arena);
+	}
+}
+
+/* `count` lines, of which every `step`th is of the kind that `which` says. */
+static struct pieces many_lines(struct arena *arena, unsigned count, unsigned step, const char *which)
+{
+	struct text text = TEXT_IN(arena);
+
+	for (unsigned i = 0; i < count; i++)
+		text_add(&text, text_format(arena, "%s %u\n", i % step ? "line" : which, i));
+	return lines_of(arena, text.bytes, text.size);
+}
+
+/* 8,000 edits are found, 10,000 are too many: the common beginning and end stay even then. */
+IN_ARENA(edits_are_bounded)
+{
+	struct pieces old = many_lines(scene->arena, 20000, 5, "old"), new = many_lines(scene->arena, 20000, 5, "new"), more;
+	struct edits edits = edits_between(scene->arena, old, new);
+
+	assert_int_equal(stay(&old, &new, &edits), 16000);
+	old = many_lines(scene->arena, 25001, 5, "old");
+	more = many_lines(scene->arena, 25001, 5, "new");
+	edits = edits_between(scene->arena, old, more);
+	assert_int_equal(stay(&old, &more, &edits), 0);
+	more.items[0] = old.items[0];
+	more.items[25000] = old.items[25000];
+	edits = edits_between(scene->arena, old, more);
+	assert_int_equal(stay(&old, &more, &edits), 10);
+}
+
+/* --- json --------------------------------------------------------------------------------- */
+
+IN_ARENA(json_is_written)
+{
+	struct json json = JSON_IN(scene->arena), items = JSON_IN(scene->arena);
+
+	items.depth = 2;
+	json_item(&items);
+	json_string(&items, "one");
+	json_open(&json, '{');
+	json_entry(&json, "none", NULL);
+	json_entry(&json, "q\"\\", "\x01\n\t\r\x1b\x7f\xc2\x85\xc3\xa9\xe2\x80\xa8\xf0\x9f\x98\x80");
+	json_entry(&json, "broken", "\xff\xc3\xe2\x82");
+	json_number(&json, "number", INT64_MIN);
+	json_truth(&json, "truth", true);
+	json_list(&json, "empty", &JSON_IN(scene->arena));
+	json_list(&json, "list", &items);
+	json_close(&json, '}');
+	assert_string_equal(text_done(&json.out),
+			    "{\n  \"q\\\"\\\\\": \"\\u0001\\n\\t\\r\\u001b\\u007f\\u0085\xc3\xa9\xe2\x80\xa8\xf0\x9f\x98\x80\",\n"
+			    "  \"broken\": \"\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\",\n"
+			    "  \"number\": -9223372036854775808,\n  \"truth\": true,\n  \"empty\": [],\n  \"list\": [\n    \"one\"\n  ]\n}");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -316,6 +445,9 @@ int main(void)
 		cmocka_unit_test(source_lines_are_found),
 		cmocka_unit_test(checksum_is_that_of_cksum),
 		cmocka_unit_test(digest_is_sha256),
+		cmocka_unit_test(edits_are_as_few_as_can_be),
+		cmocka_unit_test(edits_are_bounded),
+		cmocka_unit_test(json_is_written),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
