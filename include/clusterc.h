@@ -104,6 +104,15 @@ enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, con
 enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory, const char **difference,
 				    size_t *size);
 
+/* What it does to the objects, and to a cluster that runs, when what `before` compiled becomes what `compiler`
+ * did: words, line by line, grouped by object; empty where nothing changes. They belong to `compiler`, until its
+ * next compile. Both have to have compiled well. NULL where there is no memory. */
+const char *clusterc_diff(struct clusterc *compiler, const struct clusterc *before, size_t *size);
+
+/* The same, when what is in the manifests in the directory becomes what `compiler` compiled. A manifest that isn't
+ * there has no objects; one that can't be read is a diagnostic. */
+enum clusterc_status clusterc_diff_directory(struct clusterc *compiler, const char *directory, const char **words, size_t *size);
+
 /* The built-in frameworks: name, title with version, and the definition's text. */
 size_t clusterc_framework_count(void);
 const char *clusterc_framework_name(size_t index);

@@ -6,6 +6,7 @@
 
 int run_generate(const struct request_line *line);
 int run_validate(const struct request_line *line);
+int run_diff(const struct request_line *line);
 int run_resolve(const struct request_line *line);
 int run_plan(const struct request_line *line);
 int run_graph(const struct request_line *line);

@@ -1,4 +1,4 @@
-/* compile_commands: the commands that compile profiles: generate, validate, resolve, plan, graph. */
+/* compile_commands: the commands that compile profiles: generate, validate, diff, resolve, plan, graph. */
 #include "cli/commands.h"
 
 #include <stdio.h>
@@ -124,25 +124,29 @@ struct work {
 	struct findings *findings; /* takes what was found; NULL: it is printed */
 };
 
-/* Compiles one file and does the work. */
-static int compile_one(struct clusterc *compiler, const char *path, const struct request_line *line, const struct work *work)
+/* Tells what was found, and gives the status back. */
+static int reported(const struct clusterc *compiler, const char *path, int status, const char *outcome)
 {
-	const char *name = strcmp(path, "-") ? path : "<stdin>";
-	int status = (int)clusterc_compile(compiler, path);
-	size_t errors;
+	size_t errors = report(compiler, stderr);
 
-	if (!status)
-		status = work->then(compiler, line);
-	if (work->findings) {
-		findings_add(work->findings, compiler, name, status);
-		return status;
-	}
-	errors = report(compiler, stderr);
 	if (status == CLUSTERC_MACHINE && !errors)
 		fprintf(stderr, "clusterc: out of memory\n");
 	else if (errors)
-		fprintf(stderr, "clusterc: %s: %zu error%s%s\n", name, errors, errors == 1 ? "" : "s",
-			work->then == print_nothing ? "" : ", nothing was written");
+		fprintf(stderr, "clusterc: %s: %zu error%s%s%s\n", strcmp(path, "-") ? path : "<stdin>", errors, errors == 1 ? "" : "s",
+			outcome ? ", " : "", outcome ? outcome : "");
+	return status;
+}
+
+/* Compiles one file and does the work. */
+static int compile_one(struct clusterc *compiler, const char *path, const struct request_line *line, const struct work *work)
+{
+	int status = (int)clusterc_compile(compiler, path);
+
+	if (!status)
+		status = work->then(compiler, line);
+	if (!work->findings)
+		return reported(compiler, path, status, work->then == print_nothing ? NULL : "nothing was written");
+	findings_add(work->findings, compiler, strcmp(path, "-") ? path : "<stdin>", status);
 	return status;
 }
 
@@ -191,6 +195,66 @@ int run_validate(const struct request_line *line)
 	if (status != STATUS_USAGE)
 		status = findings_print(&findings, status, stdout);
 	findings_free(&findings);
+	return status;
+}
+
+/* Compiles one of two sides; warnings about the one that goes are of no use any more. */
+static int compile_side(struct clusterc *compiler, const char *path, const struct request_line *line, bool is_new)
+{
+	int status = set_warnings(compiler, line);
+
+	for (int i = 0; i < line->edit_count && is_new; i++)
+		clusterc_set(compiler, line->edits[i]);
+	if (status)
+		return status;
+	status = (int)clusterc_compile(compiler, path);
+	if (is_new || status)
+		status = reported(compiler, path, status, "nothing was compared");
+	return status;
+}
+
+static int compare_sides(struct clusterc *old, struct clusterc *new, const struct request_line *line)
+{
+	const char *path = line->arguments[line->output ? 0 : 1], *words;
+	int status = line->output ? 0 : compile_side(old, line->arguments[0], line, false);
+	size_t size = 0;
+
+	if (status)
+		return status;
+	status = compile_side(new, path, line, true);
+	if (status)
+		return status;
+	if (line->output)
+		status = (int)clusterc_diff_directory(new, line->output, &words, &size);
+	else if (!(words = clusterc_diff(new, old, &size)))
+		status = CLUSTERC_MACHINE;
+	if (status)
+		return reported(new, path, status, "nothing was compared");
+	put_safe_lines(words, size, stdout);
+	return size ? STATUS_DIFFERENT : 0;
+}
+
+int run_diff(const struct request_line *line)
+{
+	struct clusterc *old, *new;
+	int status = CLUSTERC_MACHINE;
+
+	if (line->argument_count != (line->output ? 1 : 2)) {
+		fprintf(stderr, "clusterc: diff takes %s\n", line->output ? "one FILE with -o DIR" : "two profiles, OLD and NEW, or one and -o DIR");
+		return STATUS_USAGE;
+	}
+	if (!line->output && !strcmp(line->arguments[0], "-") && !strcmp(line->arguments[1], "-")) {
+		fprintf(stderr, "clusterc: standard input (-) can be read once only\n");
+		return STATUS_USAGE;
+	}
+	old = clusterc_new();
+	new = clusterc_new();
+	if (old && new)
+		status = compare_sides(old, new, line);
+	else
+		fprintf(stderr, "clusterc: out of memory\n");
+	clusterc_free(old);
+	clusterc_free(new);
 	return status;
 }
 

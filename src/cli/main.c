@@ -39,6 +39,19 @@ const struct command commands[] = {
 		.run = run_validate,
 	},
 	{
+		.name = "diff",
+		.arguments = "OLD NEW, or FILE -o DIR",
+		.summary = "say what a change does to a cluster",
+		.details = "Says in words, object by object, what changes when the profile OLD becomes NEW, or when the manifests in\n"
+		    "DIR become what FILE makes now; and what that means for a cluster that runs: pods are replaced, or\n"
+		    "Kubernetes doesn't allow it. Edits by --set are made in NEW only (OLD and NEW may be the same file).\n\n"
+		    "Exit status: 0 the objects are the same, 1 they differ (or a profile is wrong, as standard error then says).",
+		.least = 1,
+		.most = 2,
+		.options = "osWh",
+		.run = run_diff,
+	},
+	{
 		.name = "resolve",
 		.arguments = "FILE...",
 		.summary = "print profiles with every value decided",

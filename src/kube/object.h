@@ -28,7 +28,8 @@ struct object {
 /* A new map that is in nothing: a document. */
 struct object *object_document(struct arena *arena, const char *comment);
 
-/* Entries of a map. Keys are set once each. Text that is NULL is left out. */
+/* Entries of a map, or items of a list where the key is NULL. Keys are set once each. Text that is NULL is
+ * left out. */
 struct object *put_map(struct object *map, const char *key);
 struct object *put_list(struct object *map, const char *key);
 void put_text(struct object *map, const char *key, const char *text);
