@@ -1,5 +1,5 @@
 /* effects: what may be changed in place, and what follows. The rules are those of Kubernetes 1.27 to
- * 1.34; the pages are of its documentation (kubernetes.io/docs), the functions of its source. */
+ * 1.34 (each was put to the API server of 1.34); the pages are of its documentation (kubernetes.io/docs), the functions of its source. */
 #include "kube/effects.h"
 
 #include <stddef.h>
@@ -21,6 +21,8 @@ static const struct rule {
 	{"StatefulSet", "spec.replicas", EFFECT_SCALED},
 	{"StatefulSet", "spec.updateStrategy", EFFECT_AT_ONCE},
 	{"StatefulSet", "spec.minReadySeconds", EFFECT_AT_ONCE},
+	{"StatefulSet", "spec.revisionHistoryLimit", EFFECT_AT_ONCE},
+	{"StatefulSet", "spec.ordinals", EFFECT_PODS_REPLACED},
 	{"StatefulSet", "spec.persistentVolumeClaimRetentionPolicy", EFFECT_AT_ONCE},
 	{"StatefulSet", "spec", EFFECT_REFUSED},
 
