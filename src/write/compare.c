@@ -9,7 +9,7 @@
 
 #include "write/unified.h"
 
-enum { COMPARED_MOST = 16 * 1024 * 1024 };
+enum { COMPARED_MOST = 4 * 1024 * 1024 };
 
 static const char *failed(struct arena *arena, const char *path, const char *why)
 {

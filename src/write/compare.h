@@ -17,7 +17,7 @@ struct committed {
 const char *committed_read(struct arena *arena, const char *path, size_t most, struct committed *file);
 
 /* Adds how the directory's files have to change to become these: unified diffs that patch -p0 and
- * git apply -p0 take, a missing right to execute as git says it. Of a file that is larger than 16 MiB,
+ * git apply -p0 take, a missing right to execute as git says it. Of a file that is larger than 4 MiB,
  * and than twice what it should be, only that it differs. Returns as above. */
 const char *output_compare(struct arena *arena, const char *directory, const struct output_file *files, size_t count, struct text *out);
 
