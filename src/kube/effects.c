@@ -1,5 +1,7 @@
 /* effects: what may be changed in place, and what follows. The rules are those of Kubernetes 1.27 to
- * 1.34 (each was put to the API server of 1.34); the pages are of its documentation (kubernetes.io/docs), the functions of its source. */
+ * 1.34; the pages are of its documentation (kubernetes.io/docs), the functions of its source. The API
+ * server of 1.34 was asked about what may change of a StatefulSet (but updateStrategy), Job, Service,
+ * NetworkPolicy, claim and ServiceAccount; the rest is from the pages. */
 #include "kube/effects.h"
 
 #include <stddef.h>
