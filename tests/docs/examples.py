@@ -2,9 +2,14 @@
 word, consoles run, messages are those that are printed. A comment before the fence says what can't be seen:
 
     <!-- file: NAME -->              what the file is called; a profile is called after its name otherwise
+    <!-- wrong profile: NAME -->     a file that is there, and nothing else is done with
     <!-- part of a profile: NAME --> these keys, in a profile of that framework
     <!-- messages: PATH -->          what validate says of that file of the source tree, called by its last name
+    <!-- status: NUMBER -->          how the console's commands end, where that isn't 0
     <!-- not run: WHY -->            nothing is done with it
+
+What a console shows behind its only command is compared with what that prints; "..." stands for some lines.
+The profiles of the source tree are there, and the page's own.
 
 Managers are asked for help with the verb instead of being run: that takes a cluster (tests/e2e)."""
 import pathlib
@@ -27,7 +32,7 @@ def file_name(block):
     """What a block is called as a file, or None if it is none."""
     name = re.search(r"^name: (\S+)$", block.text, re.M)
     whole = block.language == "yaml" and name and re.search(r"^framework: ", block.text, re.M)
-    return marked(block, "file") or (whole and f"{name[1]}.yaml") or None
+    return marked(block, "file") or marked(block, "wrong profile") or (whole and f"{name[1]}.yaml") or None
 
 
 def profile_problems(block, directory):
@@ -49,9 +54,17 @@ def message_problems(block):
     return [] if printed == block.text else [f"it prints:\n{printed}"]
 
 
+def shown_output(block):
+    """What the only command of a console prints, as a pattern; None where nothing or more is shown."""
+    lines = block.text.splitlines(keepends=True)
+    if len(block.commands()) != 1 or not lines[0].startswith("$ ") or len(lines) == 1:
+        return None
+    return "".join("(?:.*\n)*" if line.strip() == "..." else re.escape(line) for line in lines[1:])
+
+
 def console_problems(block, directory):
     """What doesn't run of a console's commands."""
-    problems = []
+    problems, status, shown = [], int(marked(block, "status") or 0), shown_output(block)
     for command in block.commands():
         manager = re.match(r"(out/\S+\.sh) (\S+)", command)
         if manager:
@@ -60,14 +73,16 @@ def console_problems(block, directory):
             problems.append(f"{command}: say why it isn't run: <!-- not run: WHY -->")
             continue
         done = markdown.run(command, directory)
-        if done.returncode:
+        if done.returncode != status:
             problems.append(f"{command}: exit status {done.returncode}\n{done.stderr}")
+        elif shown and not manager and not re.fullmatch(shown, done.stdout):
+            problems.append(f"{command}: it prints:\n{done.stdout}")
     return problems
 
 
 def look_at(block, directory):
     """What kind of example it is, and its problems; None where there is nothing to hold it to."""
-    if marked(block, "not run"):
+    if marked(block, "not run") or marked(block, "wrong profile"):
         return None
     if marked(block, "messages"):
         return "messages", message_problems(block)
@@ -85,6 +100,7 @@ def look_at(block, directory):
 def examples(text):
     """Kind, line and problems of each example of a page."""
     with tempfile.TemporaryDirectory() as directory:
+        (pathlib.Path(directory) / "profiles").symlink_to(tap.SRCDIR.resolve() / "profiles")
         blocks = markdown.blocks(text)
         for block in blocks:
             if file_name(block):
@@ -110,6 +126,15 @@ just: keys
 $ clusterc generate b.yaml -o out/
 $ kubectl get pods
 ```
+<!-- status: 1 -->
+```console
+$ clusterc --version
+```
+```console
+$ clusterc frameworks
+nothing
+...
+```
 <!-- messages: tests/docs/wordcount.yaml -->
 ```
 nothing at all
@@ -120,7 +145,7 @@ nothing at all
 def main():
     """The search is first shown a page where everything is wrong."""
     found = examples(WRONG)
-    tap.result(len(found) == 5 and all(problems for _, _, problems in found) and len(found[3][2]) == 2,
+    tap.result(len(found) == 7 and all(problems for _, _, problems in found) and len(found[3][2]) == 2,
                "a mistake is found in each kind of example", found)
     kinds = set()
     for page in PAGES:
