@@ -40,15 +40,18 @@ const struct command commands[] = {
 	},
 	{
 		.name = "diff",
-		.arguments = "OLD NEW, or FILE -o DIR",
+		.arguments = "OLD [NEW]",
 		.summary = "say what a change does to a cluster",
-		.details = "Says in words, object by object, what changes when the profile OLD becomes NEW, or when the manifests in\n"
-		    "DIR become what FILE makes now; and what that means for a cluster that runs: pods are replaced, or\n"
-		    "Kubernetes doesn't allow it. Edits by --set are made in NEW only (OLD and NEW may be the same file).\n\n"
-		    "Exit status: 0 the objects are the same, 1 they differ (or a profile is wrong, as standard error then says).",
+		.details = "Says in words, object by object, what changes when the profile OLD becomes NEW; or, of one profile with\n"
+		    "-o DIR, when the manifests in DIR become what it makes now. It says what that means for a cluster that\n"
+		    "runs, too: pods are replaced, or Kubernetes doesn't allow it. One profile may be -, standard input.\n"
+		    "Edits by --set are made in NEW only (OLD and NEW may be the same file).\n\n"
+		    "Exit status: 0 the objects are the same, 1 they differ (or a profile is wrong, as standard error then\n"
+		    "says).",
 		.least = 1,
 		.most = 2,
 		.options = "osWh",
+		.output_read = "compare with NAME.yaml in DIR, which is only read",
 		.run = run_diff,
 	},
 	{

@@ -13,7 +13,7 @@
 /* --- man ---------------------------------------------------------------------------------------------- */
 
 /* Text for roff: nothing in it is a request, a macro or an escape. What stands between ` and ` is bold,
- * and a sentence begins a line. */
+ * a sentence begins a line, and an empty line is a paragraph's end. */
 static void put_roff(const char *text)
 {
 	bool bold = false, line_start = true;
@@ -21,7 +21,9 @@ static void put_roff(const char *text)
 	for (; *text; line_start = *text++ == '\n') {
 		if (line_start && strchr(".'", *text))
 			fputs("\\&", stdout);
-		if (!strncmp(text, ". ", 2)) {
+		if (line_start && *text == '\n') {
+			fputs(".Pp\n", stdout);
+		} else if (!strncmp(text, ". ", 2)) {
 			fputs(".\n", stdout);
 			text++;
 		} else if (*text == '`') {

@@ -136,7 +136,7 @@ enum { OPTION_COUNT = sizeof options / sizeof *options - 1 };
 
 const struct exit_status exit_statuses[] = {
 	{CLUSTERC_GOOD, "good"},
-	{CLUSTERC_WRONG, "the profile is wrong"},
+	{CLUSTERC_WRONG, "the profile is wrong; or, of diff and generate --check, something differs"},
 	{STATUS_USAGE, "the command line is wrong"},
 	{CLUSTERC_MACHINE, "the machine got in the way: no memory, a file can't be read or written"},
 	{CLUSTERC_INTERNAL, "a defect of clusterc"},
@@ -175,7 +175,11 @@ const char *const *option_choices(const struct command *command, const struct op
 
 const char *option_doc(const struct command *command, const struct option_row *option)
 {
-	return names_a_file(command, option) ? command->output_file : option->doc;
+	const char *doc = NULL;
+
+	if (command && option->take == take_output)
+		doc = command->output_file ? command->output_file : command->output_read;
+	return doc ? doc : option->doc;
 }
 
 const struct command *command_named(const char *name)

@@ -34,6 +34,7 @@ struct command {
 	const char *options; /* the letters of those it takes */
 	const char *const *formats; /* what -f takes, the usual one first, NULL behind the last; NULL where -f isn't taken */
 	const char *output_file; /* what -o says where it names a file; NULL where it names a directory */
+	const char *output_read; /* what -o says where the directory is read; NULL where it is written */
 	/* Adds what argument `position`, from 0, can be; NULL where arguments are files. */
 	void (*words)(struct arena *arena, int position, struct texts *words);
 	int (*run)(const struct request_line *line);
