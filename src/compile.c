@@ -1,11 +1,9 @@
 /* compile: the whole compiler on one page, one call a pass; and the public door to it. */
 #include "clusterc.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/checksum.h"
 #include "base/digest.h"
@@ -110,16 +108,14 @@ static const char *beside(const struct clusterc *compiler, const char *path)
 
 static bool read_definition(struct clusterc *compiler, struct span where, const char *name, struct definition *definition)
 {
-	const char *path = beside(compiler, name);
-	const struct source *source;
+	const char *path = beside(compiler, name), *fault;
+	const struct source *source =
+		source_named(compiler->arena, &compiler->diags, path, NULL, where.source->order + 1, &fault);
 	const struct document *document;
 
-	if (access(path, R_OK)) {
+	if (fault)
 		diag(&compiler->diags, CODE_UNKNOWN_FRAMEWORK, where, "the path is relative to the profile's directory",
-		     "the definition %s can't be read: %s", path, strerror(errno));
-		return false;
-	}
-	source = source_read(compiler->arena, &compiler->diags, path, where.source->order + 1);
+		     "the definition %s can't be read: %s", path, fault);
 	document = source ? framework_read(compiler->arena, &compiler->diags, source) : NULL;
 	if (!document)
 		return false;
@@ -161,24 +157,24 @@ static const struct document *find_site(struct clusterc *compiler, const struct 
 	const struct node *key = node_get(root, "site");
 	const struct builtin_site *builtin;
 	const struct source *its = NULL;
-	const char *path, *near;
+	const char *near = NULL, *fault = NULL;
 
 	if (!key || key->kind != NODE_TEXT || key->bad || node_is_null(key) || !*key->text)
 		return NULL;
-	path = beside(compiler, key->text);
-	near = is_path(key->text) ? NULL : text_nearest(key->text, builtin_site_name, NULL);
+	if (!is_path(key->text))
+		near = text_nearest(key->text, builtin_site_name, NULL);
 	builtin = builtin_site_named(key->text);
 	if (builtin)
 		its = source_of(compiler->arena, &compiler->diags, text_join(compiler->arena, "sites/", builtin->name, ".yaml", NULL),
 				builtin->source, builtin->source_size, source->order + 1);
-	else if (is_path(key->text) && !access(path, R_OK))
-		its = source_read(compiler->arena, &compiler->diags, path, source->order + 1);
-	else
+	else if (is_path(key->text))
+		its = source_named(compiler->arena, &compiler->diags, beside(compiler, key->text), NULL, source->order + 1, &fault);
+	if (fault || (!builtin && !is_path(key->text)))
 		diag(&compiler->diags, CODE_UNKNOWN_SITE, node_span(source, key),
 		     near ? text_format(compiler->arena, "did you mean %s?", near)
 			  : text_format(compiler->arena, "built in: %s; or write the path of a description, relative to the profile",
 					all_names(compiler->arena, builtin_site_name)),
-		     is_path(key->text) ? "the site %s can't be read" : "there is no site '%s'", key->text);
+		     fault ? "the site %s can't be read: %s" : "there is no site '%s'", key->text, fault);
 	return its ? site_read(compiler->arena, &compiler->diags, its) : NULL;
 }
 

@@ -1,10 +1,7 @@
 /* files: what the cluster's ConfigMap holds, and where it is mounted. */
 #include "cluster/files.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/digest.h"
 #include "cluster/expand.h"
@@ -136,32 +133,20 @@ static struct span from_place(const struct taker *it, size_t index)
 	return node_span(it->document->source, node_get(entry, "from"));
 }
 
-/* Links may not lead out of the directory either. */
-static bool is_inside(const struct taker *it, const char *path)
-{
-	char *root = realpath(*it->directory ? it->directory : ".", NULL), *real = realpath(path, NULL);
-	size_t size = root ? strlen(root) : 0;
-	bool inside = root && real && !strncmp(real, root, size) && (real[size] == '/' || size == 1);
-
-	free(root);
-	free(real);
-	return inside;
-}
-
+/* The bytes of a file that the profile names; it may not lead out of the profile's directory, links included. */
 static const char *taken(const struct taker *it, const struct profile_file *file, size_t index)
 {
-	const char *path = text_join(it->arena, it->directory, file->from, NULL);
-	const struct source *source;
+	const char *path = text_join(it->arena, it->directory, file->from, NULL), *fault;
+	const struct source *source =
+		source_named(it->arena, it->diags, path, it->directory, it->document->source->order + 1, &fault);
 
-	if (access(path, R_OK))
-		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "the path is relative to the profile's directory",
-		     "the file %s can't be read: %s", path, strerror(errno));
-	else if (!is_inside(it, path))
+	if (fault == source_outside)
 		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "copy it there",
 		     "%s leads out of the profile's directory", file->from);
-	else if ((source = source_read(it->arena, it->diags, path, it->document->source->order + 1)))
-		return source->bytes;
-	return NULL;
+	else if (fault)
+		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "the path is relative to the profile's directory",
+		     "the file %s can't be read: %s", path, fault);
+	return source ? source->bytes : NULL;
 }
 
 static void add_own(const struct taker *it)

@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/quantity.h"
+#include "base/quote.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
 #include "cluster/pods.h"
@@ -26,16 +27,24 @@ static const char *either(const char *profile, const char *framework)
 	return profile ? profile : framework;
 }
 
-/* The profile's file name as comments may hold it: a line break in it can't end a comment. */
+/* The profile's file name as comments may hold it: nothing in it can end a comment, neither in YAML,
+ * where Unicode's line breaks do, nor in the shell; and the file stays UTF-8, whatever names are. */
 static const char *comment_name(struct arena *arena, const char *path)
 {
 	const char *name = text_file_name(path);
-	char *copy = text_copy(arena, name, strlen(name));
+	struct text safe = TEXT_IN(arena);
 
-	for (char *at = copy; *at; at++)
-		if ((unsigned char)*at < 0x20 || *at == 0x7f)
-			*at = '?';
-	return copy;
+	while (*name) {
+		size_t length = utf8_length(*name);
+		bool whole = strnlen(name, length) == length && utf8_valid_prefix(name, length) == length;
+
+		if (whole && quote_printable(name))
+			text_add_bytes(&safe, name, length);
+		else
+			text_add_char(&safe, '?');
+		name += whole ? length : 1;
+	}
+	return text_done(&safe);
 }
 
 /* Whether any pod's image is another than the definition's, whose version nobody knows. */

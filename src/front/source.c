@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -93,21 +94,39 @@ static bool refuse(struct diags *diags, const struct source *source, int error)
 	return false;
 }
 
-/* Reads all of `file`, one byte more than allowed at the most: what a file's size is said
- * to be isn't to be trusted (devices, pipes, files that grow). */
-static bool read_all(struct arena *arena, struct diags *diags, int file, struct source *source)
-{
-	struct stat facts;
-	size_t room = 64 * 1024;
-	char *bytes;
+/* An open file, closed with the arena if not before: reading may end for lack of memory. */
+struct handle {
+	int file;
+};
 
-	if (fstat(file, &facts))
-		return refuse(diags, source, errno);
-	if (S_ISDIR(facts.st_mode))
-		return refuse(diags, source, EISDIR);
-	if (S_ISREG(facts.st_mode) && facts.st_size <= SOURCE_MOST)
-		room = (size_t)facts.st_size + 1;
-	bytes = arena_alloc(arena, room);
+static void let_go(void *subject)
+{
+	struct handle *handle = subject;
+
+	if (handle->file >= 0)
+		close(handle->file);
+	handle->file = -1;
+}
+
+/* Never waits: not for somebody who writes into a pipe, nor for a terminal's line. */
+static struct handle *open_file(struct arena *arena, const char *path)
+{
+	struct handle *handle = NEW(arena, struct handle);
+
+	handle->file = -1;
+	arena_defer(arena, let_go, handle);
+	do
+		handle->file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	while (handle->file < 0 && errno == EINTR);
+	return handle;
+}
+
+/* Reads up to the end, one byte more than allowed at the most: what a file's size is said to be
+ * isn't to be trusted (devices, pipes, files that grow). */
+static bool read_bytes(struct arena *arena, struct diags *diags, int file, size_t room, struct source *source)
+{
+	char *bytes = arena_alloc(arena, room);
+
 	for (;;) {
 		ssize_t got = read(file, bytes + source->size, room - source->size);
 
@@ -131,19 +150,101 @@ static bool read_all(struct arena *arena, struct diags *diags, int file, struct 
 	return true;
 }
 
+/* Half of what was and half of what is would be neither. */
+static bool has_changed(int file, const struct stat *before)
+{
+	struct stat after;
+
+	return fstat(file, &after) || after.st_size != before->st_size || after.st_mtim.tv_sec != before->st_mtim.tv_sec ||
+	       after.st_mtim.tv_nsec != before->st_mtim.tv_nsec;
+}
+
+static bool read_all(struct arena *arena, struct diags *diags, int file, struct source *source)
+{
+	struct stat facts;
+	size_t room = 64 * 1024;
+
+	if (fstat(file, &facts))
+		return refuse(diags, source, errno);
+	if (S_ISDIR(facts.st_mode))
+		return refuse(diags, source, EISDIR);
+	if (S_ISREG(facts.st_mode) && facts.st_size <= SOURCE_MOST)
+		room = (size_t)facts.st_size + 1;
+	if (!read_bytes(arena, diags, file, room, source))
+		return false;
+	if (S_ISREG(facts.st_mode) && has_changed(file, &facts)) {
+		diag(diags, CODE_UNREADABLE, whole(source), "try again", "the file changed while it was read");
+		return false;
+	}
+	if (S_ISFIFO(facts.st_mode) && !source->size && file != STDIN_FILENO) {
+		diag(diags, CODE_UNREADABLE, whole(source), NULL, "this is a pipe, and nobody writes into it");
+		return false;
+	}
+	return true;
+}
+
 const struct source *source_read(struct arena *arena, struct diags *diags, const char *path, unsigned order)
 {
 	bool standard_input = !strcmp(path, "-");
 	struct source *source = new_source(arena, standard_input ? "<stdin>" : path, order);
-	int file = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	struct handle *handle = standard_input ? NULL : open_file(arena, path);
+	int file = handle ? handle->file : STDIN_FILENO;
 	bool good;
 
 	if (file < 0) {
 		refuse(diags, source, errno);
 		return NULL;
 	}
+	/* Whoever has the other end of a pipe open already is waited for, as on standard input. */
+	if (handle)
+		fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK);
 	good = read_all(arena, diags, file, source);
-	if (!standard_input)
-		close(file);
+	if (handle)
+		let_go(handle);
+	return good && acceptable(diags, source) ? source : NULL;
+}
+
+/* --- Files that files name -------------------------------------------------------------------- */
+
+const char source_outside[] = "it leads out of the directory";
+
+/* Whether the open file is the one that the path means and lies in the directory, links followed. The path
+ * is followed after the file was opened: what is exchanged in between is another file. */
+static bool is_within(const char *path, const char *directory, const struct stat *opened)
+{
+	char *root = realpath(*directory ? directory : ".", NULL), *real = realpath(path, NULL);
+	size_t size = root ? strlen(root) : 0;
+	struct stat facts;
+	bool within = root && real && !strncmp(real, root, size) && (real[size] == '/' || size == 1) && !lstat(real, &facts) &&
+		      facts.st_dev == opened->st_dev && facts.st_ino == opened->st_ino;
+
+	free(root);
+	free(real);
+	return within;
+}
+
+static const char *fault_of(int file, const char *path, const char *within)
+{
+	struct stat facts;
+
+	if (file < 0 || fstat(file, &facts))
+		return strerror(errno);
+	if (S_ISDIR(facts.st_mode))
+		return strerror(EISDIR);
+	if (!S_ISREG(facts.st_mode))
+		return "it isn't a regular file";
+	return within && !is_within(path, within, &facts) ? source_outside : NULL;
+}
+
+const struct source *source_named(struct arena *arena, struct diags *diags, const char *path, const char *within, unsigned order,
+				  const char **fault)
+{
+	struct source *source = new_source(arena, path, order);
+	struct handle *handle = open_file(arena, path);
+	bool good;
+
+	*fault = fault_of(handle->file, path, within);
+	good = !*fault && read_all(arena, diags, handle->file, source);
+	let_go(handle);
 	return good && acceptable(diags, source) ? source : NULL;
 }

@@ -8,9 +8,17 @@
 enum { SOURCE_MOST = 1024 * 1024 };
 
 /* Reads a file, or standard input where the path is "-". NULL after a diagnostic: the file
- * can't be read, is larger than SOURCE_MOST, isn't UTF-8, or holds a NUL.
+ * can't be read, changes meanwhile, is a pipe that nobody has open for writing, is larger than SOURCE_MOST, isn't UTF-8, or holds a NUL.
  * `order` places its diagnostics among those of other files. */
 const struct source *source_read(struct arena *arena, struct diags *diags, const char *path, unsigned order);
+
+/* The same for a path that stands in a file: only a regular file is taken, so that a profile makes
+ * nobody wait for a pipe and touches no device; and where `within` isn't NULL, only one that lies in
+ * that directory ("" is the one we are in), links followed. Where that isn't so, or the file can't be
+ * opened, `*fault` says why, and nothing is told: the caller knows where the path stands. */
+const struct source *source_named(struct arena *arena, struct diags *diags, const char *path, const char *within, unsigned order,
+				  const char **fault);
+extern const char source_outside[]; /* this fault: it lies elsewhere */
 
 /* The same for bytes that are in memory already; they must outlive the arena. */
 const struct source *source_of(struct arena *arena, struct diags *diags, const char *name, const char *bytes,

@@ -293,22 +293,29 @@ static void complete_anchor(struct builder *builder, const struct node *node)
 			anchor->complete = true;
 }
 
-/* A copy with all below it; NULL when the bound on nodes is reached, for which `alias` is
- * blamed. The copies keep the places of what they are copies of: that is where a fault in
- * them is mended. */
-static struct node *copy(struct builder *builder, const struct node *node, const struct node *alias)
+static struct node *twin_of(struct builder *builder, const struct node *node)
 {
 	struct node *twin = node_new(builder->arena, node->kind, node);
 
 	twin->plain = node->plain;
 	twin->bad = node->bad;
 	twin->text = node->text;
+	return twin;
+}
+
+/* A copy with all below it; NULL when the bound on nodes is reached, for which `alias` is
+ * blamed. The copies keep the places of what they are copies of: that is where a fault in
+ * them is mended. */
+static struct node *copy(struct builder *builder, const struct node *node, const struct node *alias)
+{
+	struct node *twin = twin_of(builder, node);
+
 	for (const struct node *child = node->first; child; child = child->next) {
 		struct node *its;
 
 		if (!count_node(builder, alias) || !(its = copy(builder, child, alias)))
 			return NULL;
-		its->key = child->key;
+		its->key = child->key ? twin_of(builder, child->key) : NULL;
 		node_append(twin, its);
 	}
 	return twin;

@@ -1,7 +1,9 @@
 /* readers: reads back what the compiler wrote, by code that shares nothing with the writers. */
 #include "readers.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <yaml.h>
 
 /* --- the shell -------------------------------------------------------------------------------- */
@@ -68,6 +70,23 @@ static bool next(struct reader *it, yaml_event_type_t type, const char *wanted)
 	return it->event.type == type || fail(it, text_format(it->arena, "an event of type %d", (int)it->event.type), wanted);
 }
 
+/* Whether some reader may take the plain text for a number, a time, a truth or nothing. */
+static bool may_be_typed(const char *text)
+{
+	static const char *const words[] = {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=", NULL};
+	static const char numeric[] = "0123456789_,:.-+TtZz ";
+	char *end;
+
+	for (size_t i = 0; words[i]; i++)
+		if (!strcasecmp(text, words[i]))
+			return true;
+	if (strtod(text, &end) != 0 && !*end)
+		return true; /* hexadecimal, infinity and "not a number" too */
+	text += *text == '+' || *text == '-';
+	text += *text == '.';
+	return *text >= '0' && *text <= '9' && !text[strspn(text, numeric)];
+}
+
 static bool scalar(struct reader *it, const char *wanted, bool is_string)
 {
 	size_t size = strlen(wanted);
@@ -78,8 +97,7 @@ static bool scalar(struct reader *it, const char *wanted, bool is_string)
 		return fail(it, text_copy(it->arena, (const char *)it->event.data.scalar.value, it->event.data.scalar.length), wanted);
 	if (!is_string)
 		return it->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE || fail(it, "it is quoted", wanted);
-	return it->event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE || (*wanted && !strchr("0123456789", *wanted)) ||
-	       fail(it, "it is plain", wanted);
+	return it->event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !may_be_typed(wanted) || fail(it, "it is plain", wanted);
 }
 
 static bool same(struct reader *it, const struct object *object)
