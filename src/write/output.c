@@ -1,42 +1,75 @@
-/* output: files that are written whole or not at all. */
+/* output: files that belong together, each whole, and all of one run.
+ *
+ * Two names can't be changed in one step, so it is done in an order that can be told from what is
+ * left. New versions wait as .NAME.clusterc-new. The last file's is opened first, and locked: it
+ * keeps others out. It is complete, and on the disk, before the others are begun. Then it takes its
+ * name, and with that moment the new version holds; the others take theirs. So,
+ * whoever finds a waiting version knows: with an empty one of the last file, or none, it is complete, and
+ * only its name is missing; with one that has content, the old versions hold, all of them. */
 #include "write/output.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/text.h"
 
-static const char *failed(struct arena *arena, const char *what, const char *path)
+/* One file: where it goes, and where it waits until all are complete. */
+struct pending {
+	const struct output_file *file;
+	const char *path, *waiting, *kept; /* kept: a second name of the version before */
+	mode_t mode;
+	bool changes;
+};
+
+/* What went wrong is put in words when all is put away: that takes memory. */
+struct output {
+	struct pending *files;
+	size_t count;
+	struct pending *seal; /* the last one that changes: its bytes are in `lock` */
+	int lock;             /* open: the last file's waiting version */
+	const char *what, *path;
+	int error;
+};
+
+static bool fail(struct output *it, const char *what, const char *path)
 {
-	return text_format(arena, "can't %s %s: %s", what, path, strerror(errno));
+	if (!it->what) {
+		it->what = what;
+		it->path = path;
+		it->error = errno;
+	}
+	return false;
 }
 
-static const char *make_directory(struct arena *arena, const char *path)
+static bool make_directory(struct output *it, char *path)
 {
-	char *copy = text_copy(arena, path, strlen(path));
+	for (char *at = path + 1;; at++) {
+		char here = *at;
 
-	for (char *at = copy + 1; *at; at++) {
-		if (*at != '/')
+		if (here && here != '/')
 			continue;
 		*at = '\0';
-		if (mkdir(copy, 0777) && errno != EEXIST)
-			return failed(arena, "make the directory", copy);
-		*at = '/';
+		if (mkdir(path, 0777) && errno != EEXIST)
+			return fail(it, "make the directory", path);
+		*at = here;
+		if (!here)
+			return true;
 	}
-	if (mkdir(copy, 0777) && errno != EEXIST)
-		return failed(arena, "make the directory", copy);
-	return NULL;
 }
 
+/* --- What is there already ------------------------------------------------------------------------ */
+
 /* Whether the file has exactly these bytes and this mode already. */
-static bool is_written(const char *path, const struct output_file *file, mode_t mode)
+static bool is_written(const struct pending *pending)
 {
-	int old = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	const struct output_file *file = pending->file;
+	int old = open(pending->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	struct stat facts;
 	char piece[16384];
 	size_t at = 0;
@@ -45,7 +78,7 @@ static bool is_written(const char *path, const struct output_file *file, mode_t 
 	if (old < 0)
 		return false;
 	if (fstat(old, &facts) || !S_ISREG(facts.st_mode) || (size_t)facts.st_size != file->size ||
-	    (facts.st_mode & 0777) != mode) {
+	    (facts.st_mode & 0777) != pending->mode) {
 		close(old);
 		return false;
 	}
@@ -55,6 +88,94 @@ static bool is_written(const char *path, const struct output_file *file, mode_t 
 	close(old);
 	return at == file->size;
 }
+
+static bool exists(const char *path)
+{
+	struct stat facts;
+
+	return !lstat(path, &facts);
+}
+
+/* Nothing to write, and nothing left by a run that was stopped. */
+static bool is_done(const struct output *it)
+{
+	for (size_t i = 0; i < it->count; i++)
+		if (exists(it->files[i].waiting) || exists(it->files[i].kept) || !is_written(&it->files[i]))
+			return false;
+	return true;
+}
+
+/* --- The lock --------------------------------------------------------------------------------------- */
+
+/* A file that nobody else could have prepared: ours, regular, and of one name. */
+static bool is_ours(int file)
+{
+	struct stat facts;
+
+	return !fstat(file, &facts) && S_ISREG(facts.st_mode) && facts.st_nlink == 1 && facts.st_uid == geteuid();
+}
+
+/* Whoever had the lock before may have given the file its name, or removed it. */
+static bool still_means(const char *path, int file)
+{
+	struct stat here, there;
+
+	return !fstat(file, &here) && !lstat(path, &there) && here.st_dev == there.st_dev && here.st_ino == there.st_ino;
+}
+
+/* Where there are no locks (some network file systems), two runs at once aren't kept apart. */
+static void wait_for(int file)
+{
+	while (flock(file, LOCK_EX) && errno == EINTR)
+		continue;
+}
+
+/* Makes and locks the file, or locks what a stopped run has left of it. */
+static bool take_lock(struct output *it)
+{
+	const char *path = it->files[it->count - 1].waiting;
+
+	for (;;) {
+		it->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+		if (it->lock < 0 && errno == EINTR)
+			continue;
+		if (it->lock < 0 && errno != ELOOP)
+			return fail(it, "write", path);
+		if (it->lock >= 0 && is_ours(it->lock)) {
+			wait_for(it->lock);
+			if (still_means(path, it->lock))
+				return true;
+		} else if (unlink(path) && errno != ENOENT) {
+			return fail(it, "remove", path);
+		}
+		if (it->lock >= 0)
+			close(it->lock);
+	}
+}
+
+/* Finishes, or takes back, what a stopped run has left. */
+static bool recover(struct output *it)
+{
+	struct stat facts;
+
+	if (fstat(it->lock, &facts))
+		return fail(it, "look at", it->files[it->count - 1].waiting);
+	for (size_t i = 0; i < it->count; i++) {
+		const struct pending *one = &it->files[i];
+
+		unlink(one->kept);
+		if (i + 1 == it->count || !exists(one->waiting))
+			continue;
+		if (facts.st_size ? unlink(one->waiting) : rename(one->waiting, one->path))
+			return fail(it, facts.st_size ? "remove" : "rename to", one->path);
+	}
+	while (ftruncate(it->lock, 0))
+		if (errno != EINTR) /* with content, it would pass for a new version */
+			return fail(it, "write", it->files[it->count - 1].waiting);
+	return true;
+}
+
+/* --- New versions ----------------------------------------------------------------------------------- */
 
 static bool write_all(int file, const char *bytes, size_t size)
 {
@@ -71,37 +192,98 @@ static bool write_all(int file, const char *bytes, size_t size)
 	return true;
 }
 
-/* A temporary file beside the target, complete and on the disk. */
-static const char *write_temporary(struct arena *arena, char *temporary, const struct output_file *file, mode_t mode)
+static bool is_on_disk(int file)
 {
-	int out = mkstemp(temporary);
-	bool good;
+	while (fsync(file))
+		if (errno != EINTR)
+			return false;
+	return true;
+}
 
-	if (out < 0)
-		return failed(arena, "make a file like", temporary);
-	good = write_all(out, file->bytes, file->size) && !fchmod(out, mode) && !fsync(out);
-	if (close(out) || !good) {
-		const char *fault = failed(arena, "write", temporary);
+static bool fill(int file, const struct pending *pending)
+{
+	return write_all(file, pending->file->bytes, pending->file->size) && !fchmod(file, pending->mode) && is_on_disk(file);
+}
 
-		unlink(temporary);
-		return fault;
+static bool write_waiting(struct output *it, const struct pending *pending)
+{
+	int file = open(pending->waiting, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	bool good = file >= 0 && fill(file, pending);
+
+	if (!good)
+		fail(it, "write", pending->waiting);
+	if (file >= 0)
+		close(file); /* it is on the disk: nothing that close could say matters */
+	return good;
+}
+
+/* The seal's new version first: with content in it, what the others have waiting doesn't count yet. */
+static bool write_new(struct output *it)
+{
+	for (size_t i = 0; i < it->count; i++)
+		if ((it->files[i].changes = !is_written(&it->files[i])))
+			it->seal = &it->files[i];
+	if (!it->seal)
+		return true;
+	if (!fill(it->lock, it->seal))
+		return fail(it, "write", it->files[it->count - 1].waiting);
+	for (struct pending *one = it->files; one < it->seal; one++)
+		if (one->changes && !write_waiting(it, one))
+			return false;
+	return true;
+}
+
+/* --- New names ----------------------------------------------------------------------------------------- */
+
+/* Takes the seal's name back, where a later one couldn't be given. Without hard links it stays, and
+ * so do the waiting versions: the next run finishes. */
+static bool undo(const struct output *it, bool was_there)
+{
+	if (exists(it->seal->kept))
+		return !rename(it->seal->kept, it->seal->path);
+	return !was_there && !unlink(it->seal->path);
+}
+
+static bool give_names(struct output *it)
+{
+	bool was_there = exists(it->seal->path);
+	const char *waiting = it->files[it->count - 1].waiting;
+
+	if (it->seal > it->files && was_there && link(it->seal->path, it->seal->kept) && errno == EEXIST)
+		return fail(it, "write", it->seal->kept);
+	if (rename(waiting, it->seal->path))
+		return fail(it, "rename to", it->seal->path);
+	for (struct pending *one = it->files; one < it->seal; one++)
+		if (one->changes && rename(one->waiting, one->path)) {
+			fail(it, "rename to", one->path);
+			if (!undo(it, was_there))
+				return true;
+			return false;
+		}
+	return true;
+}
+
+/* No signal but the one that can't be held back ends the program between two names. */
+static bool change_names(struct output *it)
+{
+	sigset_t all, before;
+	bool changed;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	changed = give_names(it);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return changed;
+}
+
+/* The last file's waiting version goes last: while it is there, the others don't count. */
+static void put_away(const struct output *it, bool changed)
+{
+	for (size_t i = 0; i < it->count; i++) {
+		unlink(it->files[i].kept);
+		if (!changed)
+			unlink(it->files[i].waiting);
 	}
-	return NULL;
-}
-
-static mode_t umasked(mode_t mode)
-{
-	mode_t mask = umask(0);
-
-	umask(mask);
-	return mode & ~mask;
-}
-
-static bool is_directory(const char *path)
-{
-	struct stat facts;
-
-	return !lstat(path, &facts) && S_ISDIR(facts.st_mode);
 }
 
 static void sync_directory(const char *path)
@@ -114,50 +296,54 @@ static void sync_directory(const char *path)
 	close(directory);
 }
 
-/* One file on its way: to be renamed once all are complete. */
-struct pending {
-	const char *path;
-	char *temporary; /* NULL: nothing to do */
-};
-
-static const char *prepare(struct arena *arena, const char *directory, const struct output_file *file, struct pending *pending)
+static bool is_directory(const char *path)
 {
-	mode_t mode = umasked(file->mode);
-	const char *temporary;
+	struct stat facts;
 
-	pending->path = text_join(arena, directory, "/", file->name, NULL);
-	if (is_directory(pending->path)) {
-		errno = EISDIR;
-		return failed(arena, "write", pending->path);
+	return !lstat(path, &facts) && S_ISDIR(facts.st_mode);
+}
+
+static void write_files(struct output *it, const char *directory)
+{
+	bool changed;
+
+	for (size_t i = 0; i < it->count; i++)
+		if (is_directory(it->files[i].path)) {
+			errno = EISDIR;
+			fail(it, "write", it->files[i].path);
+			return;
+		}
+	if (is_done(it) || !take_lock(it))
+		return;
+	if (recover(it)) {
+		changed = write_new(it) && it->seal && change_names(it);
+		put_away(it, changed);
 	}
-	if (is_written(pending->path, file, mode))
-		return NULL;
-	temporary = text_join(arena, directory, "/.", file->name, ".XXXXXX", NULL);
-	pending->temporary = text_copy(arena, temporary, strlen(temporary));
-	return write_temporary(arena, pending->temporary, file, mode);
+	close(it->lock);
+	sync_directory(directory);
+}
+
+static mode_t umasked(mode_t mode)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return mode & ~mask;
 }
 
 const char *output_write(struct arena *arena, const char *directory, const struct output_file *files, size_t count)
 {
-	struct pending *pending = NEW_ARRAY(arena, struct pending, count);
-	const char *fault = make_directory(arena, directory);
-	size_t ready = 0;
+	struct output it = {.files = NEW_ARRAY(arena, struct pending, count), .count = count};
 
-	while (!fault && ready < count) {
-		fault = prepare(arena, directory, &files[ready], &pending[ready]);
-		if (fault)
-			pending[ready].temporary = NULL;
-		ready++;
-	}
-	for (size_t i = 0; i < ready; i++) {
-		if (!pending[i].temporary)
-			continue;
-		if (!fault && rename(pending[i].temporary, pending[i].path))
-			fault = failed(arena, "rename to", pending[i].path);
-		if (fault)
-			unlink(pending[i].temporary);
-	}
-	if (!fault)
-		sync_directory(directory);
-	return fault;
+	for (size_t i = 0; i < count; i++)
+		it.files[i] = (struct pending){
+			.file = &files[i],
+			.path = text_join(arena, directory, "/", files[i].name, NULL),
+			.waiting = text_join(arena, directory, "/.", files[i].name, ".clusterc-new", NULL),
+			.kept = text_join(arena, directory, "/.", files[i].name, ".clusterc-old", NULL),
+			.mode = umasked(files[i].mode),
+		};
+	if (make_directory(&it, text_copy(arena, directory, strlen(directory))))
+		write_files(&it, directory);
+	return it.what ? text_format(arena, "can't %s %s: %s", it.what, it.path, strerror(it.error)) : NULL;
 }

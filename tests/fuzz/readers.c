@@ -73,18 +73,21 @@ static bool next(struct reader *it, yaml_event_type_t type, const char *wanted)
 /* Whether some reader may take the plain text for a number, a time, a truth or nothing. */
 static bool may_be_typed(const char *text)
 {
-	static const char *const words[] = {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=", NULL};
+	static const char *const words[] = {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=",
+					    ".nan", NULL};
 	static const char numeric[] = "0123456789_,:.-+TtZz ";
 	char *end;
 
 	for (size_t i = 0; words[i]; i++)
 		if (!strcasecmp(text, words[i]))
 			return true;
-	if (strtod(text, &end) != 0 && !*end)
-		return true; /* hexadecimal, infinity and "not a number" too */
 	text += *text == '+' || *text == '-';
+	if (!strcasecmp(text, ".inf"))
+		return true;
 	text += *text == '.';
-	return *text >= '0' && *text <= '9' && !text[strspn(text, numeric)];
+	if (*text < '0' || *text > '9')
+		return false;
+	return !text[strspn(text, numeric)] || (strtod(text, &end) >= 0 && !*end); /* hexadecimal, too */
 }
 
 static bool scalar(struct reader *it, const char *wanted, bool is_string)
