@@ -20,15 +20,18 @@ static int set_warnings(struct clusterc *compiler, const struct request_line *li
 	return 0;
 }
 
-/* Prints what `bytes_of` gives for each cluster, and `between` before all but the first. */
+/* Prints what `bytes_of` gives for each cluster, and `between` before all but the first. All are made
+ * before the first is printed: nothing is printed in part. */
 static int print_each(struct clusterc *compiler, const char *(*bytes_of)(struct clusterc *, size_t, size_t *), const char *between)
 {
-	for (size_t i = 0; i < clusterc_cluster_count(compiler); i++) {
-		size_t size;
+	size_t count = clusterc_cluster_count(compiler), size;
+
+	for (size_t i = 0; i < count; i++)
+		if (!bytes_of(compiler, i, &size))
+			return CLUSTERC_MACHINE;
+	for (size_t i = 0; i < count; i++) {
 		const char *bytes = bytes_of(compiler, i, &size);
 
-		if (!bytes)
-			return CLUSTERC_MACHINE;
 		fputs(i ? between : "", stdout);
 		fwrite(bytes, 1, size, stdout);
 	}

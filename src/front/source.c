@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -208,19 +209,20 @@ const struct source *source_read(struct arena *arena, struct diags *diags, const
 
 const char source_outside[] = "it leads out of the directory";
 
-/* Whether the open file is the one that the path means and lies in the directory, links followed. The path
- * is followed after the file was opened: what is exchanged in between is another file. */
-static bool is_within(const char *path, const char *directory, const struct stat *opened)
+/* NULL where the open file is the one that the path means and lies in the directory, links followed. The
+ * path is followed after the file was opened: what is exchanged in between is another file. */
+static const char *outside(const char *path, const char *directory, const struct stat *opened)
 {
-	char *root = realpath(*directory ? directory : ".", NULL), *real = realpath(path, NULL);
-	size_t size = root ? strlen(root) : 0;
+	char root[PATH_MAX], real[PATH_MAX];
 	struct stat facts;
-	bool within = root && real && !strncmp(real, root, size) && (real[size] == '/' || size == 1) && !lstat(real, &facts) &&
-		      facts.st_dev == opened->st_dev && facts.st_ino == opened->st_ino;
+	size_t size;
 
-	free(root);
-	free(real);
-	return within;
+	if (!realpath(*directory ? directory : ".", root) || !realpath(path, real) || lstat(real, &facts))
+		return strerror(errno);
+	size = strlen(root);
+	if (strncmp(real, root, size) || (real[size] != '/' && size > 1))
+		return source_outside;
+	return facts.st_dev == opened->st_dev && facts.st_ino == opened->st_ino ? NULL : source_outside;
 }
 
 static const char *fault_of(int file, const char *path, const char *within)
@@ -233,7 +235,7 @@ static const char *fault_of(int file, const char *path, const char *within)
 		return strerror(EISDIR);
 	if (!S_ISREG(facts.st_mode))
 		return "it isn't a regular file";
-	return within && !is_within(path, within, &facts) ? source_outside : NULL;
+	return within ? outside(path, within, &facts) : NULL;
 }
 
 const struct source *source_named(struct arena *arena, struct diags *diags, const char *path, const char *within, unsigned order,

@@ -92,6 +92,20 @@ static void *arena_memory(void *arena, void *old, size_t size)
 	return (char *)head + 16;
 }
 
+/* libcyaml says that libyaml failed, and not why. If libyaml takes the text the next time, it was
+ * for lack of memory. */
+static bool lacked_memory(struct arena *arena, const char *text, cyaml_err_t error)
+{
+	const struct source source = {.name = "", .bytes = text, .size = strlen(text)};
+	const struct warnings warnings = {0};
+	struct diags diags;
+
+	if (error != CYAML_ERR_LIBYAML_PARSER_INIT && error != CYAML_ERR_LIBYAML_PARSER)
+		return error == CYAML_ERR_OOM;
+	diags_start(&diags, arena, &warnings);
+	return tree_parse(arena, &diags, &source)->whole;
+}
+
 const void *bind(struct arena *arena, const char *text, const struct block *language)
 {
 	const cyaml_config_t config = {
@@ -107,7 +121,7 @@ const void *bind(struct arena *arena, const char *text, const struct block *lang
 	cyaml_data_t *data = NULL;
 	cyaml_err_t error = cyaml_load_data((const uint8_t *)text, strlen(text), &config, &schema, &data, NULL);
 
-	if (error == CYAML_ERR_OOM)
+	if (lacked_memory(arena, text, error))
 		arena_alloc(arena, SIZE_MAX); /* lands where any lack of memory does */
 	return error == CYAML_OK ? data : NULL;
 }
