@@ -47,6 +47,16 @@ static bool fail(struct output *it, const char *what, const char *path)
 	return false;
 }
 
+static int open_file(const char *path, int flags)
+{
+	int file;
+
+	do
+		file = open(path, flags | O_CLOEXEC, 0600);
+	while (file < 0 && errno == EINTR);
+	return file;
+}
+
 static bool make_directory(struct output *it, char *path)
 {
 	for (char *at = path + 1;; at++) {
@@ -69,7 +79,7 @@ static bool make_directory(struct output *it, char *path)
 static bool is_written(const struct pending *pending)
 {
 	const struct output_file *file = pending->file;
-	int old = open(pending->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	int old = open_file(pending->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 	struct stat facts;
 	char piece[16384];
 	size_t at = 0;
@@ -136,9 +146,7 @@ static bool take_lock(struct output *it)
 	const char *path = it->files[it->count - 1].waiting;
 
 	for (;;) {
-		it->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
-		if (it->lock < 0 && errno == EINTR)
-			continue;
+		it->lock = open_file(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK);
 		if (it->lock < 0 && errno != ELOOP)
 			return fail(it, "write", path);
 		if (it->lock >= 0 && is_ours(it->lock)) {
@@ -169,7 +177,7 @@ static bool recover(struct output *it)
 		if (facts.st_size ? unlink(one->waiting) : rename(one->waiting, one->path))
 			return fail(it, facts.st_size ? "remove" : "rename to", one->path);
 	}
-	while (ftruncate(it->lock, 0))
+	while (facts.st_size && ftruncate(it->lock, 0))
 		if (errno != EINTR) /* with content, it would pass for a new version */
 			return fail(it, "write", it->files[it->count - 1].waiting);
 	return true;
@@ -207,7 +215,7 @@ static bool fill(int file, const struct pending *pending)
 
 static bool write_waiting(struct output *it, const struct pending *pending)
 {
-	int file = open(pending->waiting, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	int file = open_file(pending->waiting, O_WRONLY | O_CREAT | O_EXCL);
 	bool good = file >= 0 && fill(file, pending);
 
 	if (!good)
@@ -254,7 +262,7 @@ static bool give_names(struct output *it)
 	if (rename(waiting, it->seal->path))
 		return fail(it, "rename to", it->seal->path);
 	for (struct pending *one = it->files; one < it->seal; one++)
-		if (one->changes && rename(one->waiting, one->path)) {
+		if (one->changes && rename(one->waiting, one->path) && !is_written(one)) { /* a reader may have been faster */
 			fail(it, "rename to", one->path);
 			if (!undo(it, was_there))
 				return true;
@@ -288,7 +296,7 @@ static void put_away(const struct output *it, bool changed)
 
 static void sync_directory(const char *path)
 {
-	int directory = open(path, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+	int directory = open_file(path, O_RDONLY | O_DIRECTORY);
 
 	if (directory < 0)
 		return;
