@@ -327,6 +327,43 @@ static enum clusterc_status status_of(const struct clusterc *compiler)
 	return diags->errors ? CLUSTERC_WRONG : CLUSTERC_GOOD;
 }
 
+static struct span whole_file(struct arena *arena, const char *path)
+{
+	struct source *source = NEW(arena, struct source);
+
+	source->name = path;
+	return (struct span){.source = source};
+}
+
+/* The most memory that one file takes until its manifests are there, in bytes: what is small can
+ * make much, many groups of workers that mount many files, say. Whoever compiles what others wrote can rely on it. */
+enum { MEMORY_MOST = 40 * 1024 * 1024 };
+
+static void tell_too_much(void *subject)
+{
+	struct clusterc *compiler = subject;
+	const char *name = !compiler->path ? compiler->name : strcmp(compiler->path, "-") ? compiler->path : "<stdin>";
+
+	diag(&compiler->diags, CODE_TOO_MUCH, whole_file(compiler->arena, name), "divide it into several files, or take less of each",
+	     "what this makes takes more than 40 MiB of memory");
+	diags_sort(&compiler->diags);
+}
+
+/* All passes; false where memory ran out. */
+static bool compile_within(struct clusterc *compiler)
+{
+	bool whole;
+
+	if (!compiler->arena)
+		return false;
+	arena_limit(compiler->arena, MEMORY_MOST);
+	whole = arena_try(compiler->arena, compile, compiler);
+	arena_limit(compiler->arena, 0);
+	if (whole || !arena_is_full(compiler->arena))
+		return whole;
+	return arena_try(compiler->arena, tell_too_much, compiler);
+}
+
 static enum clusterc_status run(struct clusterc *compiler)
 {
 	arena_free(compiler->arena);
@@ -335,7 +372,7 @@ static enum clusterc_status run(struct clusterc *compiler)
 	compiler->count = 0;
 	compiler->arena = arena_new();
 	diags_start(&compiler->diags, compiler->arena, &compiler->warnings);
-	compiler->out_of_memory = !compiler->arena || !arena_try(compiler->arena, compile, compiler);
+	compiler->out_of_memory = !compile_within(compiler);
 	return status_of(compiler);
 }
 
@@ -538,14 +575,6 @@ struct writing {
 	const char *directory;
 	struct text difference;
 };
-
-static struct span whole_file(struct arena *arena, const char *path)
-{
-	struct source *source = NEW(arena, struct source);
-
-	source->name = path;
-	return (struct span){.source = source};
-}
 
 /* A profile called NAME.yaml, compiled into its own directory, would be written over. */
 static bool overwrites_input(const struct writing *it, const char *path)

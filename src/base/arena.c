@@ -24,6 +24,8 @@ struct arena {
 	char *next, *end;
 	struct deferred *deferred;
 	jmp_buf *landing;
+	size_t taken, most; /* bytes in all blocks, and how many they may be; 0: any number */
+	bool full;
 };
 
 static size_t rounded(size_t size)
@@ -44,12 +46,17 @@ static bool add_block(struct arena *arena, size_t size)
 		return false;
 	if (wanted < size + head)
 		wanted = size + head;
+	if (arena->most && (arena->taken > arena->most || wanted > arena->most - arena->taken)) {
+		arena->full = true;
+		return false;
+	}
 	block = malloc(wanted);
 	if (!block)
 		return false;
 	block->older = arena->newest;
 	block->size = wanted;
 	arena->newest = block;
+	arena->taken += wanted;
 	arena->next = (char *)block + head;
 	arena->end = (char *)block + wanted;
 	return true;
@@ -71,6 +78,16 @@ void arena_free(struct arena *arena)
 		free(block);
 	}
 	free(arena);
+}
+
+void arena_limit(struct arena *arena, size_t most)
+{
+	arena->most = most;
+}
+
+bool arena_is_full(const struct arena *arena)
+{
+	return arena->full;
 }
 
 bool arena_try(struct arena *arena, void (*work)(void *), void *subject)

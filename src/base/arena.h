@@ -20,6 +20,12 @@ void arena_free(struct arena *arena);
 /* Does `work(subject)`; false if memory ran out on the way. Calls may nest. */
 bool arena_try(struct arena *arena, void (*work)(void *), void *subject);
 
+/* From now on the arena gives `most` bytes in all, 0 for any number: what goes beyond is a lack of memory. */
+void arena_limit(struct arena *arena, size_t most);
+
+/* Whether memory ran out because of the limit. */
+bool arena_is_full(const struct arena *arena);
+
 /* `size` bytes, all zero, aligned for any type; never NULL. Must run inside arena_try(). */
 void *arena_alloc(struct arena *arena, size_t size);
 

@@ -35,6 +35,7 @@
 	CODE(WRONG_TYPE, "wrong-type", ERROR, "The value is of another type than the key takes: text, number, true or false, map or list.") \
 	CODE(BAD_VALUE, "bad-value", ERROR, "The value is of the right type, but not of the right form.") \
 	CODE(OUT_OF_RANGE, "out-of-range", ERROR, "The number is smaller or larger than what may stand here.") \
+	CODE(TOO_MANY_ENTRIES, "too-many-entries", ERROR, "A list, or a map with free keys, may have 1,000 entries.") \
 	CODE(DUPLICATE_NAME, "duplicate-name", ERROR, "Two entries of a list have the same name.") \
 	CODE(UNKNOWN_VARIABLE, "unknown-variable", ERROR, "A framework definition uses a ${variable} that isn't known, or not known at that place.") \
 	CODE(UNKNOWN_REFERENCE, "unknown-reference", ERROR, "A framework definition speaks of a port, a secret or a role that it doesn't have.") \
@@ -60,6 +61,7 @@
 	CODE(RESERVED_VARIABLE, "reserved-variable", ERROR, "The environment variable is one the compiler sets in every pod.") \
 	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label or annotation is one the compiler sets itself.") \
 	CODE(RESERVED_NAMESPACE, "reserved-namespace", ERROR, "Namespaces that begin with kube- belong to Kubernetes.") \
+	CODE(TOO_MUCH, "too-much", ERROR, "What a file makes may take 40 MiB of memory while it is compiled: some hundred clusters, or a few very large ones.") \
 	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file have the same name; their outputs would overwrite each other.") \
 	CODE(OVERWRITES_INPUT, "overwrites-input", ERROR, "An output file would be written over the profile it is made from.") \
 	CODE(DEFAULT_NAMESPACE, "default-namespace", WARNING, "The namespace is 'default', where on a shared cluster nobody's work belongs.") \

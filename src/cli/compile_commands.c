@@ -14,7 +14,8 @@ static int set_warnings(struct clusterc *compiler, const struct request_line *li
 {
 	for (int i = 0; i < line->warning_count; i++)
 		if (!clusterc_warning(compiler, line->warnings[i])) {
-			fprintf(stderr, "clusterc: -W%s: there is no such warning; clusterc explain lists them\n", line->warnings[i]);
+			report_word("there is no warning", line->warnings[i]);
+			fprintf(stderr, "; clusterc explain lists them\n");
 			return STATUS_USAGE;
 		}
 	return 0;
@@ -127,6 +128,13 @@ struct work {
 	struct findings *findings; /* takes what was found; NULL: it is printed */
 };
 
+static void print_sum(const char *path, size_t errors, const char *outcome)
+{
+	fprintf(stderr, "clusterc: ");
+	put_safe(strcmp(path, "-") ? path : "<stdin>", stderr);
+	fprintf(stderr, ": %zu error%s%s%s\n", errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
+}
+
 /* Tells what was found, and gives the status back. */
 static int reported(const struct clusterc *compiler, const char *path, int status, const char *outcome)
 {
@@ -135,8 +143,7 @@ static int reported(const struct clusterc *compiler, const char *path, int statu
 	if (status == CLUSTERC_MACHINE && !errors)
 		fprintf(stderr, "clusterc: out of memory\n");
 	else if (errors)
-		fprintf(stderr, "clusterc: %s: %zu error%s%s%s\n", strcmp(path, "-") ? path : "<stdin>", errors, errors == 1 ? "" : "s",
-			outcome ? ", " : "", outcome ? outcome : "");
+		print_sum(path, errors, outcome);
 	return status;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "cli/report.h"
 #include "clusterc.h"
 
 static bool take_output(struct request_line *line, const char *argument)
@@ -206,8 +207,8 @@ static int unknown_option(const char *word)
 {
 	const char *near = !strncmp(word, "--", 2) ? text_nearest(word + 2, option_name, NULL) : NULL;
 
-	fprintf(stderr, "clusterc: there is no option '%s'%s%s%s\n", word, near ? "; did you mean --" : "", near ? near : "",
-		near ? "?" : "");
+	report_word("there is no option", word);
+	fprintf(stderr, "%s%s%s\n", near ? "; did you mean --" : "", near ? near : "", near ? "?" : "");
 	fprintf(stderr, "clusterc: see clusterc --help\n");
 	return STATUS_USAGE;
 }
@@ -216,7 +217,7 @@ int unknown_command(const char *word)
 {
 	const char *near = text_nearest(word, command_name, NULL);
 
-	fprintf(stderr, "clusterc: there is no command '%s'", word);
+	report_word("there is no command", word);
 	if (near)
 		fprintf(stderr, "; did you mean '%s'?\n", near);
 	else
@@ -257,7 +258,9 @@ static int read_options(int argc, char **argv, struct request_line *line, bool g
 		if (!option)
 			return unknown_option(argv[optind - 1]);
 		if (!option->take(line, optarg)) {
-			fprintf(stderr, "clusterc: --%s can't take '%s'\n", option->name, optarg);
+			fprintf(stderr, "clusterc: --%s can't take '", option->name);
+			put_safe(optarg, stderr);
+			fprintf(stderr, "'\n");
 			return STATUS_USAGE;
 		}
 		given[option - options] = true;

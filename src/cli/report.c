@@ -64,6 +64,13 @@ void put_safe_lines(const char *bytes, size_t size, FILE *to)
 	}
 }
 
+void report_word(const char *before, const char *word)
+{
+	fprintf(stderr, "clusterc: %s '", before);
+	put_safe(word, stderr);
+	fputc('\'', stderr);
+}
+
 /* How wide a terminal shows the character: CJK and most emoji take two columns. */
 static unsigned columns_of(const char *at, size_t size)
 {

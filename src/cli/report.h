@@ -15,4 +15,7 @@ size_t report(const struct clusterc *compiler, FILE *to);
 void put_safe(const char *string, FILE *to);
 void put_safe_lines(const char *bytes, size_t size, FILE *to);
 
+/* Begins a message on standard error with such a word, in quotes. */
+void report_word(const char *before, const char *word);
+
 #endif

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/report.h"
 #include "clusterc.h"
 
 /* --- The words ---------------------------------------------------------------------------------------- */
@@ -128,7 +129,7 @@ static void tell(void *subject)
 	struct texts words = words_at(it);
 	const char *word = it->line->arguments[it->position], *near = text_nearest(word, word_at, &words);
 
-	fprintf(stderr, "clusterc: there is no %s '%s'", it->what, word);
+	report_word(text_join(it->arena, "there is no ", it->what, NULL), word);
 	if (near)
 		fprintf(stderr, "; did you mean '%s'?", near);
 	for (size_t i = 0; !near && words.count <= FEW && i < words.count; i++)

@@ -14,8 +14,7 @@ static struct span whole(const struct source *source)
 	return (struct span){.source = source};
 }
 
-/* The place of the byte at `offset`. */
-static struct span place_of(const struct source *source, size_t offset)
+struct span source_place(const struct source *source, size_t offset)
 {
 	struct span where = {.source = source, .line = 1, .column = 1, .width = 1};
 
@@ -51,13 +50,13 @@ static bool acceptable(struct diags *diags, struct source *source)
 	}
 	valid = utf8_valid_prefix(source->bytes, source->size);
 	if (valid < source->size) {
-		diag(diags, CODE_NOT_UTF8, place_of(source, valid), "save the file as UTF-8",
+		diag(diags, CODE_NOT_UTF8, source_place(source, valid), "save the file as UTF-8",
 		     "the byte 0x%02x here isn't UTF-8", (unsigned char)source->bytes[valid]);
 		return false;
 	}
 	nul = memchr(source->bytes, '\0', source->size);
 	if (nul) {
-		diag(diags, CODE_CONTROL_CHARACTER, place_of(source, (size_t)(nul - source->bytes)), NULL,
+		diag(diags, CODE_CONTROL_CHARACTER, source_place(source, (size_t)(nul - source->bytes)), NULL,
 		     "a NUL character stands here");
 		return false;
 	}

@@ -24,4 +24,7 @@ extern const char source_outside[]; /* this fault: it lies elsewhere */
 const struct source *source_of(struct arena *arena, struct diags *diags, const char *name, const char *bytes,
 			       size_t size, unsigned order);
 
+/* The place of the byte at `offset`, one character wide. */
+struct span source_place(const struct source *source, size_t offset);
+
 #endif

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "front/source.h"
+
 struct anchor {
 	struct anchor *older;
 	const char *name;
@@ -426,6 +428,14 @@ static bool is_tab(const struct source *source, const yaml_mark_t *mark)
 	return at < end && *at == '\t';
 }
 
+/* libyaml's reader stops at a character that YAML doesn't allow (1.2.2, 5.1), and says where by its byte. */
+static void tell_character(struct builder *builder)
+{
+	diag(builder->diags, CODE_SYNTAX, source_place(builder->tree->source, builder->parser.problem_offset),
+	     "in double quotes it can be written as an escape: \"\\x1b\"", "not valid YAML: the character U+%04X may not stand in it",
+	     (unsigned)builder->parser.problem_value);
+}
+
 static void tell_syntax(struct builder *builder)
 {
 	const yaml_parser_t *parser = &builder->parser;
@@ -435,6 +445,10 @@ static void tell_syntax(struct builder *builder)
 
 	if (parser->error == YAML_MEMORY_ERROR)
 		arena_alloc(builder->arena, SIZE_MAX); /* lands where any lack of memory does */
+	if (parser->error == YAML_READER_ERROR) {
+		tell_character(builder);
+		return;
+	}
 	if (is_tab(where.source, &parser->problem_mark)) {
 		diag(builder->diags, CODE_SYNTAX, where, "indent with spaces", "not valid YAML: a tab stands where only spaces may");
 		return;

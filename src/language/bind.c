@@ -72,24 +72,26 @@ const char *canonical_text(struct arena *arena, const struct node *root, const s
 
 /* --- libcyaml -------------------------------------------------------------------------------- */
 
-/* libcyaml's memory: what it grows or frees stays in the arena until that goes. The size
- * stands before each piece, since growing has to copy. */
+/* libcyaml's memory: what it grows or frees stays in the arena until that goes. How much room there is
+ * stands before each piece. libcyaml makes lists longer one by one: room doubles, so that a list of n items
+ * doesn't take n * n of them. */
 static void *arena_memory(void *arena, void *old, size_t size)
 {
-	size_t *head;
+	const size_t head = 16;
+	size_t old_room = old ? *(size_t *)((char *)old - head) : 0, room = size > old_room * 2 ? size : old_room * 2;
+	char *memory;
 
 	if (!size)
 		return NULL;
-	head = arena_alloc_or_null(arena, size + 16);
-	if (!head)
+	if (size <= old_room)
+		return old;
+	memory = arena_alloc_or_null(arena, room + head);
+	if (!memory)
 		return NULL;
-	*head = size;
-	if (old) {
-		size_t old_size = *(size_t *)((char *)old - 16);
-
-		memcpy((char *)head + 16, old, old_size < size ? old_size : size);
-	}
-	return (char *)head + 16;
+	*(size_t *)memory = room;
+	if (old)
+		memcpy(memory + head, old, old_room);
+	return memory + head;
 }
 
 /* libcyaml says that libyaml failed, and not why. If libyaml takes the text the next time, it was

@@ -147,13 +147,28 @@ static bool check_truth(const struct checker *checker, const struct key *key, st
 	return wrong_type(checker, node, key, "true or false", "write true or false, in lower case and without quotes");
 }
 
+/* The most entries of a list, or of a map with free keys: what is looked for in them is looked for
+ * from the first to the last. */
+enum { ENTRIES_MOST = 1000 };
+
+static bool are_few(const struct checker *checker, const struct node *node, const struct key *key)
+{
+	if (node->count <= ENTRIES_MOST)
+		return true;
+	diag(checker->diags, CODE_TOO_MANY_ENTRIES, node->key ? at(checker, node->key) : at(checker, node), NULL,
+	     "'%s' has %u entries, and 1,000 is the most", called(node, key), node->count);
+	return false;
+}
+
 /* --- Maps and lists -------------------------------------------------------------------------- */
 
 static bool is_list(const struct checker *checker, const struct key *key, const struct node *node, const char *example)
 {
 	if (!has_value(checker, node, key))
 		return false;
-	return node->kind == NODE_LIST || wrong_type(checker, node, key, "a list", example);
+	if (node->kind != NODE_LIST)
+		return wrong_type(checker, node, key, "a list", example);
+	return are_few(checker, node, key);
 }
 
 static bool check_texts(const struct checker *checker, const struct key *key, struct node *node)
@@ -175,6 +190,8 @@ static bool check_pairs(const struct checker *checker, const struct key *key, st
 		return wrong_type(checker, node, key, "a map of names and values",
 				  node->kind == NODE_LIST ? "write NAME: VALUE, one a line, without '-'"
 							  : "write NAME: VALUE under it");
+	if (!are_few(checker, node, key))
+		return false;
 	for (struct node *entry = node->first; entry; entry = entry->next) {
 		const char *what = text_format(checker->arena, "a name in '%s'", key->name);
 		bool good = check_rule(checker, entry->key, what, key->rule->names);

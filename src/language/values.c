@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "base/quote.h"
 
 static bool is_lower(char c)
 {
@@ -93,14 +94,14 @@ static const char *word_fault(struct arena *arena, const char *text)
 	return *text ? NULL : "it is empty";
 }
 
-/* Whether a control character stands in it (of ASCII, or of Unicode's C1 block). */
+/* Whether something stands in it that ends lines or controls something, in ASCII or in Unicode. */
 static bool has_control(const char *text)
 {
-	for (; *text; text++)
-		if ((unsigned char)*text < 0x20 || *text == 0x7f ||
-		    ((unsigned char)*text == 0xc2 && ((unsigned char)text[1] & 0xe0) == 0x80))
-			return true;
-	return false;
+	size_t length = 1;
+
+	for (; *text && length; text += length)
+		length = quote_printable(text);
+	return !length;
 }
 
 static const char *line_fault(struct arena *arena, const char *text)
@@ -515,7 +516,7 @@ static const char *const secret_types[] = {"token", "ssh", "tls", NULL};
 
 const struct rule rule_any = {.expects = "text"};
 const struct rule rule_word = {.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault};
-const struct rule rule_line = {.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$", .fault = line_fault};
+const struct rule rule_line = {.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$", .fault = line_fault};
 const struct rule rule_truth = {.expects = "true or false"};
 const struct rule rule_label = {
 	.expects = "a DNS label: lower-case letters, digits and '-', at most 63", .pattern = LABEL_PATTERN, .fault = label_fault};
@@ -561,7 +562,7 @@ const struct rule rule_template = {.expects = "text", .expands = true};
 const struct rule rule_template_word = {
 	.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault, .expands = true};
 const struct rule rule_template_line = {
-	.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$", .fault = line_fault, .expands = true};
+	.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$", .fault = line_fault, .expands = true};
 const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
 const struct rule rule_template_settings = {.expects = "text", .names = &rule_line, .expands = true};
 const struct rule rule_path = {.expects = "an absolute path", .pattern = "^(/(?!\\.\\.(/|$))[^:/]+)+$", .fault = path_fault, .example = "/data"};
@@ -620,8 +621,8 @@ const struct rule rule_lifetime = {
 const struct rule rule_secret_type = {.expects = "a type of secret", .choices = secret_types};
 const struct rule rule_config_format = {.expects = "a file format", .choices = config_formats};
 const struct rule rule_site = {
-	.expects = "a built-in site's name, or a path to a description", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$",
+	.expects = "a built-in site's name, or a path to a description", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$",
 	.fault = line_fault};
 const struct rule rule_framework = {
-	.expects = "a built-in framework's name, or a path to a definition", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$",
+	.expects = "a built-in framework's name, or a path to a definition", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$",
 	.fault = line_fault};

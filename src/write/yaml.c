@@ -99,12 +99,26 @@ static void indent(struct text *out, unsigned depth)
 		text_add_bytes(out, "  ", 2);
 }
 
+/* A comment's text can't end the comment: of what isn't printable, only that it is there is shown. */
+static void add_comment(struct text *out, const char *text, size_t size)
+{
+	for (const char *end = text + size; text < end;) {
+		size_t length = quote_printable(text);
+
+		if (length)
+			text_add_bytes(out, text, length);
+		else
+			text_add_char(out, '?');
+		text += length ? length : utf8_length(*text);
+	}
+}
+
 /* A line's end, behind the comment on what stands in it. */
 static void end_line(struct text *out, const char *comment)
 {
 	if (comment) {
 		text_add(out, "  # ");
-		text_add(out, comment);
+		add_comment(out, comment, strlen(comment));
 	}
 	text_add_char(out, '\n');
 }
@@ -216,7 +230,7 @@ void yaml_write_comment(struct text *out, const char *text)
 		size_t size = strcspn(text, "\n");
 
 		text_add(out, size ? "# " : "#");
-		text_add_bytes(out, text, size);
+		add_comment(out, text, size);
 		text_add_char(out, '\n');
 		text += size + (text[size] == '\n');
 	}
