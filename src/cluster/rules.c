@@ -92,20 +92,29 @@ static void tell_clash(const struct rules *it, const struct cluster_port *port, 
 	     cluster_role_of(it->cluster, port->role)->term, (long long)port->number);
 }
 
+/* The first port, of those before it, that it can't stand beside; NULL if there is none. */
+static const struct cluster_port *clash_of(const struct rules *it, const struct cluster_port *port)
+{
+	if (!cluster_role_of(it->cluster, port->role))
+		return NULL;
+	for (const struct cluster_port *other = it->cluster->ports; other < port; other++)
+		if (port->role == other->role && port->number == other->number && !strcmp(port->protocol, other->protocol))
+			return other;
+	return NULL;
+}
+
 static void ports_differ(const struct rules *it)
 {
 	const struct node *ports = node_get(it->document->root, "ports");
 
 	if (ports && is_pruned(ports))
 		return;
-	for (size_t i = 0; i < it->cluster->port_count; i++)
-		for (size_t j = 0; j < i; j++) {
-			const struct cluster_port *port = &it->cluster->ports[i], *other = &it->cluster->ports[j];
+	for (size_t i = 0; i < it->cluster->port_count; i++) {
+		const struct cluster_port *port = &it->cluster->ports[i], *other = clash_of(it, port);
 
-			if (cluster_role_of(it->cluster, port->role) && port->role == other->role && port->number == other->number &&
-			    !strcmp(port->protocol, other->protocol))
-				tell_clash(it, port, other);
-		}
+		if (other)
+			tell_clash(it, port, other);
+	}
 }
 
 /* --- Maps ---------------------------------------------------------------------------------------- */

@@ -121,6 +121,11 @@ static void write_node(struct text *out, const struct node *node, const struct b
 {
 	bool map = node->kind == NODE_MAP, pairs = map && key && key->kind == KIND_PAIRS;
 
+	/* A list would be what maps with free keys become, and fit. */
+	if (node->kind == NODE_LIST && key && key->kind == KIND_PAIRS) {
+		write_string(out, "a list");
+		return;
+	}
 	if (node->kind == NODE_TEXT) {
 		if (node->plain && is_plain_word(node->text))
 			text_add(out, node->text);

@@ -1,8 +1,26 @@
 /* replay: runs the fuzz targets over inputs that are kept: replay TARGET FILE... An input for
- * which something doesn't hold ends the program by abort(), as it does for the fuzzer. */
+ * which something doesn't hold ends the program by abort(), as it does for the fuzzer. Instead of a target,
+ * `quote` prints a program for the shell that prints the file, which it holds as one quoted word. */
 #include "fuzz.h"
 
 #include <string.h>
+
+#include "write/manager.h"
+
+static void print_quoted(struct input *it)
+{
+	struct text quoted = TEXT_IN(it->arena);
+
+	shell_quote(&quoted, it->bytes);
+	printf("printf %%s %s\n", text_done(&quoted));
+}
+
+static void quote(const uint8_t *data, size_t size)
+{
+	with_input(data, size, print_quoted);
+}
+
+static const struct target quoting = {"quote", quote};
 
 static void run_file(const struct target *target, const char *path)
 {
@@ -25,6 +43,8 @@ int main(int argc, char **argv)
 
 	while (argc > 1 && target->name && strcmp(target->name, argv[1]))
 		target++;
+	if (argc > 1 && !strcmp(argv[1], quoting.name))
+		target = &quoting;
 	if (argc < 3 || !target->name) {
 		fprintf(stderr, "usage: replay TARGET FILE...\n");
 		return 2;
