@@ -289,8 +289,9 @@ static int choose_format(struct request_line *line)
 		if (!strcmp(line->format, command->formats[i]))
 			return 0;
 	near = text_nearest(line->format, format_name, command);
-	fprintf(stderr, "clusterc: %s has no format '%s'%s%s%s\n", command->name, line->format, near ? "; did you mean '" : "",
-		near ? near : "", near ? "'?" : "");
+	fprintf(stderr, "clusterc: %s has no format '", command->name);
+	put_safe(line->format, stderr);
+	fprintf(stderr, "'%s%s%s\n", near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 	fprintf(stderr, "clusterc: see clusterc %s --help\n", command->name);
 	return STATUS_USAGE;
 }
