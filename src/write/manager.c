@@ -3,6 +3,7 @@
 #include "write/manager.h"
 
 #include "base/quantity.h"
+#include "cluster/needs.h"
 #include "language/builtin.h"
 #include "write/yaml.h"
 
@@ -126,6 +127,43 @@ static void assign_totals(struct text *out, const struct cluster *cluster)
 	assign_number(out, "GPUS", all.gpus);
 }
 
+/* What one pod of each kind asks for: COMPONENT COUNT CPU CPU-LIMIT MEMORY MEMORY-LIMIT STORAGE GPUS
+ * RESOURCE, in thousandths of a core and bytes; a dash where GPUs have no resource's name. */
+static void assign_pod_sizes(struct text *out, const struct cluster *cluster)
+{
+	struct texts lines = {0};
+
+	for (size_t i = 0; i < cluster->role_count; i++) {
+		const struct cluster_role *role = &cluster->roles[i];
+
+		texts_add(out->arena, &lines,
+			  text_format(out->arena, "%s %lld %lld %lld %lld %lld %lld %lld %s", role->component, (long long)role->count,
+				      (long long)role->cpu, (long long)role->cpu_limit, (long long)role->memory,
+				      (long long)role->memory_limit, (long long)role->storage, (long long)role->gpu.count,
+				      or_dash(role->gpu.count ? role->gpu.resource : NULL)));
+	}
+	assign_lines(out, "POD_SIZES", &lines);
+}
+
+/* What the site allows all pods together, for who changes the number of workers later: each
+ * line an amount's name and the most of it, in the units of POD_SIZES. */
+static void assign_limits(struct text *out, const struct cluster *cluster)
+{
+	const struct site_limits *limits = cluster->site ? cluster->site->limits : NULL;
+	struct texts lines = {0};
+	int64_t amount;
+
+	if (limits && limits->workers)
+		texts_add(out->arena, &lines, text_format(out->arena, "workers %lld", (long long)*limits->workers));
+	if (limits && limits->totalCpu && quantity_read(limits->totalCpu, UNIT_CPU, &amount) == QUANTITY_GOOD)
+		texts_add(out->arena, &lines, text_format(out->arena, "cpu %lld", (long long)amount));
+	if (limits && limits->totalMemory && quantity_read(limits->totalMemory, UNIT_BYTES, &amount) == QUANTITY_GOOD)
+		texts_add(out->arena, &lines, text_format(out->arena, "memory %lld", (long long)amount));
+	if (limits && limits->totalGpus)
+		texts_add(out->arena, &lines, text_format(out->arena, "gpus %lld", (long long)*limits->totalGpus));
+	assign_lines(out, "SITE_LIMITS", &lines);
+}
+
 static void write_header(struct text *out, const struct cluster *cluster, const struct manager_facts *facts)
 {
 	text_add(out, "#!/bin/sh\n");
@@ -141,6 +179,7 @@ void manager_write(struct text *out, const struct manifest *manifest, const stru
 	const struct cluster *cluster = manifest->cluster;
 	const struct cluster_role *notebook = cluster_role_of(cluster, ROLE_NOTEBOOK);
 	struct arena *arena = out->arena;
+	struct texts needs = cluster_needs(arena, cluster);
 
 	write_header(out, cluster, facts);
 	assign(out, "CLUSTERC_VERSION", facts->version);
@@ -155,6 +194,7 @@ void manager_write(struct text *out, const struct manifest *manifest, const stru
 	assign_objects(out, manifest);
 	assign_secrets(out, cluster);
 	assign_secret_metadata(out, cluster);
+	assign_lines(out, "NEEDS", &needs);
 	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
 	assign(out, "WORKER", cluster->roles[ROLE_WORKER].term);
 	assign(out, "NOTEBOOK", notebook ? notebook->term : NULL);
@@ -163,6 +203,9 @@ void manager_write(struct text *out, const struct manifest *manifest, const stru
 	assign_number(out, "LIFETIME", cluster->lifetime);
 	assign_number(out, "IDLE", cluster->idle);
 	assign_totals(out, cluster);
+	assign_pod_sizes(out, cluster);
+	assign(out, "SITE", cluster->site ? cluster->site->name : NULL);
+	assign_limits(out, cluster);
 	assign_web_ports(out, cluster);
 	assign(out, "LOGIN_HOST", cluster->site ? cluster->site->loginHost : NULL);
 	assign(out, "CONNECT", cluster->connect);

@@ -32,6 +32,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK='seat'
@@ -44,6 +45,11 @@ CPU='400m'
 MEMORY='256Mi'
 STORAGE='128Mi'
 GPUS='0'
+POD_SIZES='head 1 100 100 67108864 67108864 33554432 0 -
+worker 2 100 200 67108864 67108864 33554432 0 -
+notebook 1 100 100 67108864 67108864 33554432 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Sample master
 files head 8081 sample-auth - /files Sample files
 lab notebook 8888 sample-auth token /lab JupyterLab'

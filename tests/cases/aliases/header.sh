@@ -29,6 +29,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:b96d263c4934bf377cb4ee44a9588dbf702b1b022f8730c3d2b9300677fe21d5
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -41,6 +42,10 @@ CPU='3'
 MEMORY='4Gi'
 STORAGE='24Gi'
 GPUS='0'
+POD_SIZES='head 1 1000 1000 2147483648 2147483648 4294967296 0 -
+worker 1 2000 2000 2147483648 2147483648 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://aliases-head:7077'

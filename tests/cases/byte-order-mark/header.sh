@@ -29,6 +29,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:450096d9425c1f19973ecdc349b22043eb25d0a1f4e985985f6505ca5df79666
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -41,6 +42,10 @@ CPU='4'
 MEMORY='24Gi'
 STORAGE='24Gi'
 GPUS='0'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 1 2000 2000 21474836480 21474836480 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://marked-head:7077'

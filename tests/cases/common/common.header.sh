@@ -17,6 +17,11 @@ statefulset/common-worker
 networkpolicy/common'
 SECRETS=''
 SECRET_METADATA=''
+NEEDS='namespace team-a
+service account robot.team
+local queue team-queue
+secret registry
+secret registry.other'
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''
@@ -29,6 +34,10 @@ CPU='1500m'
 MEMORY='128Mi'
 STORAGE='128Mi'
 GPUS='0'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 1 500 500 67108864 67108864 67108864 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='first head 1 - - / The first'
 LOGIN_HOST=''
 CONNECT='common-head'

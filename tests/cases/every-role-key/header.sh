@@ -21,6 +21,15 @@ job/every-notebook
 networkpolicy/every'
 SECRETS=''
 SECRET_METADATA=''
+NEEDS='claim datasets
+secret store-login
+secret other-login
+config map defaults
+priority class low
+runtime class gvisor
+nodes with the label disktype=ssd
+nodes with the label example.org/rack=12
+nodes with the label example.org/empty='
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK='seat'
@@ -33,6 +42,11 @@ CPU='1500m'
 MEMORY='4608Mi'
 STORAGE='45Gi'
 GPUS='0'
+POD_SIZES='head 1 500 2000 1610612736 2147483648 10737418240 0 -
+worker 1 500 2000 1610612736 2147483648 10737418240 0 -
+notebook 1 500 2000 1610612736 2147483648 10737418240 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS=''
 LOGIN_HOST=''
 CONNECT='every-head'

@@ -30,6 +30,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:2f51b3cf209c8cd57ecec68a85880bef83484a0018d72b53d321f8d99074295b
 '
+NEEDS='namespace team-a'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -42,6 +43,10 @@ CPU='13500m'
 MEMORY='80Gi'
 STORAGE='64Gi'
 GPUS='0'
+POD_SIZES='head 1 1500 1500 8589934592 8589934592 4294967296 0 -
+worker 3 4000 4000 25769803776 25769803776 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 18080 - - / Spark master
 history head 18090 - - / History server'
 LOGIN_HOST=''

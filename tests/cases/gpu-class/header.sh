@@ -27,6 +27,9 @@ job/gpus-amd
 networkpolicy/gpus'
 SECRETS=''
 SECRET_METADATA=''
+NEEDS='device class gpu.nvidia.com
+device class mig.example.org
+nodes with the GPU NVIDIA-A100-SXM4-80GB'
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''
@@ -41,6 +44,13 @@ CPU='2500m'
 MEMORY='256Mi'
 STORAGE='256Mi'
 GPUS='66'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 1 500 500 67108864 67108864 67108864 1 -
+most 1 500 500 67108864 67108864 67108864 64 -
+slices 1 500 500 67108864 67108864 67108864 1 nvidia.com/mig-1g.5gb
+amd 0 500 500 67108864 67108864 67108864 8 amd.com/gpu'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS=''
 LOGIN_HOST=''
 CONNECT='gpus-head'

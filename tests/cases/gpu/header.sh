@@ -29,6 +29,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:7afef3992f996ff299e39690adbc2986398ca5cdc77aefe7349532234222df42
 '
+NEEDS='nodes with the GPU NVIDIA-A100-SXM4-80GB'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -41,6 +42,10 @@ CPU='6'
 MEMORY='44Gi'
 STORAGE='44Gi'
 GPUS='4'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 2 2000 2000 21474836480 21474836480 21474836480 2 nvidia.com/gpu'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://train-head:7077'

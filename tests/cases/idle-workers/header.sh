@@ -29,6 +29,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:93c25d5b3921a536b8434dacaf2d7346726e7f265610271b2141cae11604ad74
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -41,6 +42,10 @@ CPU='2'
 MEMORY='4Gi'
 STORAGE='4Gi'
 GPUS='0'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 0 2000 2000 21474836480 21474836480 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://wordcount-head:7077'

@@ -28,6 +28,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:5ec888359c54ebfc535085413e54406b3a3129bef538ee36f813c63baa140d92
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -40,6 +41,10 @@ CPU='4'
 MEMORY='24Gi'
 STORAGE='24Gi'
 GPUS='0'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 1 2000 2000 21474836480 21474836480 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://wordcount-head:7077'

@@ -28,6 +28,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:5cb052ca1a4877e512d372e44e6fa7fdd9af2bbef71cb135705119a24c1f3da8
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -40,6 +41,10 @@ CPU='4'
 MEMORY='24Gi'
 STORAGE='24Gi'
 GPUS='0'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 1 2000 2000 21474836480 21474836480 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://wordcount-head:7077'

@@ -28,6 +28,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:30f089f17928c0af3f9847cecb82563aa7a368a013c44bc42710c7996742e28a
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -40,6 +41,10 @@ CPU='4'
 MEMORY='24Gi'
 STORAGE='24Gi'
 GPUS='0'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 1 2000 2000 21474836480 21474836480 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://wordcount-head:7077'

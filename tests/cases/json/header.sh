@@ -29,6 +29,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:14400f071f98bbdc0faf4bfce95b4e34825daab98aeb0d2be20dc144a08decbf
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -41,6 +42,10 @@ CPU='6'
 MEMORY='12Gi'
 STORAGE='44Gi'
 GPUS='0'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 2 2000 2000 4294967296 4294967296 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://json-head:7077'

@@ -32,6 +32,8 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:1aeaf21ad2c0b28f7cc3a63f18148528d23795907e87b14adf228fe8d4f773f8
 '
+NEEDS='claim datasets
+claim home-nfs'
 HEAD='master'
 WORKER='worker'
 NOTEBOOK='notebook'
@@ -44,6 +46,11 @@ CPU='5'
 MEMORY='28Gi'
 STORAGE='28Gi'
 GPUS='0'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 1 2000 2000 21474836480 21474836480 21474836480 0 -
+notebook 1 1000 1000 4294967296 4294967296 4294967296 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master
 notebook notebook 8888 words-notebook token /lab JupyterLab'
 LOGIN_HOST=''

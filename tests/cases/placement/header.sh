@@ -20,6 +20,9 @@ statefulset/places-anywhere
 networkpolicy/places'
 SECRETS=''
 SECRET_METADATA=''
+NEEDS='priority class system.high
+nodes with the label disktype=ssd
+runtime class kata.v2'
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''
@@ -32,6 +35,11 @@ CPU='3'
 MEMORY='320Mi'
 STORAGE='320Mi'
 GPUS='0'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 4 500 500 67108864 67108864 67108864 0 -
+anywhere 0 500 500 67108864 67108864 67108864 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS=''
 LOGIN_HOST=''
 CONNECT='places-head'

@@ -37,6 +37,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:e226df67d86040150b06fc5ed1c81dab9ff06f9ff749151496f37ccc2a3dc025
 '
+NEEDS=''
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK='seat'
@@ -49,6 +50,11 @@ CPU='6500m'
 MEMORY='1856Mi'
 STORAGE='320Mi'
 GPUS='3'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 3 1500 1500 536870912 536870912 67108864 1 nvidia.com/gpu
+notebook 1 1000 1000 268435456 268435456 67108864 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='page head 8000 mine-auth - / Full'\''s page
 seat notebook 8001 mine-seat token /lab Notebook'
 LOGIN_HOST=''

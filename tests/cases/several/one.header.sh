@@ -29,6 +29,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:eeb6a1d8f220b2e639c7837f7593b69ebedfc982fc4497c6c4d4d2b1ad4b7a12
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -41,6 +42,10 @@ CPU='4'
 MEMORY='24Gi'
 STORAGE='24Gi'
 GPUS='0'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 1 2000 2000 21474836480 21474836480 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://one-head:7077'

@@ -29,6 +29,7 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:5aa24c5f0e4d4c0b7d035144bb7630208cb69e651b32e97980eae96a711e8239
 '
+NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK=''
@@ -41,6 +42,10 @@ CPU='6'
 MEMORY='44Gi'
 STORAGE='44Gi'
 GPUS='0'
+POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
+worker 2 2000 2000 21474836480 21474836480 21474836480 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 LOGIN_HOST=''
 CONNECT='spark://two-head:7077'

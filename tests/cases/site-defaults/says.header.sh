@@ -22,6 +22,23 @@ job/says-worker
 networkpolicy/says'
 SECRETS=''
 SECRET_METADATA=''
+NEEDS='namespace own
+local queue own
+secret own
+secret campus
+claim mine
+claim own-data
+storage class fast
+storage class spinning
+priority class high
+runtime class gvisor
+nodes with the label disktype=ssd
+nodes with the label campus/pool=compute
+claim home
+claim data
+priority class ordinary
+runtime class runc
+nodes with the label disktype=any'
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''
@@ -34,6 +51,10 @@ CPU='1500m'
 MEMORY='128Mi'
 STORAGE='128Mi'
 GPUS='0'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 1 500 500 67108864 67108864 67108864 0 -'
+SITE='campus'
+SITE_LIMITS=''
 WEB_PORTS=''
 LOGIN_HOST='login.example.org'
 CONNECT='says-head'

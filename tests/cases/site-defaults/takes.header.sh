@@ -20,6 +20,16 @@ job/takes-worker
 networkpolicy/takes'
 SECRETS=''
 SECRET_METADATA=''
+NEEDS='namespace everybody
+local queue everybody
+secret campus
+claim home
+claim data
+storage class spinning
+priority class ordinary
+runtime class runc
+nodes with the label campus/pool=compute
+nodes with the label disktype=any'
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''
@@ -32,6 +42,10 @@ CPU='1500m'
 MEMORY='128Mi'
 STORAGE='128Mi'
 GPUS='0'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 1 500 500 67108864 67108864 67108864 0 -'
+SITE='campus'
+SITE_LIMITS=''
 WEB_PORTS=''
 LOGIN_HOST='login.example.org'
 CONNECT='takes-head'

@@ -21,6 +21,7 @@ job/edge-two
 networkpolicy/edge'
 SECRETS=''
 SECRET_METADATA=''
+NEEDS='nodes with the GPU NVIDIA-A10'
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''
@@ -33,6 +34,14 @@ CPU='5500m'
 MEMORY='1216Mi'
 STORAGE='256Mi'
 GPUS='3'
+POD_SIZES='head 1 2000 2000 67108864 1073741824 67108864 0 -
+worker 1 1000 2000 1073741824 1073741824 67108864 1 nvidia.com/gpu
+two 2 1250 1250 67108864 67108864 67108864 1 nvidia.com/gpu'
+SITE='small'
+SITE_LIMITS='workers 3
+cpu 5500
+memory 1275068416
+gpus 3'
 WEB_PORTS=''
 LOGIN_HOST=''
 CONNECT='edge-head'

@@ -23,6 +23,11 @@ statefulset/storage-worker
 networkpolicy/storage'
 SECRETS=''
 SECRET_METADATA=''
+NEEDS='storage class fast
+claim datasets.2026
+config map team-settings
+secret store-login
+NFS server nfs.example.org'
 HEAD='leader'
 WORKER='follower'
 NOTEBOOK=''
@@ -35,6 +40,10 @@ CPU='2'
 MEMORY='192Mi'
 STORAGE='41152Mi'
 GPUS='0'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 2 500 500 67108864 67108864 67108864 0 -'
+SITE=''
+SITE_LIMITS=''
 WEB_PORTS=''
 LOGIN_HOST=''
 CONNECT='storage-head'
