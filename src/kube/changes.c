@@ -6,6 +6,7 @@
 #include "base/edits.h"
 #include "base/quote.h"
 #include "kube/effects.h"
+#include "kube/named.h"
 
 /* Of a long text or list so many lines are told, and so much of a value that came as a whole. */
 enum { LINES_MOST = 40, VALUE_MOST = 100 };
@@ -92,26 +93,42 @@ static const char *text_of(const struct object *map, const char *key)
 	return child && child->text ? child->text : "";
 }
 
-static const struct collection *collection_at(const struct place *place, const struct object *object)
-{
-	if (place->in)
-		return NULL;
-	for (size_t i = 0; i < sizeof collections / sizeof *collections; i++)
-		if (!strcmp(collections[i].key, place->name) && object->kind == (collections[i].identity ? OBJECT_LIST : OBJECT_MAP))
-			return &collections[i];
-	return NULL;
-}
-
 static const char *name_in(const struct collection *collection, const struct object *entry)
 {
 	return collection && collection->identity ? text_of(entry, collection->identity) : entry->key;
 }
 
-static const struct object *entry_named(const struct collection *collection, const struct object *parent, const char *name)
+static struct named_set entries_of(struct arena *arena, const struct collection *collection, const struct object *parent)
 {
+	struct named_set entries = {0};
+
 	for (const struct object *entry = parent ? parent->first : NULL; entry; entry = entry->next)
-		if (!strcmp(name_in(collection, entry), name))
-			return entry;
+		named_add(arena, &entries, name_in(collection, entry), entry);
+	named_sort(&entries);
+	return entries;
+}
+
+/* Items of a list that somebody wrote by hand may have no names, or the same. */
+static bool tells_apart(struct arena *arena, const struct collection *collection, const struct object *list)
+{
+	struct named_set entries = {0};
+
+	if (!list || !collection->identity)
+		return true;
+	entries = entries_of(arena, collection, list);
+	return named_once(&entries);
+}
+
+static const struct collection *collection_at(struct arena *arena, const struct place *place, const struct object *old,
+					      const struct object *new)
+{
+	const struct object *there = new ? new : old;
+
+	if (place->in)
+		return NULL;
+	for (const struct collection *one = collections; one < collections + sizeof collections / sizeof *collections; one++)
+		if (!strcmp(one->key, place->name) && there->kind == (one->identity ? OBJECT_LIST : OBJECT_MAP))
+			return tells_apart(arena, one, old) && tells_apart(arena, one, new) ? one : NULL;
 	return NULL;
 }
 
@@ -344,15 +361,18 @@ static bool is_digest(struct telling *telling, const struct place *place, const 
 static void compare_entries(struct telling *telling, const struct place *place, const struct collection *collection,
 			    const struct object *old, const struct object *new)
 {
+	struct arena *arena = telling->out->arena;
+	const struct named_set before = entries_of(arena, collection, old), after = entries_of(arena, collection, new);
+
 	for (const struct object *entry = new ? new->first : NULL; entry; entry = entry->next) {
 		struct place inner = {place, name_in(collection, entry), collection};
 
-		compare(telling, &inner, entry_named(collection, old, inner.name), entry);
+		compare(telling, &inner, named_find(&before, inner.name), entry);
 	}
 	for (const struct object *entry = old ? old->first : NULL; entry; entry = entry->next) {
 		struct place inner = {place, name_in(collection, entry), collection};
 
-		if (!entry_named(collection, new, inner.name))
+		if (!named_find(&after, inner.name))
 			compare(telling, &inner, entry, NULL);
 	}
 }
@@ -404,7 +424,7 @@ static void compare_resources(struct telling *telling, const struct place *place
 static void compare(struct telling *telling, const struct place *place, const struct object *old, const struct object *new)
 {
 	const struct object *there = new ? new : old;
-	const struct collection *collection = collection_at(place, there);
+	const struct collection *collection = collection_at(telling->out->arena, place, old, new);
 
 	if (is_digest(telling, place, old, new))
 		return;
@@ -434,12 +454,15 @@ static const char *title_of(struct arena *arena, const struct object *object)
 			 *name_space ? " in the namespace " : "", *name_space ? shown(arena, name_space) : "", NULL);
 }
 
-static const struct object *titled(struct arena *arena, const struct object *const *objects, size_t count, const char *title)
+/* Where a manifest has an object twice, `kubectl apply` leaves the last. */
+static struct named_set titled(struct arena *arena, const struct object *const *objects, size_t count)
 {
+	struct named_set all = {0};
+
 	for (size_t i = 0; i < count; i++)
-		if (!strcmp(title_of(arena, objects[i]), title))
-			return objects[i];
-	return NULL;
+		named_add(arena, &all, title_of(arena, objects[i]), objects[i]);
+	named_sort(&all);
+	return all;
 }
 
 /* What it means, the worst first; where Kubernetes refuses something, the rest doesn't matter. */
@@ -473,21 +496,22 @@ void changes_write(struct text *out, const struct object *const *old, size_t old
 		   size_t new_count)
 {
 	struct arena *arena = out->arena;
+	const struct named_set before = titled(arena, old, old_count), after = titled(arena, new, new_count);
 	bool refused = false, any_gone = false;
 
 	for (size_t i = 0; i < new_count; i++) {
 		const char *title = title_of(arena, new[i]);
-		const struct object *before = titled(arena, old, old_count, title);
+		const struct object *there = named_find(&before, title);
 
-		if (before)
-			refused = compare_objects(out, before, new[i], title) || refused;
+		if (there)
+			refused = compare_objects(out, there, new[i], title) || refused;
 		else
 			text_add(out, text_join(arena, title, ": new\n", NULL));
 	}
 	for (size_t i = 0; i < old_count; i++) {
 		const char *title = title_of(arena, old[i]);
 
-		if (titled(arena, new, new_count, title))
+		if (named_find(&after, title))
 			continue;
 		any_gone = true;
 		text_add(out, text_join(arena, title, ": gone\n", NULL));
