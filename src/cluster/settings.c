@@ -6,30 +6,31 @@
 #include "base/quote.h"
 
 /* Java's properties (java.util.Properties.load): a backslash before what would end a key or
- * begin a comment, and before the spaces that a value begins with. */
+ * begin a comment (`escaped` names it, with the backslash and the breaks), and before the spaces that a
+ * value begins with. */
 static void add_property_text(struct text *out, const char *text, const char *escaped)
 {
-	bool start = true;
+	for (; *text == ' '; text++)
+		text_add(out, "\\ ");
+	while (*text) {
+		size_t bare = strcspn(text, escaped);
 
-	for (; *text; text++) {
-		if (*text == '\n' || *text == '\r' || *text == '\t' || *text == '\f') {
-			text_add_char(out, '\\');
-			text_add_char(out, *text == '\n' ? 'n' : *text == '\r' ? 'r' : *text == '\t' ? 't' : 'f');
-		} else {
-			if (*text == '\\' || strchr(escaped, *text) || (start && *text == ' '))
-				text_add_char(out, '\\');
-			text_add_char(out, *text);
-		}
-		start = start && *text == ' ';
+		text_add_bytes(out, text, bare);
+		text += bare;
+		if (!*text)
+			break;
+		text_add_char(out, '\\');
+		text_add_char(out, *text == '\n' ? 'n' : *text == '\r' ? 'r' : *text == '\t' ? 't' : *text == '\f' ? 'f' : *text);
+		text++;
 	}
 }
 
 static void write_properties(struct text *out, const struct pairs *settings)
 {
 	for (size_t i = 0; i < settings->count; i++) {
-		add_property_text(out, settings->items[i].name, " :=#!");
+		add_property_text(out, settings->items[i].name, "\\\n\r\t\f :=#!");
 		text_add_char(out, '=');
-		add_property_text(out, settings->items[i].value, "");
+		add_property_text(out, settings->items[i].value, "\\\n\r\t\f");
 		text_add_char(out, '\n');
 	}
 }

@@ -2,6 +2,8 @@
  * only the assignments at its top are written here, and every value is quoted. */
 #include "write/manager.h"
 
+#include <string.h>
+
 #include "base/quantity.h"
 #include "cluster/needs.h"
 #include "language/builtin.h"
@@ -10,13 +12,15 @@
 /* POSIX shell, 2.2.2 Single-Quotes: everything is literal up to the next single quote. */
 void shell_quote(struct text *out, const char *value)
 {
+	const char *quote;
+
 	text_add_char(out, '\'');
-	for (; *value; value++) {
-		if (*value == '\'')
-			text_add(out, "'\\''");
-		else
-			text_add_char(out, *value);
+	while ((quote = strchr(value, '\''))) {
+		text_add_bytes(out, value, (size_t)(quote - value));
+		text_add(out, "'\\''");
+		value = quote + 1;
 	}
+	text_add(out, value);
 	text_add_char(out, '\'');
 }
 

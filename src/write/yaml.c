@@ -11,7 +11,8 @@
 enum {
 	FIRST = 1,  /* may begin a plain string */
 	INSIDE = 2, /* may stand in one */
-	DIGITAL = 4 /* stands in numbers, times and dates of YAML 1.1 and 1.2 */
+	DIGITAL = 4, /* stands in numbers, times and dates of YAML 1.1 and 1.2 */
+	FLEETING = 8 /* depends on what follows */
 };
 
 static const unsigned char classes[256] = {
@@ -21,8 +22,8 @@ static const unsigned char classes[256] = {
 	['E'] = 7, ['F'] = 7, ['G'] = 3, ['H'] = 3, ['I'] = 3, ['J'] = 3, ['K'] = 3, ['L'] = 3, ['M'] = 3, ['N'] = 3,
 	['O'] = 7, ['P'] = 3, ['Q'] = 3, ['R'] = 3, ['S'] = 3, ['T'] = 7, ['U'] = 3, ['V'] = 3, ['W'] = 3, ['X'] = 7,
 	['Y'] = 3, ['Z'] = 7, ['0'] = 7, ['1'] = 7, ['2'] = 7, ['3'] = 7, ['4'] = 7, ['5'] = 7, ['6'] = 7, ['7'] = 7,
-	['8'] = 7, ['9'] = 7, ['/'] = 3, ['_'] = 7, ['.'] = 7, ['-'] = 7, ['+'] = 7, [':'] = 6, ['='] = 2, ['@'] = 2,
-	['%'] = 2, ['('] = 3, [')'] = 2, ['$'] = 3, ['~'] = 2, [';'] = 3, [','] = 6, [' '] = 6, ['*'] = 2, ['\''] = 2,
+	['8'] = 7, ['9'] = 7, ['/'] = 3, ['_'] = 7, ['.'] = 7, ['-'] = 7, ['+'] = 7, [':'] = 14, ['='] = 2, ['@'] = 2,
+	['%'] = 2, ['('] = 3, [')'] = 2, ['$'] = 3, ['~'] = 2, [';'] = 3, [','] = 6, [' '] = 14, ['*'] = 2, ['\''] = 2,
 	['"'] = 2, ['!'] = 2, ['<'] = 3, ['>'] = 2, ['['] = 2, [']'] = 2, ['{'] = 2, ['}'] = 2, ['?'] = 2, ['&'] = 2,
 	['\\'] = 3, ['^'] = 3, ['`'] = 2, ['|'] = 2, ['#'] = 2,
 };
@@ -33,7 +34,7 @@ static bool is_reserved(const char *text, size_t size)
 	static const char *const words[] = {"y",  "n",   "yes",  "no",   "on",   "off",  "true", "false",
 					    "null", "~", ".inf", ".nan", "-.inf", "+.inf", "<<",   "="};
 
-	if (size > 5)
+	if (size > 5 || !strchr("yYnNoOtTfF~.-+<=", text[0]))
 		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		size_t at = 0;
@@ -54,6 +55,12 @@ static bool begins_like_number(const char *text)
 	return *text >= '0' && *text <= '9';
 }
 
+/* Not "-", "- x", "---" or "..."; "--flag" is fine. */
+static bool begins_like_a_mark(const char *text)
+{
+	return (text[0] == '-' && (!text[1] || text[1] == ' ')) || !strncmp(text, "---", 3) || !strncmp(text, "...", 3);
+}
+
 bool yaml_is_plain(const char *text)
 {
 	unsigned all = FIRST | INSIDE | DIGITAL;
@@ -61,13 +68,14 @@ bool yaml_is_plain(const char *text)
 
 	if (!(classes[(unsigned char)text[0]] & FIRST))
 		return false;
-	/* Not "-", "- x", "---" or "..."; "--flag" is fine. */
-	if ((text[0] == '-' && (!text[1] || text[1] == ' ')) || !strncmp(text, "---", 3) || !strncmp(text, "...", 3))
+	if ((text[0] == '-' || text[0] == '.') && begins_like_a_mark(text))
 		return false;
 	for (; text[size]; size++) {
-		all &= classes[(unsigned char)text[size]];
-		if ((text[size] == ':' && (text[size + 1] == ' ' || !text[size + 1])) ||
-		    (text[size] == ' ' && (text[size + 1] == '#' || !text[size + 1])))
+		unsigned class = classes[(unsigned char)text[size]];
+
+		all &= class;
+		if (class & FLEETING &&
+		    (!text[size + 1] || (text[size] == ':' && text[size + 1] == ' ') || (text[size] == ' ' && text[size + 1] == '#')))
 			return false;
 	}
 	if (!(all & INSIDE) || size > 1000)
@@ -95,8 +103,12 @@ static bool is_literal(const char *text)
 
 static void indent(struct text *out, unsigned depth)
 {
-	for (; depth; depth--)
-		text_add_bytes(out, "  ", 2);
+	static const char spaces[] = "                                ";
+	size_t left = (size_t)depth * 2, most = sizeof spaces - 1;
+
+	for (; left > most; left -= most)
+		text_add_bytes(out, spaces, most);
+	text_add_bytes(out, spaces, left);
 }
 
 /* A comment's text can't end the comment: of what isn't printable, only that it is there is shown. */
