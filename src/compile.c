@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 
 #include "base/checksum.h"
-#include "base/digest.h"
 #include "cluster/resolve.h"
 #include "front/source.h"
 #include "kube/changes.h"
@@ -15,6 +14,7 @@
 #include "language/code_page.h"
 #include "language/describe.h"
 #include "language/edit.h"
+#include "language/store.h"
 #include "write/graph.h"
 #include "write/compare.h"
 #include "write/manager.h"
@@ -47,6 +47,7 @@ struct clusterc {
 	struct diags diags;
 	const char *path; /* of the profile; NULL for bytes */
 	const char *name, *bytes;
+	struct store *store; /* of what profiles name by path */
 	size_t size;
 	struct result *first, **end;
 	size_t count;
@@ -109,19 +110,15 @@ static const char *beside(const struct clusterc *compiler, const char *path)
 static bool read_definition(struct clusterc *compiler, struct span where, const char *name, struct definition *definition)
 {
 	const char *path = beside(compiler, name), *fault;
-	const struct source *source =
-		source_named(compiler->arena, &compiler->diags, path, NULL, where.source->order + 1, &fault);
-	const struct document *document;
+	const struct stored *stored =
+		store_read(compiler->store, compiler->arena, &compiler->diags, path, where.source->order + 1, framework_read, &fault);
 
 	if (fault)
 		diag(&compiler->diags, CODE_UNKNOWN_FRAMEWORK, where, "the path is relative to the profile's directory",
 		     "the definition %s can't be read: %s", path, fault);
-	document = source ? framework_read(compiler->arena, &compiler->diags, source) : NULL;
-	if (!document)
-		return false;
-	definition->framework = document->bound;
-	definition->digest = digest_of(compiler->arena, document->text, strlen(document->text));
-	return true;
+	if (stored)
+		*definition = (struct definition){stored->document->bound, stored->digest};
+	return stored;
 }
 
 /* Looks at the tree, not at the bound profile: a framework that isn't there is told of
@@ -151,31 +148,49 @@ static bool find_definition(struct clusterc *compiler, const struct source *sour
 	return false;
 }
 
+static const struct document *read_builtin_site(struct clusterc *compiler, const struct builtin_site *site, unsigned order)
+{
+	const struct source *source =
+		source_of(compiler->arena, &compiler->diags, text_join(compiler->arena, "sites/", site->name, ".yaml", NULL), site->source,
+			  site->source_size, order);
+
+	return source ? site_read(compiler->arena, &compiler->diags, source) : NULL;
+}
+
+/* `fault`: why a description can't be read; NULL where it isn't built in. */
+static void refuse_site(struct clusterc *compiler, struct span where, const char *name, const char *fault)
+{
+	const char *near = fault ? NULL : text_nearest(name, builtin_site_name, NULL);
+
+	diag(&compiler->diags, CODE_UNKNOWN_SITE, where,
+	     near ? text_format(compiler->arena, "did you mean %s?", near)
+		  : text_format(compiler->arena, "built in: %s; or write the path of a description, relative to the profile",
+				all_names(compiler->arena, builtin_site_name)),
+	     fault ? "the site %s can't be read: %s" : "there is no site '%s'", name, fault);
+}
+
 /* Looks at the tree, as for the definition; NULL without a site, or after a diagnostic. */
 static const struct document *find_site(struct clusterc *compiler, const struct source *source, const struct node *root)
 {
 	const struct node *key = node_get(root, "site");
 	const struct builtin_site *builtin;
-	const struct source *its = NULL;
-	const char *near = NULL, *fault = NULL;
+	const struct stored *stored;
+	const char *fault;
 
 	if (!key || key->kind != NODE_TEXT || key->bad || node_is_null(key) || !*key->text)
 		return NULL;
-	if (!is_path(key->text))
-		near = text_nearest(key->text, builtin_site_name, NULL);
 	builtin = builtin_site_named(key->text);
 	if (builtin)
-		its = source_of(compiler->arena, &compiler->diags, text_join(compiler->arena, "sites/", builtin->name, ".yaml", NULL),
-				builtin->source, builtin->source_size, source->order + 1);
-	else if (is_path(key->text))
-		its = source_named(compiler->arena, &compiler->diags, beside(compiler, key->text), NULL, source->order + 1, &fault);
-	if (fault || (!builtin && !is_path(key->text)))
-		diag(&compiler->diags, CODE_UNKNOWN_SITE, node_span(source, key),
-		     near ? text_format(compiler->arena, "did you mean %s?", near)
-			  : text_format(compiler->arena, "built in: %s; or write the path of a description, relative to the profile",
-					all_names(compiler->arena, builtin_site_name)),
-		     fault ? "the site %s can't be read: %s" : "there is no site '%s'", key->text, fault);
-	return its ? site_read(compiler->arena, &compiler->diags, its) : NULL;
+		return read_builtin_site(compiler, builtin, source->order + 1);
+	if (!is_path(key->text)) {
+		refuse_site(compiler, node_span(source, key), key->text, NULL);
+		return NULL;
+	}
+	stored = store_read(compiler->store, compiler->arena, &compiler->diags, beside(compiler, key->text), source->order + 1, site_read,
+			    &fault);
+	if (fault)
+		refuse_site(compiler, node_span(source, key), key->text, fault);
+	return stored ? stored->document : NULL;
 }
 
 static void add_result(struct clusterc *compiler, const struct manifest *objects, const struct document *profile)
@@ -278,9 +293,14 @@ struct clusterc *clusterc_new(void)
 {
 	struct clusterc *compiler = calloc(1, sizeof *compiler);
 
-	if (compiler)
-		compiler->end = &compiler->first;
-	return compiler;
+	if (!compiler)
+		return NULL;
+	compiler->end = &compiler->first;
+	compiler->store = store_new();
+	if (compiler->store)
+		return compiler;
+	free(compiler);
+	return NULL;
 }
 
 void clusterc_free(struct clusterc *compiler)
@@ -300,6 +320,7 @@ bool clusterc_warning(struct clusterc *compiler, const char *choice)
 	if (!strcmp(name, "error")) {
 		compiler->warnings.as_errors = !off;
 		return true;
+	store_free(compiler->store);
 	}
 	if (code == CODE_COUNT || code_facts[code].severity != WARNING)
 		return false;

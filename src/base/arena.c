@@ -90,6 +90,26 @@ bool arena_is_full(const struct arena *arena)
 	return arena->full;
 }
 
+struct arena *arena_new_within(const struct arena *arena)
+{
+	struct arena *new = arena_new();
+
+	if (new && arena->most)
+		new->most = arena->taken < arena->most ? arena->most - arena->taken : 1;
+	return new;
+}
+
+size_t arena_taken(const struct arena *arena)
+{
+	return arena->taken;
+}
+
+void arena_fail(struct arena *arena, const struct arena *other)
+{
+	arena->full = arena->full || (other && other->full);
+	longjmp(*arena->landing, 1);
+}
+
 bool arena_try(struct arena *arena, void (*work)(void *), void *subject)
 {
 	jmp_buf landing;

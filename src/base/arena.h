@@ -17,6 +17,15 @@ struct arena *arena_new(void);
 /* Runs what was given to arena_defer() and gives all memory back. NULL is fine. */
 void arena_free(struct arena *arena);
 
+/* A new arena that may take what `arena` may still take; NULL where there is no memory. */
+struct arena *arena_new_within(const struct arena *arena);
+
+/* How many bytes it has taken from the system. */
+size_t arena_taken(const struct arena *arena);
+
+/* Lands as if `arena` had no more memory, for the reason that `other` had none. */
+_Noreturn void arena_fail(struct arena *arena, const struct arena *other);
+
 /* Does `work(subject)`; false if memory ran out on the way. Calls may nest. */
 bool arena_try(struct arena *arena, void (*work)(void *), void *subject);
 

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -190,6 +191,40 @@ static void pages_are_printed(void **state)
 	assert_null(clusterc_starter("nothing", "a.json"));
 }
 
+/* A definition with this title, in a file of its own. */
+static void define(const char *title)
+{
+	static const char role[] = "  command: [/bin/true]\n  cpu: 1\n  memory: 64Mi\n  storage: 64Mi\n  budget: {minimum: 32Mi}\n  writable: [/tmp]\n";
+	FILE *file = fopen("store-test.yaml", "w");
+
+	assert_non_null(file);
+	fprintf(file, "name: echo\ntitle: %s\nversion: 1\ndocs: https://example.org/\nimage: example.org/echo:1\nconnect: x\n"
+		"user: {uid: 1000, gid: 1000, home: /tmp}\nhead:\n  term: leader\n%sworker:\n  term: follower\n%s", title, role, role);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void a_definition_that_changes_is_read_again(void **state)
+{
+	struct clusterc *compiler = *state;
+	const char *profile = "name: words\nframework: ./store-test.yaml\n";
+	size_t size;
+
+	for (int i = 0; i < 2; i++) {
+		define("First");
+		assert_int_equal(compile(compiler, profile), CLUSTERC_GOOD);
+		assert_non_null(strstr(clusterc_manifest(compiler, 0, &size), ": First 1."));
+		assert_int_equal(compile(compiler, profile), CLUSTERC_GOOD);
+		assert_non_null(strstr(clusterc_manifest(compiler, 0, &size), ": First 1."));
+		define("[]");
+		for (int j = 0; j < 2; j++) {
+			assert_int_equal(compile(compiler, profile), CLUSTERC_WRONG);
+			assert_int_equal(clusterc_diagnostic_count(compiler), 1);
+		}
+	}
+	remove("store-test.yaml");
+	assert_int_equal(compile(compiler, profile), CLUSTERC_WRONG);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -199,6 +234,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(several_documents_are_several_clusters, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(diagnostics_are_complete, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(warnings_can_be_chosen, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_definition_that_changes_is_read_again, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_machine_is_told_from_the_profile, set_up, tear_down),
 		cmocka_unit_test(schemas_are_printed),
 		cmocka_unit_test(pages_are_printed),
