@@ -66,6 +66,23 @@ bool clusterc_set(struct clusterc *compiler, const char *edit);
 enum clusterc_status clusterc_compile(struct clusterc *compiler, const char *path);
 enum clusterc_status clusterc_compile_bytes(struct clusterc *compiler, const char *name, const char *bytes, size_t size);
 
+/* A roster is a CSV file (RFC 4180) of what clusters have of their own: the first row names keys of the
+ * profile (worker.memory), as in clusterc_set(), every other row is one cluster, and an empty cell leaves
+ * the profile as it is. At most 10,000 rows, 100 columns, 1 MiB. It belongs to the compiler that has read
+ * it, until that reads another one or is freed; other compilers, on other threads too, may use it. NULL
+ * where it can't be read or is wrong: the diagnostics say how. */
+struct clusterc_roster;
+const struct clusterc_roster *clusterc_roster_read(struct clusterc *compiler, const char *path);
+size_t clusterc_roster_count(const struct clusterc_roster *roster);
+/* The line where the row, counted from 0 without the first, begins. */
+uint32_t clusterc_roster_line(const struct clusterc_roster *roster, size_t row);
+/* Compiles the profile as the row has it, behind the edits of clusterc_set(). */
+enum clusterc_status clusterc_compile_row(struct clusterc *compiler, const char *path, const struct clusterc_roster *roster,
+					  size_t row);
+
+/* How the last call that compiled, read a roster, or wrote, has ended. */
+enum clusterc_status clusterc_status_of(const struct clusterc *compiler);
+
 /* The diagnostics, in the order of their places. */
 size_t clusterc_diagnostic_count(const struct clusterc *compiler);
 /* Fills in diagnostic `index`; false if there is none. */
@@ -97,6 +114,12 @@ const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *
  * both or neither, each whole; what is the same already isn't touched. What went wrong is a
  * diagnostic. */
 enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, const char *directory);
+/* Whether one of the files had to be written since the last compile. */
+bool clusterc_written(const struct clusterc *compiler);
+
+/* Makes it an error of the profile that another one, `other`, has a cluster of this name, too; for
+ * who compiles several into one directory. The clusters are gone then. Returns CLUSTERC_WRONG. */
+enum clusterc_status clusterc_refuse_name(struct clusterc *compiler, size_t index, const char *other);
 
 /* What clusterc_write() would change in the directory, as `diff -u` prints it, for `patch -p0`: of what is there
  * into what would be written. Its size is 0 where nothing would change. Writes nothing. A file that can't be

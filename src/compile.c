@@ -14,6 +14,7 @@
 #include "language/code_page.h"
 #include "language/describe.h"
 #include "language/edit.h"
+#include "language/roster.h"
 #include "language/store.h"
 #include "write/graph.h"
 #include "write/compare.h"
@@ -36,21 +37,29 @@ struct result {
 	struct result *next;
 };
 
-/* Edits, and where their messages stand among those of files. */
-enum { EDITS_MOST = 100, EDITS_ORDER = 1000 };
+/* Edits, and where their messages and a roster's stand among those of files. */
+enum { EDITS_MOST = 100, EDITS_ORDER = 1000, ROSTER_ORDER = EDITS_ORDER + EDITS_MOST };
+
+struct clusterc_roster {
+	const struct table *table;
+};
 
 struct clusterc {
 	const char *edits[EDITS_MOST];
 	size_t edit_count;
 	struct arena *arena;
+	struct store *store; /* of what profiles name by path */
 	struct warnings warnings;
 	struct diags diags;
 	const char *path; /* of the profile; NULL for bytes */
 	const char *name, *bytes;
-	struct store *store; /* of what profiles name by path */
 	size_t size;
+	const struct clusterc_roster *roster; /* NULL, or what edits the profile, too, by one of its rows */
+	size_t row;
+	struct arena *roster_arena; /* of the roster that this compiler has read */
 	struct result *first, **end;
 	size_t count;
+	bool written; /* a file, since the last compile */
 	bool out_of_memory;
 };
 
@@ -208,14 +217,18 @@ static void add_result(struct clusterc *compiler, const struct manifest *objects
 	compiler->count++;
 }
 
+static struct span name_of(const struct document *profile)
+{
+	return node_span(profile->source, node_find(profile->root, "name", NULL));
+}
+
 static void refuse_same_cluster(struct clusterc *compiler, const struct document *profile)
 {
 	const char *name = ((const struct profile *)profile->bound)->name;
 
 	for (const struct result *other = compiler->first; other; other = other->next)
 		if (!strcmp(other->objects->cluster->name, name))
-			diag(&compiler->diags, CODE_DUPLICATE_CLUSTER,
-			     node_span(profile->source, node_find(profile->root, "name", NULL)),
+			diag(&compiler->diags, CODE_DUPLICATE_CLUSTER, name_of(profile),
 			     "give each profile of a file its own name", "a profile above is named %s, too", name);
 }
 
@@ -253,6 +266,8 @@ static void edit(struct clusterc *compiler, struct node *root)
 		if (source)
 			edit_tree(compiler->arena, &compiler->diags, root, &profile_block, source);
 	}
+	if (compiler->roster)
+		roster_edit(compiler->arena, &compiler->diags, root, &profile_block, compiler->roster->table, compiler->row);
 }
 
 static void write_manifests(struct clusterc *compiler)
@@ -308,6 +323,8 @@ void clusterc_free(struct clusterc *compiler)
 	if (!compiler)
 		return;
 	arena_free(compiler->arena);
+	arena_free(compiler->roster_arena);
+	store_free(compiler->store);
 	free(compiler);
 }
 
@@ -320,7 +337,6 @@ bool clusterc_warning(struct clusterc *compiler, const char *choice)
 	if (!strcmp(name, "error")) {
 		compiler->warnings.as_errors = !off;
 		return true;
-	store_free(compiler->store);
 	}
 	if (code == CODE_COUNT || code_facts[code].severity != WARNING)
 		return false;
@@ -336,7 +352,7 @@ bool clusterc_set(struct clusterc *compiler, const char *edit)
 	return true;
 }
 
-static enum clusterc_status status_of(const struct clusterc *compiler)
+enum clusterc_status clusterc_status_of(const struct clusterc *compiler)
 {
 	const struct diags *diags = &compiler->diags;
 
@@ -371,37 +387,47 @@ static void tell_too_much(void *subject)
 }
 
 /* All passes; false where memory ran out. */
-static bool compile_within(struct clusterc *compiler)
+static bool run_within(struct clusterc *compiler, void (*passes)(void *))
 {
 	bool whole;
 
 	if (!compiler->arena)
 		return false;
 	arena_limit(compiler->arena, MEMORY_MOST);
-	whole = arena_try(compiler->arena, compile, compiler);
+	whole = arena_try(compiler->arena, passes, compiler);
 	arena_limit(compiler->arena, 0);
 	if (whole || !arena_is_full(compiler->arena))
 		return whole;
 	return arena_try(compiler->arena, tell_too_much, compiler);
 }
 
-static enum clusterc_status run(struct clusterc *compiler)
+static enum clusterc_status run(struct clusterc *compiler, void (*passes)(void *))
 {
 	arena_free(compiler->arena);
 	compiler->first = NULL;
 	compiler->end = &compiler->first;
 	compiler->count = 0;
+	compiler->written = false;
 	compiler->arena = arena_new();
 	diags_start(&compiler->diags, compiler->arena, &compiler->warnings);
-	compiler->out_of_memory = !compile_within(compiler);
-	return status_of(compiler);
+	compiler->out_of_memory = false;
+	if (!run_within(compiler, passes))
+		compiler->out_of_memory = true;
+	return clusterc_status_of(compiler);
+}
+
+enum clusterc_status clusterc_compile_row(struct clusterc *compiler, const char *path, const struct clusterc_roster *roster, size_t row)
+{
+	compiler->path = path;
+	compiler->bytes = NULL;
+	compiler->roster = roster;
+	compiler->row = row;
+	return run(compiler, compile);
 }
 
 enum clusterc_status clusterc_compile(struct clusterc *compiler, const char *path)
 {
-	compiler->path = path;
-	compiler->bytes = NULL;
-	return run(compiler);
+	return clusterc_compile_row(compiler, path, NULL, 0);
 }
 
 enum clusterc_status clusterc_compile_bytes(struct clusterc *compiler, const char *name, const char *bytes, size_t size)
@@ -410,7 +436,56 @@ enum clusterc_status clusterc_compile_bytes(struct clusterc *compiler, const cha
 	compiler->name = name;
 	compiler->bytes = bytes;
 	compiler->size = size;
-	return run(compiler);
+	compiler->roster = NULL;
+	return run(compiler, compile);
+}
+
+/* What is read inside arena_try(), the roster's own inside the compiler's: it outlives other compiles. */
+struct roster_reading {
+	struct clusterc *compiler;
+	struct clusterc_roster *roster;
+};
+
+static void read_roster(void *subject)
+{
+	struct roster_reading *it = subject;
+	struct clusterc *compiler = it->compiler;
+	struct clusterc_roster *roster = NEW(compiler->roster_arena, struct clusterc_roster);
+
+	roster->table = roster_read(compiler->roster_arena, &compiler->diags, compiler->path, ROSTER_ORDER);
+	if (roster->table)
+		it->roster = roster;
+}
+
+static void read_roster_apart(void *subject)
+{
+	struct clusterc *compiler = subject;
+	struct roster_reading it = {.compiler = compiler};
+
+	if (!compiler->roster_arena || !arena_try(compiler->roster_arena, read_roster, &it))
+		compiler->out_of_memory = true;
+	compiler->roster = it.roster;
+	diags_sort(&compiler->diags);
+}
+
+const struct clusterc_roster *clusterc_roster_read(struct clusterc *compiler, const char *path)
+{
+	compiler->path = path;
+	compiler->bytes = NULL;
+	compiler->roster = NULL;
+	arena_free(compiler->roster_arena);
+	compiler->roster_arena = arena_new();
+	return run(compiler, read_roster_apart) == CLUSTERC_GOOD ? compiler->roster : NULL;
+}
+
+size_t clusterc_roster_count(const struct clusterc_roster *roster)
+{
+	return roster->table->row_count;
+}
+
+uint32_t clusterc_roster_line(const struct clusterc_roster *roster, size_t row)
+{
+	return roster->table->rows[row]->line;
 }
 
 size_t clusterc_diagnostic_count(const struct clusterc *compiler)
@@ -624,6 +699,7 @@ static void write_pair(void *subject)
 	struct arena *arena = it->compiler->arena;
 	struct output_file files[2];
 	const char *fault;
+	bool written;
 
 	make_pair(result_at(it->compiler, it->index), files);
 	for (size_t i = 0; i < 2; i++) {
@@ -635,7 +711,8 @@ static void write_pair(void *subject)
 			return;
 		}
 	}
-	fault = output_write(arena, it->directory, files, 2);
+	fault = output_write(arena, it->directory, files, 2, &written);
+	it->compiler->written |= written;
 	if (fault)
 		diag(&it->compiler->diags, CODE_UNWRITABLE, whole_file(arena, it->directory), NULL, "%s", fault);
 }
@@ -662,7 +739,38 @@ enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, con
 
 	if (!arena_try(compiler->arena, write_pair, &writing))
 		compiler->out_of_memory = true;
-	return status_of(compiler);
+	return clusterc_status_of(compiler);
+}
+
+bool clusterc_written(const struct clusterc *compiler)
+{
+	return compiler->written;
+}
+
+/* What clusterc_refuse_name() does inside arena_try(). */
+struct refusal {
+	struct clusterc *compiler;
+	size_t index;
+	const char *other;
+};
+
+static void refuse_name(void *subject)
+{
+	const struct refusal *it = subject;
+	const struct document *profile = result_at(it->compiler, it->index)->profile;
+
+	diag(&it->compiler->diags, CODE_DUPLICATE_CLUSTER, name_of(profile), "give each profile its own name, or write them into different directories",
+	     "the profile %s is named %s, too: both would write the same files", it->other, ((const struct profile *)profile->bound)->name);
+	diags_sort(&it->compiler->diags);
+}
+
+enum clusterc_status clusterc_refuse_name(struct clusterc *compiler, size_t index, const char *other)
+{
+	struct refusal refusal = {compiler, index, other};
+
+	if (!arena_try(compiler->arena, refuse_name, &refusal))
+		compiler->out_of_memory = true;
+	return clusterc_status_of(compiler);
 }
 
 enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory, const char **difference,
@@ -674,7 +782,7 @@ enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, con
 		compiler->out_of_memory = true;
 	*difference = writing.difference.bytes;
 	*size = writing.difference.size;
-	return status_of(compiler);
+	return clusterc_status_of(compiler);
 }
 
 /* --- Differences ------------------------------------------------------------------------------- */
@@ -775,7 +883,7 @@ enum clusterc_status clusterc_diff_directory(struct clusterc *compiler, const ch
 		compiler->out_of_memory = true;
 	*words = differing.words.bytes;
 	*size = differing.words.size;
-	return status_of(compiler);
+	return clusterc_status_of(compiler);
 }
 
 size_t clusterc_framework_count(void)

@@ -27,7 +27,8 @@
 	CODE(TOO_MANY_ANCHORS, "too-many-anchors", ERROR, "A file may define 1,000 anchors.") \
 	CODE(MERGE_KEY, "merge-key", ERROR, "Merge keys (<<) belong to YAML 1.1 only and are read differently by different programs. Write the keys out.") \
 	CODE(TAG, "tag", ERROR, "Only the core tags !!str, !!int, !!bool, !!float, !!null, !!map and !!seq are known, each on a value that fits it.") \
-	CODE(BAD_EDIT, "bad-edit", ERROR, "What --set says isn't PATH=VALUE, or its path leads nowhere.") \
+	CODE(BAD_EDIT, "bad-edit", ERROR, "What --set says isn't PATH=VALUE, or its path, or a column's of --each, leads nowhere.") \
+	CODE(BAD_ROSTER, "bad-roster", ERROR, "The file of --each isn't CSV (RFC 4180) with one row of keys and then one row for each cluster, or has more than 10,000 of these, or more than 100 columns.") \
 	/* Checking keys and values. */ \
 	CODE(UNKNOWN_KEY, "unknown-key", ERROR, "The key isn't one of those that may stand here.") \
 	CODE(MISSING_KEY, "missing-key", ERROR, "A key that has no default is missing.") \
@@ -62,7 +63,7 @@
 	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label or annotation is one the compiler sets itself.") \
 	CODE(RESERVED_NAMESPACE, "reserved-namespace", ERROR, "Namespaces that begin with kube- belong to Kubernetes.") \
 	CODE(TOO_MUCH, "too-much", ERROR, "What a file makes may take 40 MiB of memory while it is compiled: some hundred clusters, or a few very large ones.") \
-	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file have the same name; their outputs would overwrite each other.") \
+	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file, or of one run into one directory, or two rows of a roster have the same name; their outputs would overwrite each other.") \
 	CODE(OVERWRITES_INPUT, "overwrites-input", ERROR, "An output file would be written over the profile it is made from.") \
 	CODE(DEFAULT_NAMESPACE, "default-namespace", WARNING, "The namespace is 'default', where on a shared cluster nobody's work belongs.") \
 	CODE(IMAGE_TAG, "image-tag", WARNING, "The image has no tag, or :latest: what runs then depends on the day. A tag that says a version, or a digest, doesn't.") \

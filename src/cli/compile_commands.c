@@ -5,21 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/batch.h"
 #include "cli/findings.h"
 #include "cli/report.h"
 #include "clusterc.h"
-
-/* Sets -W; 0, or the exit status after a message. */
-static int set_warnings(struct clusterc *compiler, const struct request_line *line)
-{
-	for (int i = 0; i < line->warning_count; i++)
-		if (!clusterc_warning(compiler, line->warnings[i])) {
-			report_word("there is no warning", line->warnings[i]);
-			fprintf(stderr, "; clusterc explain lists them\n");
-			return STATUS_USAGE;
-		}
-	return 0;
-}
 
 /* Prints what `bytes_of` gives for each cluster, and `between` before all but the first. All are made
  * before the first is printed: nothing is printed in part. */
@@ -39,16 +28,18 @@ static int print_each(struct clusterc *compiler, const char *(*bytes_of)(struct 
 	return 0;
 }
 
-static int print_manifests(struct clusterc *compiler, const struct request_line *line)
+static int print_manifests(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	(void)line;
+	(void)profiles;
 	return print_each(compiler, clusterc_manifest, "");
 }
 
-static int write_pairs(struct clusterc *compiler, const struct request_line *line)
+static int write_pairs(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	enum clusterc_status status = CLUSTERC_GOOD;
 
+	(void)profiles;
 	for (size_t i = 0; i < clusterc_cluster_count(compiler) && status == CLUSTERC_GOOD; i++)
 		status = clusterc_write(compiler, i, line->output);
 	return (int)status;
@@ -63,10 +54,11 @@ static void print_difference(const char *bytes, size_t size)
 		fwrite(bytes, 1, size, stdout);
 }
 
-static int check_pairs(struct clusterc *compiler, const struct request_line *line)
+static int check_pairs(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	bool differs = false;
 
+	(void)profiles;
 	for (size_t i = 0; i < clusterc_cluster_count(compiler); i++) {
 		const char *difference;
 		size_t size;
@@ -83,27 +75,33 @@ static int check_pairs(struct clusterc *compiler, const struct request_line *lin
 	return differs ? STATUS_DIFFERENT : 0;
 }
 
-static int print_resolved(struct clusterc *compiler, const struct request_line *line)
+static int print_resolved(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	(void)line;
+	(void)profiles;
 	return print_each(compiler, clusterc_resolved, "");
 }
 
-static int print_plans(struct clusterc *compiler, const struct request_line *line)
+static int print_plans(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	int status = print_each(compiler, clusterc_plan, "\n");
 
-	/* Where more files follow, or have gone before. */
-	fputs(line->argument_count > 1 ? "\n" : "", stdout);
+	(void)line;
+	/* Where more profiles follow, or have gone before. */
+	fputs(profiles > 1 ? "\n" : "", stdout);
 	return status;
 }
 
 /* One picture: two are neither an SVG nor a flowchart. */
-static int print_graph(struct clusterc *compiler, const struct request_line *line)
+static int print_graph(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	size_t size, count = clusterc_cluster_count(compiler);
 	const char *bytes;
 
+	if (profiles > 1) {
+		fprintf(stderr, "clusterc: graph draws one profile, and here are %zu\n", profiles);
+		return STATUS_USAGE;
+	}
 	if (count > 1) {
 		fprintf(stderr, "clusterc: graph draws one cluster, and here are %zu: give each a file of its own\n", count);
 		return STATUS_USAGE;
@@ -115,93 +113,38 @@ static int print_graph(struct clusterc *compiler, const struct request_line *lin
 	return 0;
 }
 
-static int print_nothing(struct clusterc *compiler, const struct request_line *line)
-{
-	(void)compiler;
-	(void)line;
-	return 0;
-}
-
-/* What is done with each file once it is compiled. */
-struct work {
-	int (*then)(struct clusterc *, const struct request_line *); /* with what came out, where it is right */
-	struct findings *findings; /* takes what was found; NULL: it is printed */
-};
-
-static void print_sum(const char *path, size_t errors, const char *outcome)
-{
-	fprintf(stderr, "clusterc: ");
-	put_safe(strcmp(path, "-") ? path : "<stdin>", stderr);
-	fprintf(stderr, ": %zu error%s%s%s\n", errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
-}
-
 /* Tells what was found, and gives the status back. */
-static int reported(const struct clusterc *compiler, const char *path, int status, const char *outcome)
+static int reported(const struct clusterc *compiler, const char *path, int status)
 {
 	size_t errors = report(compiler, stderr);
 
 	if (status == CLUSTERC_MACHINE && !errors)
 		fprintf(stderr, "clusterc: out of memory\n");
 	else if (errors)
-		print_sum(path, errors, outcome);
+		report_sum(strcmp(path, "-") ? path : "<stdin>", "", errors, "nothing was compared");
 	return status;
-}
-
-/* Compiles one file and does the work. */
-static int compile_one(struct clusterc *compiler, const char *path, const struct request_line *line, const struct work *work)
-{
-	int status = (int)clusterc_compile(compiler, path);
-
-	if (!status)
-		status = work->then(compiler, line);
-	if (!work->findings)
-		return reported(compiler, path, status, work->then == print_nothing ? NULL : "nothing was written");
-	findings_add(work->findings, compiler, strcmp(path, "-") ? path : "<stdin>", status);
-	return status;
-}
-
-/* All files, whatever happens to one of them; the worst status is the answer. */
-static int do_all(const struct request_line *line, const struct work *work)
-{
-	struct clusterc *compiler = clusterc_new();
-	int worst;
-
-	if (!compiler) {
-		fprintf(stderr, "clusterc: out of memory\n");
-		return CLUSTERC_MACHINE;
-	}
-	worst = set_warnings(compiler, line);
-	for (int i = 0; i < line->edit_count; i++)
-		clusterc_set(compiler, line->edits[i]);
-	for (int i = 0; i < line->argument_count && worst != STATUS_USAGE; i++) {
-		int status = compile_one(compiler, line->arguments[i], line, work);
-
-		worst = status > worst ? status : worst;
-	}
-	clusterc_free(compiler);
-	return worst;
-}
-
-static int compile_all(const struct request_line *line, int (*then)(struct clusterc *, const struct request_line *))
-{
-	return do_all(line, &(struct work){then, NULL});
 }
 
 int run_generate(const struct request_line *line)
 {
-	return compile_all(line, line->check ? check_pairs : line->output ? write_pairs : print_manifests);
+	static const struct batch_work printing = {.then = print_manifests, .unwritten = "nothing was written"};
+	static const struct batch_work writing = {.then = write_pairs, .claims = true, .writes = true, .unwritten = "nothing was written"};
+	static const struct batch_work checking = {.then = check_pairs, .claims = true, .unwritten = "nothing was compared"};
+
+	return batch_run(line, line->check ? &checking : line->output ? &writing : &printing, NULL);
 }
 
 int run_validate(const struct request_line *line)
 {
+	static const struct batch_work checking = {0};
 	const struct findings_form *form = findings_form_named(line->format);
 	struct findings findings;
 	int status;
 
 	if (!form)
-		return compile_all(line, print_nothing);
+		return batch_run(line, &checking, NULL);
 	findings_begin(&findings, form);
-	status = do_all(line, &(struct work){print_nothing, &findings});
+	status = batch_run(line, &checking, &findings);
 	if (status != STATUS_USAGE)
 		status = findings_print(&findings, status, stdout);
 	findings_free(&findings);
@@ -211,7 +154,7 @@ int run_validate(const struct request_line *line)
 /* Compiles one of two sides; warnings about the one that goes are of no use any more. */
 static int compile_side(struct clusterc *compiler, const char *path, const struct request_line *line, bool is_new)
 {
-	int status = set_warnings(compiler, line);
+	int status = batch_warnings(compiler, line);
 
 	for (int i = 0; i < line->edit_count && is_new; i++)
 		clusterc_set(compiler, line->edits[i]);
@@ -219,7 +162,7 @@ static int compile_side(struct clusterc *compiler, const char *path, const struc
 		return status;
 	status = (int)clusterc_compile(compiler, path);
 	if (is_new || status)
-		status = reported(compiler, path, status, "nothing was compared");
+		status = reported(compiler, path, status);
 	return status;
 }
 
@@ -239,7 +182,7 @@ static int compare_sides(struct clusterc *old, struct clusterc *new, const struc
 	else if (!(words = clusterc_diff(new, old, &size)))
 		status = CLUSTERC_MACHINE;
 	if (status)
-		return reported(new, path, status, "nothing was compared");
+		return reported(new, path, status);
 	put_safe_lines(words, size, stdout);
 	return size ? STATUS_DIFFERENT : 0;
 }
@@ -270,15 +213,15 @@ int run_diff(const struct request_line *line)
 
 int run_resolve(const struct request_line *line)
 {
-	return compile_all(line, print_resolved);
+	return batch_run(line, &(struct batch_work){.then = print_resolved, .unwritten = "nothing was written"}, NULL);
 }
 
 int run_plan(const struct request_line *line)
 {
-	return compile_all(line, print_plans);
+	return batch_run(line, &(struct batch_work){.then = print_plans, .unwritten = "nothing was written"}, NULL);
 }
 
 int run_graph(const struct request_line *line)
 {
-	return compile_all(line, print_graph);
+	return batch_run(line, &(struct batch_work){.then = print_graph, .unwritten = "nothing was written"}, NULL);
 }

@@ -8,33 +8,40 @@
 #include "cli/words.h"
 #include "clusterc.h"
 
+/* What the commands that compile say of their arguments. */
+#define INPUTS \
+	"FILE - is standard input. DIR stands for the profiles in it: its files called *.yaml or *.yml, in the order\n" \
+	"of their names' bytes, without hidden ones (.*) and without looking into directories below it.\n" \
+	"With --each there is one FILE, which every row of the roster makes a cluster of; an empty cell leaves what\n" \
+	"the profile says."
+
 static const char *const graph_formats[] = {"svg", "mermaid", "dot", NULL};
 
 const struct command commands[] = {
 	{
 		.name = "generate",
-		.arguments = "FILE...",
+		.arguments = "FILE or DIR...",
 		.summary = "compile profiles to manifests and managers",
 		.details = "Compiles each profile. With -o, NAME.yaml (the manifest) and NAME.sh (the manager) are written\n"
 		    "into the directory, both or neither; without it, the manifest is printed, ready for\n"
-		    "`kubectl apply -f -`. FILE - is standard input.\n\n"
+		    "`kubectl apply -f -`.\n" INPUTS "\n\n"
 		    "With --check -o DIR nothing is written: where the files in DIR aren't what would be written, a unified\n"
 		    "diff is printed, which `patch -p0` takes, and the exit status is 1; where they are, nothing and 0.",
 		.least = 1,
 		.most = -1,
-		.options = "ocsWh",
+		.options = "ocseWjh",
 		.run = run_generate,
 	},
 	{
 		.name = "validate",
-		.arguments = "FILE...",
+		.arguments = "FILE or DIR...",
 		.summary = "check profiles, write nothing",
-		.details = "Checks each profile and tells every problem there is. FILE - is standard input.\n\n"
+		.details = "Checks each profile and tells every problem there is.\n" INPUTS "\n\n"
 		    "Formats: text, on standard error (the usual one); json and sarif (SARIF 2.1.0), on standard output\n"
 		    "and of all files together. docs/validate.md describes both. The exit status doesn't depend on it.",
 		.least = 1,
 		.most = -1,
-		.options = "fsWh",
+		.options = "fseWjh",
 		.formats = (const char *const[]){"text", "json", "sarif", NULL},
 		.run = run_validate,
 	},
@@ -56,13 +63,13 @@ const struct command commands[] = {
 	},
 	{
 		.name = "resolve",
-		.arguments = "FILE...",
+		.arguments = "FILE or DIR...",
 		.summary = "print profiles with every value decided",
 		.details = "Prints each profile with everything in it that was decided, and behind each value who said it: a line\n"
-		    "of the profile, the site, the framework's definition, or nobody. Compiled, it makes the same cluster.",
+		    "of the profile, the site, the framework's definition, or nobody. Compiled, it makes the same cluster.\n" INPUTS,
 		.least = 1,
 		.most = -1,
-		.options = "sWh",
+		.options = "seWjh",
 		.run = run_resolve,
 	},
 	{
@@ -83,14 +90,14 @@ const struct command commands[] = {
 	},
 	{
 		.name = "plan",
-		.arguments = "FILE...",
+		.arguments = "FILE or DIR...",
 		.summary = "print what a cluster comes to, on one screen",
 		.details = "Prints of each profile's cluster: its pods and what each has, what a resource quota counts, how the\n"
 		    "memory of a pod is divided, its ports, who may connect, when it ends, what the site leaves, and what has\n"
-		    "to be there already. FILE - is standard input.",
+		    "to be there already.\n" INPUTS,
 		.least = 1,
 		.most = -1,
-		.options = "sWh",
+		.options = "seWjh",
 		.run = run_plan,
 	},
 	{

@@ -145,3 +145,10 @@ size_t report(const struct clusterc *compiler, FILE *to)
 		fprintf(to, "clusterc: %zu more were found; these were the first\n", clusterc_diagnostics_left_out(compiler));
 	return errors;
 }
+
+void report_sum(const char *name, const char *same, size_t errors, const char *outcome)
+{
+	fprintf(stderr, "clusterc: ");
+	put_safe(name, stderr);
+	fprintf(stderr, ": %s%zu error%s%s%s\n", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
+}

@@ -15,6 +15,10 @@ size_t report(const struct clusterc *compiler, FILE *to);
 void put_safe(const char *string, FILE *to);
 void put_safe_lines(const char *bytes, size_t size, FILE *to);
 
+/* Closes what was told of a profile on standard error: its name, how many errors, and what came of it; `same`
+ * goes before the number. `outcome` may be NULL. */
+void report_sum(const char *name, const char *same, size_t errors, const char *outcome);
+
 /* Begins a message on standard error with such a word, in quotes. */
 void report_word(const char *before, const char *word);
 

@@ -9,13 +9,20 @@ struct editor {
 	struct arena *arena;
 	struct diags *diags;
 	const struct source *edit;
+	const char *path;      /* of keys, and where it begins */
+	uint32_t line, column;
+	const char *form; /* help: how edits are written */
 };
+
+static struct span span_of(const struct editor *it, const char *at, size_t size)
+{
+	return (struct span){it->edit, it->line, it->column + (uint32_t)(at - it->path), size ? (uint32_t)size : 1};
+}
 
 static struct node *new_node(const struct editor *it, enum node_kind kind, const char *text, size_t size)
 {
-	const struct node like = {.line = 1,
-				  .column = (uint32_t)(text - it->edit->bytes) + 1,
-				  .width = size ? (uint32_t)size : 1};
+	struct span where = span_of(it, text, size);
+	const struct node like = {.line = where.line, .column = where.column, .width = where.width};
 	struct node *node = node_new(it->arena, kind, &like);
 
 	node->source = it->edit;
@@ -25,9 +32,7 @@ static struct node *new_node(const struct editor *it, enum node_kind kind, const
 
 static bool refuse(const struct editor *it, const char *at, size_t size, const char *help, const char *text)
 {
-	struct span where = {it->edit, 1, (uint32_t)(at - it->edit->bytes) + 1, size ? (uint32_t)size : 1};
-
-	diag(it->diags, CODE_BAD_EDIT, where, help, "%s", text);
+	diag(it->diags, CODE_BAD_EDIT, span_of(it, at, size), help, "%s", text);
 	return false;
 }
 
@@ -51,7 +56,7 @@ static struct node *read_value(const struct editor *it, const char *text)
 
 	if (!tree || !tree->whole || !tree->first)
 		return NULL;
-	place(it, tree->first, (uint32_t)(text - it->edit->bytes));
+	place(it, tree->first, (uint32_t)(text - it->path));
 	return tree->first;
 }
 
@@ -100,10 +105,12 @@ struct place {
 	const struct key *key;
 };
 
-/* How many bytes of the path are the next step. */
-static size_t step_size(const struct place *at, const char *path)
+/* How many bytes of the path, which ends at `end`, are the next step. */
+static size_t step_size(const struct place *at, const char *path, const char *end)
 {
-	return strcspn(path, at->key && at->key->kind == KIND_PAIRS ? "=" : ".=");
+	const char *dot = at->key && at->key->kind == KIND_PAIRS ? NULL : memchr(path, '.', (size_t)(end - path));
+
+	return (size_t)((dot ? dot : end) - path);
 }
 
 static bool has_named_entries(const struct place *at)
@@ -118,7 +125,7 @@ static void step_down(const struct editor *it, struct place *at, const char *ste
 
 	at->node = NULL;
 	if (!size) {
-		refuse(it, step, 0, "write PATH=VALUE, for example worker.count=3", "a step of the path is empty");
+		refuse(it, step, 0, it->form, "a step of the path is empty");
 	} else if (node->kind == NODE_MAP) {
 		at->key = at->block ? block_key(at->block, text_copy(it->arena, step, size)) : NULL;
 		at->block = at->key ? at->key->block : NULL;
@@ -150,27 +157,52 @@ static void replace(struct node *node, const struct node *value)
 	}
 }
 
-void edit_tree(struct arena *arena, struct diags *diags, struct node *root, const struct block *language,
-	       const struct source *edit)
+/* Goes down the path, up to `end`, and puts the value there. */
+static void put(const struct editor *it, struct node *root, const struct block *language, const char *end, const struct node *value)
 {
-	struct editor it = {arena, diags, edit};
 	struct place at = {.node = root, .block = language};
-	const char *equals = strchr(edit->bytes, '='), *step = edit->bytes;
-	const struct node *value;
+	const char *step = it->path;
 
-	if (!equals) {
-		refuse(&it, edit->bytes, strlen(edit->bytes), "write PATH=VALUE, for example worker.count=3", "there is no '='");
-		return;
-	}
-	value = read_value(&it, equals + 1);
-	while (value && at.node) {
-		size_t size = step_size(&at, step);
+	while (at.node) {
+		size_t size = step_size(&at, step, end);
 
-		step_down(&it, &at, step, size);
-		if (at.node && step[size] == '=') {
+		step_down(it, &at, step, size);
+		if (at.node && step + size == end) {
 			replace(at.node, value);
 			return;
 		}
 		step += size + 1;
 	}
+}
+
+void edit_tree(struct arena *arena, struct diags *diags, struct node *root, const struct block *language,
+	       const struct source *edit)
+{
+	const struct editor it = {arena, diags, edit, edit->bytes, 1, 1, "write PATH=VALUE, for example worker.count=3"};
+	const char *equals = strchr(edit->bytes, '=');
+	const struct node *value;
+
+	if (!equals) {
+		refuse(&it, edit->bytes, strlen(edit->bytes), it.form, "there is no '='");
+		return;
+	}
+	value = read_value(&it, equals + 1);
+	if (value)
+		put(&it, root, language, equals, value);
+}
+
+void edit_cell(struct arena *arena, struct diags *diags, struct node *root, const struct block *language, const struct table *table,
+	       const struct cell *name, const struct cell *cell)
+{
+	const struct editor it = {arena, diags, table->source, name->text, name->line, name->column,
+				  "the first row names a key of the profile for each column: name,worker.memory,namespace"};
+	const struct node value = {.kind = NODE_TEXT,
+				   .plain = true,
+				   .text = cell->text,
+				   .line = cell->line,
+				   .column = cell->column,
+				   .width = cell->width,
+				   .source = table->source};
+
+	put(&it, root, language, name->text + strlen(name->text), &value);
 }

@@ -2,6 +2,7 @@
 #ifndef CLUSTERC_EDIT_H
 #define CLUSTERC_EDIT_H
 
+#include "front/table.h"
 #include "front/tree.h"
 #include "language/schema.h"
 
@@ -11,5 +12,10 @@
  * value is YAML. What is new in the tree has its place in that source. Problems are in `diags`. */
 void edit_tree(struct arena *arena, struct diags *diags, struct node *root, const struct block *language,
 	       const struct source *edit);
+
+/* The same for a cell of a table, whose column's name is the path. The value is the cell's text as YAML takes
+ * it without quotes: a text, a number, true or false; never a list or a map. */
+void edit_cell(struct arena *arena, struct diags *diags, struct node *root, const struct block *language, const struct table *table,
+	       const struct cell *name, const struct cell *cell);
 
 #endif

@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -33,6 +34,7 @@ struct output {
 	size_t count;
 	struct pending *seal; /* the last one that changes: its bytes are in `lock` */
 	int lock;             /* open: the last file's waiting version */
+	bool changed;         /* there is a new version now */
 	const char *what, *path;
 	int error;
 };
@@ -313,8 +315,6 @@ static bool is_directory(const char *path)
 
 static void write_files(struct output *it, const char *directory)
 {
-	bool changed;
-
 	for (size_t i = 0; i < it->count; i++)
 		if (is_directory(it->files[i].path)) {
 			errno = EISDIR;
@@ -324,34 +324,38 @@ static void write_files(struct output *it, const char *directory)
 	if (is_done(it) || !take_lock(it))
 		return;
 	if (recover(it)) {
-		changed = write_new(it) && it->seal && change_names(it);
-		put_away(it, changed);
+		it->changed = write_new(it) && it->seal && change_names(it);
+		put_away(it, it->changed);
 	}
 	close(it->lock);
 	sync_directory(directory);
 }
 
-static mode_t umasked(mode_t mode)
-{
-	mode_t mask = umask(0);
+static mode_t mask;
 
+/* It can only be read by setting it, for all threads: that is done once, before any of them makes a file. */
+static void read_mask(void)
+{
+	mask = umask(0);
 	umask(mask);
-	return mode & ~mask;
 }
 
-const char *output_write(struct arena *arena, const char *directory, const struct output_file *files, size_t count)
+const char *output_write(struct arena *arena, const char *directory, const struct output_file *files, size_t count, bool *written)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	struct output it = {.files = NEW_ARRAY(arena, struct pending, count), .count = count};
 
+	pthread_once(&once, read_mask);
 	for (size_t i = 0; i < count; i++)
 		it.files[i] = (struct pending){
 			.file = &files[i],
 			.path = text_join(arena, directory, "/", files[i].name, NULL),
 			.waiting = text_join(arena, directory, "/.", files[i].name, ".clusterc-new", NULL),
 			.kept = text_join(arena, directory, "/.", files[i].name, ".clusterc-old", NULL),
-			.mode = umasked(files[i].mode),
+			.mode = files[i].mode & ~mask,
 		};
 	if (make_directory(&it, text_copy(arena, directory, strlen(directory))))
 		write_files(&it, directory);
+	*written = it.changed;
 	return it.what ? text_format(arena, "can't %s %s: %s", it.what, it.path, strerror(it.error)) : NULL;
 }

@@ -17,11 +17,12 @@ struct output_file {
 
 /* Writes all files or none: new versions, synchronised with the disk, take their names when all are
  * complete. Files that hold the bytes already are not touched. The directory is made where it is missing. Runs
- * for the same names wait for each other. Returns NULL, or what went wrong, in words.
+ * for the same names wait for each other; threads may write at once. `written` says whether anything changed.
+ * Returns NULL, or what went wrong, in words.
  *
  * The last file tells which others belong to it: it changes first. Whoever is killed (or loses power) in
  * the moment between it and another leaves that other one waiting, complete, under the name
  * .NAME.clusterc-new: the next run gives it its name, and who reads the last file can do so, too. */
-const char *output_write(struct arena *arena, const char *directory, const struct output_file *files, size_t count);
+const char *output_write(struct arena *arena, const char *directory, const struct output_file *files, size_t count, bool *written);
 
 #endif

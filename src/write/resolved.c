@@ -23,9 +23,10 @@ static const char *line_of(const struct resolved *it, const struct node *node)
 	/* A map that an edit put there holds what is asked for. */
 	struct span span = node_span(it->document->source, node->kind == NODE_MAP && node->last ? node->last : node);
 
-	if (span.source != it->document->source)
-		return span.source->name;
-	return text_format(it->arena, "%s, line %u", it->cluster->source_name, span.line);
+	if (span.source == it->document->source)
+		return text_format(it->arena, "%s, line %u", it->cluster->source_name, span.line);
+	/* An edit of the command line is one line. */
+	return span.line == 1 ? span.source->name : text_format(it->arena, "%s, line %u", text_file_name(span.source->name), span.line);
 }
 
 static const char *origin(const struct resolved *it, const struct node *node, enum giver giver)

@@ -166,16 +166,19 @@ IN_ARENA(files_are_written_both)
 	char directory[] = "/tmp/clusterc-test-XXXXXX";
 	const char *deep, *a, *b;
 	struct stat first, again;
+	bool written;
 
 	assert_non_null(mkdtemp(directory));
 	deep = text_join(scene->arena, directory, "/x/y", NULL);
 	a = text_join(scene->arena, deep, "/a", NULL);
 	b = text_join(scene->arena, deep, "/b", NULL);
-	assert_null(output_write(scene->arena, deep, two_files, 2));
+	assert_null(output_write(scene->arena, deep, two_files, 2, &written));
+	assert_true(written);
 	assert_string_equal(content(scene, a), "one");
 	assert_string_equal(content(scene, b), "two");
 	assert_int_equal(stat(a, &first), 0);
-	assert_null(output_write(scene->arena, deep, two_files, 2));
+	assert_null(output_write(scene->arena, deep, two_files, 2, &written));
+	assert_false(written);
 	assert_int_equal(stat(a, &again), 0);
 	assert_true(first.st_ino == again.st_ino); /* the same bytes: not touched */
 	assert_int_equal(stat(b, &first), 0);
@@ -191,15 +194,16 @@ IN_ARENA(when_one_cannot_be_written_none_is)
 {
 	char directory[] = "/tmp/clusterc-test-XXXXXX";
 	const char *b;
+	bool written;
 
 	assert_non_null(mkdtemp(directory));
 	b = text_join(scene->arena, directory, "/b", NULL);
 	assert_int_equal(mkdir(b, 0777), 0);
-	assert_non_null(output_write(scene->arena, directory, two_files, 2));
+	assert_non_null(output_write(scene->arena, directory, two_files, 2, &written));
 	assert_null(content(scene, text_join(scene->arena, directory, "/a", NULL)));
 	rmdir(b);
 	assert_int_equal(rmdir(directory), 0);
-	assert_non_null(output_write(scene->arena, "/proc/nothing", two_files, 2));
+	assert_non_null(output_write(scene->arena, "/proc/nothing", two_files, 2, &written));
 }
 
 /* A line takes what fits it exactly; one character more goes on in the next one. */

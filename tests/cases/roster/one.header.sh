@@ -1,0 +1,46 @@
+#!/bin/sh
+# The manager of the cluster 'one': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest one.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh one.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='one'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='one.yaml'
+MANIFEST_CKSUM='4005446306 8219'
+INPUT_DIGEST='sha256:283a7fd4732a73ecad14554aedcef31c1dc1e9e75584c85d1de79e6258bd62b4'
+SELECTOR='app.kubernetes.io/instance=one,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/one
+service/one-head
+service/one-worker
+statefulset/one-head
+statefulset/one-worker
+networkpolicy/one'
+SECRETS=''
+SECRET_METADATA=''
+NEEDS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 1 500 500 67108864 67108864 67108864 0 -'
+SITE=''
+SITE_LIMITS=''
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='one-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''
