@@ -169,18 +169,33 @@ static void add_own(const struct taker *it)
 		     FILES_MOST);
 }
 
-/* Pods are replaced when a file of their own changes, and stay when it is another role's. */
-static const char *digest_for(const struct cluster *cluster, struct arena *arena, const struct cluster_role *role)
+static void add_files_of(struct text *all, const struct cluster *cluster, const struct cluster_role *role)
 {
-	struct text all = TEXT_IN(arena);
-
 	for (size_t i = 0; i < cluster->file_count; i++)
 		if (file_concerns(&cluster->files[i], role)) {
-			text_add(&all, cluster->files[i].path);
-			text_add_char(&all, '\n');
-			text_add(&all, cluster->files[i].content);
+			text_add(all, cluster->files[i].path);
+			text_add_char(all, '\n');
+			text_add(all, cluster->files[i].content);
 		}
-	return digest_of(arena, text_done(&all), all.size);
+	text_done(all);
+}
+
+/* Pods are replaced when a file of their own changes, and stay when it is another role's. Most roles have
+ * the files of the one before: their digest isn't worked out again. */
+static void decide_digests(struct cluster *cluster, struct arena *arena)
+{
+	struct text before = TEXT_IN(arena);
+
+	for (size_t i = 0; i < cluster->role_count; i++) {
+		struct text all = TEXT_IN(arena);
+
+		add_files_of(&all, cluster, &cluster->roles[i]);
+		if (i && all.size == before.size && !memcmp(all.bytes, before.bytes, all.size))
+			cluster->roles[i].files_digest = cluster->roles[i - 1].files_digest;
+		else
+			cluster->roles[i].files_digest = digest_of(arena, all.bytes, all.size);
+		before = all;
+	}
 }
 
 void decide_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
@@ -194,6 +209,5 @@ void decide_files(struct cluster *cluster, struct arena *arena, struct diags *di
 	add_passwd(cluster, arena);
 	add_process(cluster, arena);
 	add_own(&taker);
-	for (size_t i = 0; i < cluster->role_count; i++)
-		cluster->roles[i].files_digest = digest_for(cluster, arena, &cluster->roles[i]);
+	decide_digests(cluster, arena);
 }
