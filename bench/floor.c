@@ -1,4 +1,4 @@
-/* floor.c - the least that any compiler on libyaml must do: parse the profile it
+/* floor.c - the least that any compiler on libyaml must do: parse each profile it
  * is given, event by event, and emit a manifest that is ready in memory. What
  * clusterc costs beyond this is its own work. bench/events.py makes events.h. */
 #include <stdbool.h>
@@ -83,13 +83,14 @@ static bool emit(FILE *to)
 
 int main(int argc, char **argv)
 {
-	if (argc != 2) {
-		fprintf(stderr, "usage: floor PROFILE\n");
+	if (argc < 2) {
+		fprintf(stderr, "usage: floor PROFILE...\n");
 		return 2;
 	}
-	if (!parse(argv[1]) || !emit(stdout) || fflush(stdout) != 0) {
-		fprintf(stderr, "floor: %s could not be read or the manifest not be written\n", argv[1]);
-		return 1;
-	}
-	return 0;
+	for (int i = 1; i < argc; i++)
+		if (!parse(argv[i]) || !emit(stdout)) {
+			fprintf(stderr, "floor: %s could not be read or the manifest not be written\n", argv[i]);
+			return 1;
+		}
+	return fflush(stdout) != 0;
 }

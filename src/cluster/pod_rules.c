@@ -402,13 +402,26 @@ const struct node *block_of(const struct rules *it, const struct cluster_role *r
 	return NULL;
 }
 
+/* The same, where roles are asked for in their order: their groups stand in the profile in that order, too. */
+static const struct node *next_block_of(const struct rules *it, const struct cluster_role *role, const struct node **group)
+{
+	const struct node *here = *group;
+
+	if (!is_group(role) || !here || strcmp(node_get(here, "name")->text, role->component))
+		return block_of(it, role);
+	*group = here->next;
+	return here;
+}
+
 void pod_rules_check(const struct rules *it)
 {
+	const struct node *groups = node_get(it->document->root, "groups"), *group = groups ? groups->first : NULL;
+
 	if (it->profile->image)
 		tell_of_tag(it, AT(it, "image"), it->profile->image);
 	common_env_is_good(it);
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
-		struct pods pods = {it, &it->cluster->roles[i], block_of(it, &it->cluster->roles[i])};
+		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group)};
 
 		for (size_t r = 0; r < sizeof all_rules / sizeof *all_rules; r++)
 			all_rules[r](&pods);

@@ -124,24 +124,26 @@ static void add_framework_ports(struct resolver *it)
 	}
 }
 
-static struct cluster_port *port_named(struct cluster *cluster, const char *name)
+/* Among the first ones. */
+static struct cluster_port *port_named(struct cluster *cluster, size_t count, const char *name)
 {
-	for (size_t i = 0; i < cluster->port_count; i++)
+	for (size_t i = 0; i < count; i++)
 		if (!strcmp(cluster->ports[i].name, name))
 			return &cluster->ports[i];
 	return NULL;
 }
 
-/* A known name moves that port; a new one is added to the head. */
+/* A known name moves that port; a new one is added to the head. The profile has no name twice. */
 static void decide_ports(struct resolver *it)
 {
-	size_t most = it->framework->ports_count + it->profile->ports_count;
+	size_t most = it->framework->ports_count + it->profile->ports_count, defined;
 
 	it->cluster->ports = NEW_ARRAY(it->arena, struct cluster_port, most);
 	add_framework_ports(it);
+	defined = it->cluster->port_count;
 	for (size_t i = 0; i < it->profile->ports_count; i++) {
 		const struct profile_port *wish = &it->profile->ports[i];
-		struct cluster_port *port = port_named(it->cluster, wish->name);
+		struct cluster_port *port = port_named(it->cluster, defined, wish->name);
 
 		if (!port) {
 			port = &it->cluster->ports[it->cluster->port_count++];

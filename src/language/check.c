@@ -4,6 +4,7 @@
  * marked bad by whoever holds it, once, and the walk goes on. */
 #include "language/check.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct checker {
@@ -201,40 +202,59 @@ static bool check_pairs(const struct checker *checker, const struct key *key, st
 	return true;
 }
 
-/* The entry before `item` that has the same name, or NULL. */
-static const struct node *same_name(const struct node *list, const struct node *item)
+/* An entry of a list by its name. */
+struct named {
+	struct node *item;
+	const struct node *name;
+	size_t turn; /* which one it is */
+};
+
+static int compare_named(const void *left, const void *right)
 {
-	const struct node *name = node_get(item, "name");
+	const struct named *a = left, *b = right;
+	int order = strcmp(a->name->text, b->name->text);
 
-	for (const struct node *other = list->first; name && name->kind == NODE_TEXT && other != item; other = other->next) {
-		const struct node *its = node_get(other, "name");
-
-		if (its && its->kind == NODE_TEXT && !strcmp(its->text, name->text))
-			return its;
-	}
-	return NULL;
+	return order ? order : (a->turn > b->turn) - (a->turn < b->turn);
 }
 
-static void refuse_same_name(const struct checker *checker, const struct key *key, const struct node *list, struct node *item)
+static void refuse_same_name(const struct checker *checker, const struct key *key, const struct named *first, const struct named *again)
 {
-	const struct node *first = same_name(list, item), *name = node_get(item, "name");
+	diag(checker->diags, CODE_DUPLICATE_NAME, at(checker, again->name),
+	     text_format(checker->arena, "line %u has it already; give this one another name, or leave it out", first->name->line),
+	     "two entries of '%s' are named %s", key->name, again->name->text);
+	again->item->bad = true;
+}
 
-	if (!first)
-		return;
-	diag(checker->diags, CODE_DUPLICATE_NAME, at(checker, name),
-	     text_format(checker->arena, "line %u has it already; give this one another name, or leave it out", first->line),
-	     "two entries of '%s' are named %s", key->name, name->text);
-	item->bad = true;
+/* Sorting keeps a list of many entries from costing their number squared. */
+static void refuse_same_names(const struct checker *checker, const struct key *key, const struct node *list)
+{
+	struct named *all = NEW_ARRAY(checker->arena, struct named, list->count);
+	size_t count = 0;
+
+	for (struct node *item = list->first; item; item = item->next) {
+		const struct node *name = node_get(item, "name");
+
+		if (name && name->kind == NODE_TEXT) {
+			all[count] = (struct named){item, name, count};
+			count++;
+		}
+	}
+	qsort(all, count, sizeof *all, compare_named);
+	for (size_t i = 1, first = 0; i < count; i++) {
+		if (strcmp(all[first].name->text, all[i].name->text))
+			first = i;
+		else
+			refuse_same_name(checker, key, &all[first], &all[i]);
+	}
 }
 
 static bool check_list(const struct checker *checker, const struct key *key, struct node *node)
 {
 	if (!is_list(checker, key, node, "begin each entry with '- '"))
 		return false;
-	for (struct node *item = node->first; item; item = item->next) {
+	for (struct node *item = node->first; item; item = item->next)
 		item->bad = item->bad || !check_block(checker, key->block, item, node);
-		refuse_same_name(checker, key, node, item);
-	}
+	refuse_same_names(checker, key, node);
 	return true;
 }
 
