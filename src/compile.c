@@ -33,7 +33,9 @@
 struct result {
 	const struct manifest *objects;
 	const struct document *profile;
-	struct text manifest, manager, resolved, plan; /* bytes; all but the manifest's are made when they are asked for */
+	/* Bytes; all but the manifest's are made when they are asked for. The manager's head is what stands before the
+	 * body that all have. */
+	struct text manifest, manager_head, manager, resolved, plan;
 	struct result *next;
 };
 
@@ -211,6 +213,7 @@ static void add_result(struct clusterc *compiler, const struct manifest *objects
 	result->resolved = TEXT_IN(compiler->arena);
 	result->plan = TEXT_IN(compiler->arena);
 	result->manifest = TEXT_IN(compiler->arena);
+	result->manager_head = TEXT_IN(compiler->arena);
 	result->manager = TEXT_IN(compiler->arena);
 	*compiler->end = result;
 	compiler->end = &result->next;
@@ -548,22 +551,31 @@ const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *s
 	return result->manifest.bytes;
 }
 
-static void write_manager(void *subject)
+static void write_manager_head(struct result *result)
 {
-	struct result *result = subject;
 	struct arena *arena = result->manager.arena;
 	const char *name = result->objects->cluster->name;
 
+	if (result->manager_head.size)
+		return;
+	manager_write_head(&result->manager_head, result->objects,
+			   &(struct manager_facts){
+				   .version = CLUSTERC_VERSION,
+				   .manifest_file = text_join(arena, name, ".yaml", NULL),
+				   .manifest_checksum = checksum_of(result->manifest.bytes, result->manifest.size),
+				   .manifest_size = result->manifest.size,
+			   });
+}
+
+static void write_manager(void *subject)
+{
+	struct result *result = subject;
+
 	if (result->manager.size)
 		return;
-
-	manager_write(&result->manager, result->objects,
-		      &(struct manager_facts){
-			      .version = CLUSTERC_VERSION,
-			      .manifest_file = text_join(arena, name, ".yaml", NULL),
-			      .manifest_checksum = checksum_of(result->manifest.bytes, result->manifest.size),
-			      .manifest_size = result->manifest.size,
-		      });
+	write_manager_head(result);
+	text_add_bytes(&result->manager, result->manager_head.bytes, result->manager_head.size);
+	text_add_bytes(&result->manager, builtin_manager, builtin_manager_size);
 	text_done(&result->manager);
 }
 
@@ -683,25 +695,31 @@ static bool overwrites_input(const struct writing *it, const char *path)
 }
 
 /* The two files of one cluster; their order is that of the array. */
-static void make_pair(struct result *result, struct output_file files[2])
+static void name_pair(struct result *result, struct output_file files[2])
 {
 	struct arena *arena = result->manager.arena;
 	const char *name = result->objects->cluster->name;
 
-	write_manager(result);
-	files[0] = (struct output_file){text_join(arena, name, ".yaml", NULL), result->manifest.bytes, result->manifest.size, 0666};
-	files[1] = (struct output_file){text_join(arena, name, ".sh", NULL), result->manager.bytes, result->manager.size, 0777};
+	files[0] = (struct output_file){
+		.name = text_join(arena, name, ".yaml", NULL), .bytes = result->manifest.bytes, .size = result->manifest.size, .mode = 0666};
+	files[1] = (struct output_file){.name = text_join(arena, name, ".sh", NULL), .mode = 0777};
 }
 
 static void write_pair(void *subject)
 {
 	struct writing *it = subject;
 	struct arena *arena = it->compiler->arena;
+	struct result *result = result_at(it->compiler, it->index);
 	struct output_file files[2];
 	const char *fault;
 	bool written;
 
-	make_pair(result_at(it->compiler, it->index), files);
+	name_pair(result, files);
+	write_manager_head(result);
+	files[1].bytes = result->manager_head.bytes;
+	files[1].size = result->manager_head.size;
+	files[1].more = builtin_manager; /* not copied for every cluster: it is ten times all the rest */
+	files[1].more_size = builtin_manager_size;
 	for (size_t i = 0; i < 2; i++) {
 		const char *path = text_join(arena, it->directory, "/", files[i].name, NULL);
 
@@ -722,10 +740,14 @@ static void check_pair(void *subject)
 {
 	struct writing *it = subject;
 	struct arena *arena = it->compiler->arena;
+	struct result *result = result_at(it->compiler, it->index);
 	struct output_file files[2];
 	const char *fault;
 
-	make_pair(result_at(it->compiler, it->index), files);
+	name_pair(result, files);
+	write_manager(result);
+	files[1].bytes = result->manager.bytes;
+	files[1].size = result->manager.size;
 	it->difference = TEXT_IN(arena);
 	fault = output_compare(arena, it->directory, files, 2, &it->difference);
 	text_done(&it->difference);

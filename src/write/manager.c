@@ -6,7 +6,6 @@
 
 #include "base/quantity.h"
 #include "cluster/needs.h"
-#include "language/builtin.h"
 #include "write/yaml.h"
 
 /* POSIX shell, 2.2.2 Single-Quotes: everything is literal up to the next single quote. */
@@ -178,7 +177,7 @@ static void write_header(struct text *out, const struct cluster *cluster, const 
 				  cluster->name, facts->version, cluster->source_name, facts->manifest_file, cluster->name));
 }
 
-void manager_write(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
+void manager_write_head(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
 {
 	const struct cluster *cluster = manifest->cluster;
 	const struct cluster_role *notebook = cluster_role_of(cluster, ROLE_NOTEBOOK);
@@ -219,5 +218,4 @@ void manager_write(struct text *out, const struct manifest *manifest, const stru
 	assign_lines(out, "SMOKE", &cluster->smoke);
 	assign(out, "SMOKE_FILE", cluster->smoke_file);
 	assign(out, "SMOKE_PROGRAM", cluster->smoke_program);
-	text_add_bytes(out, builtin_manager, builtin_manager_size);
 }

@@ -12,8 +12,8 @@ struct manager_facts {
 	size_t manifest_size;
 };
 
-/* Writes the assignments, then the body as it is built in. */
-void manager_write(struct text *out, const struct manifest *manifest, const struct manager_facts *facts);
+/* Writes the assignments, which the body follows: builtin_manager. */
+void manager_write_head(struct text *out, const struct manifest *manifest, const struct manager_facts *facts);
 
 /* Writes `value` as one word of the POSIX shell, whatever is in it. */
 void shell_quote(struct text *out, const char *value);

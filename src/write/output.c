@@ -77,6 +77,16 @@ static bool make_directory(struct output *it, char *path)
 
 /* --- What is there already ------------------------------------------------------------------------ */
 
+/* Whether what was read at this place, which lies in the file, is what shall stand there. */
+static bool is_same(const struct output_file *file, size_t at, const char *piece, size_t size)
+{
+	size_t left = at < file->size ? file->size - at : 0, first = size < left ? size : left;
+
+	if (first && memcmp(piece, file->bytes + at, first))
+		return false;
+	return first == size || !memcmp(piece + first, file->more + (at + first - file->size), size - first);
+}
+
 /* Whether the file has exactly these bytes and this mode already. */
 static bool is_written(const struct pending *pending)
 {
@@ -84,21 +94,21 @@ static bool is_written(const struct pending *pending)
 	int old = open_file(pending->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 	struct stat facts;
 	char piece[16384];
-	size_t at = 0;
+	size_t size = file->size + file->more_size, at = 0;
 	ssize_t got;
 
 	if (old < 0)
 		return false;
-	if (fstat(old, &facts) || !S_ISREG(facts.st_mode) || (size_t)facts.st_size != file->size ||
+	if (fstat(old, &facts) || !S_ISREG(facts.st_mode) || (size_t)facts.st_size != size ||
 	    (facts.st_mode & 0777) != pending->mode) {
 		close(old);
 		return false;
 	}
-	while (at < file->size && (got = read(old, piece, sizeof piece)) > 0 && (size_t)got <= file->size - at &&
-	       !memcmp(piece, file->bytes + at, (size_t)got))
+	while (at < size && (got = read(old, piece, sizeof piece)) > 0 && (size_t)got <= size - at &&
+	       is_same(file, at, piece, (size_t)got))
 		at += (size_t)got;
 	close(old);
-	return at == file->size;
+	return at == size;
 }
 
 static bool exists(const char *path)
@@ -212,7 +222,10 @@ static bool is_on_disk(int file)
 
 static bool fill(int file, const struct pending *pending)
 {
-	return write_all(file, pending->file->bytes, pending->file->size) && !fchmod(file, pending->mode) && is_on_disk(file);
+	const struct output_file *its = pending->file;
+
+	return write_all(file, its->bytes, its->size) && write_all(file, its->more, its->more_size) && !fchmod(file, pending->mode) &&
+	       is_on_disk(file);
 }
 
 static bool write_waiting(struct output *it, const struct pending *pending)

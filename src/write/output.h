@@ -13,6 +13,8 @@ struct output_file {
 	const char *bytes;
 	size_t size;
 	mode_t mode; /* before the umask */
+	const char *more; /* bytes behind these; NULL where there are none */
+	size_t more_size;
 };
 
 /* Writes all files or none: new versions, synchronised with the disk, take their names when all are
