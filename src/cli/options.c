@@ -219,6 +219,22 @@ const char *option_doc(const struct command *command, const struct option_row *o
 	return doc ? doc : option->doc;
 }
 
+static const char *typed = "clusterc";
+
+const char *typed_as(void)
+{
+	return typed;
+}
+
+/* kubectl runs a plugin by its path. */
+static void see_what_was_typed(const char *path)
+{
+	const char *slash = path ? strrchr(path, '/') : NULL;
+
+	if (path && !strcmp(slash ? slash + 1 : path, "kubectl-clusterc"))
+		typed = "kubectl clusterc";
+}
+
 const struct command *command_named(const char *name)
 {
 	for (const struct command *command = commands; command->name; command++)
@@ -245,7 +261,7 @@ static int unknown_option(const char *word)
 
 	report_word("there is no option", word);
 	fprintf(stderr, "%s%s%s\n", near ? "; did you mean --" : "", near ? near : "", near ? "?" : "");
-	fprintf(stderr, "clusterc: see clusterc --help\n");
+	fprintf(stderr, "clusterc: see %s --help\n", typed);
 	return STATUS_USAGE;
 }
 
@@ -257,7 +273,7 @@ int unknown_command(const char *word)
 	if (near)
 		fprintf(stderr, "; did you mean '%s'?\n", near);
 	else
-		fprintf(stderr, "; see clusterc --help\n");
+		fprintf(stderr, "; see %s --help\n", typed);
 	return STATUS_USAGE;
 }
 
@@ -328,7 +344,7 @@ static int choose_format(struct request_line *line)
 	fprintf(stderr, "clusterc: %s has no format '", command->name);
 	put_safe(line->format, stderr);
 	fprintf(stderr, "'%s%s%s\n", near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
-	fprintf(stderr, "clusterc: see clusterc %s --help\n", command->name);
+	fprintf(stderr, "clusterc: see %s %s --help\n", typed, command->name);
 	return STATUS_USAGE;
 }
 
@@ -342,7 +358,7 @@ static int check_options(const struct request_line *line, const bool given[])
 		for (const struct command *other = commands; other->name; other++)
 			if (command_takes(other, option))
 				fprintf(stderr, " %s", other->name);
-		fprintf(stderr, "\nclusterc: see clusterc %s --help\n", line->command->name);
+		fprintf(stderr, "\nclusterc: see %s %s --help\n", typed, line->command->name);
 		return STATUS_USAGE;
 	}
 	return 0;
@@ -355,7 +371,7 @@ static int check_count(const struct request_line *line)
 	if (line->argument_count >= command->least && (command->most < 0 || line->argument_count <= command->most))
 		return 0;
 	fprintf(stderr, "clusterc: %s takes %s\n", command->name, *command->arguments ? command->arguments : "no arguments");
-	fprintf(stderr, "clusterc: see clusterc %s --help\n", command->name);
+	fprintf(stderr, "clusterc: see %s %s --help\n", typed, command->name);
 	return STATUS_USAGE;
 }
 
@@ -364,6 +380,7 @@ int options_read(int argc, char **argv, struct request_line *line)
 	bool given[OPTION_COUNT] = {false};
 	int status;
 
+	see_what_was_typed(argv[0]);
 	*line = (struct request_line){.jobs = 1};
 	status = read_options(argc, argv, line, given);
 	if (status)
@@ -378,7 +395,7 @@ int options_read(int argc, char **argv, struct request_line *line)
 	if (line->help || line->version)
 		return 0;
 	if (!line->command) {
-		fprintf(stderr, "clusterc: what is to be done? See clusterc --help\n");
+		fprintf(stderr, "clusterc: what is to be done? See %s --help\n", typed);
 		return STATUS_USAGE;
 	}
 	status = check_options(line, given);
@@ -413,13 +430,14 @@ static void print_options(const struct command *command)
 void options_help(const struct command *command)
 {
 	if (command) {
-		printf("Usage: clusterc %s%s%s [OPTIONS]\n\n%s\n", command->name, *command->arguments ? " " : "",
+		printf("Usage: %s %s%s%s [OPTIONS]\n\n%s\n", typed, command->name, *command->arguments ? " " : "",
 		       command->arguments, command->details);
 		print_options(command);
 		return;
 	}
 	printf("clusterc compiles a small profile to a cluster: Kubernetes YAML, and a script that manages it.\n\n"
-	       "Usage: clusterc COMMAND [OPTIONS] [ARGUMENTS]\n\nCommands:\n");
+	       "Usage: %s COMMAND [OPTIONS] [ARGUMENTS]\n\nCommands:\n",
+	       typed);
 	for (command = commands; command->name; command++) {
 		char form[40];
 
@@ -430,5 +448,5 @@ void options_help(const struct command *command)
 	printf("\nExit status:\n");
 	for (const struct exit_status *one = exit_statuses; one->meaning; one++)
 		printf("  %d  %s\n", one->status, one->meaning);
-	printf("\nclusterc COMMAND --help says more.\n");
+	printf("\n%s COMMAND --help says more.\n", typed);
 }

@@ -75,6 +75,9 @@ struct exit_status {
 };
 extern const struct exit_status exit_statuses[];
 
+/* What people type to get here: "clusterc", or "kubectl clusterc" where kubectl ran it as its plugin. */
+const char *typed_as(void);
+
 /* Reads the command line. 0, or the exit status after a message on standard error. */
 int options_read(int argc, char **argv, struct request_line *line);
 

@@ -135,7 +135,7 @@ static void tell(void *subject)
 	for (size_t i = 0; !near && words.count <= FEW && i < words.count; i++)
 		fprintf(stderr, "%s%s", i ? ", " : words.count == 1 ? "; there is " : "; there are ", words.items[i]);
 	if (!near && words.count > FEW)
-		fprintf(stderr, "; see clusterc %s --help", it->line->command->name);
+		fprintf(stderr, "; see %s %s --help", typed_as(), it->line->command->name);
 	fputc('\n', stderr);
 }
 

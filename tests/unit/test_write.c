@@ -154,7 +154,7 @@ static const char *content(struct scene *scene, const char *path)
 
 	if (!file)
 		return NULL;
-	fread(bytes, 1, 99, file);
+	bytes[fread(bytes, 1, 99, file)] = '\0';
 	fclose(file);
 	return bytes;
 }
