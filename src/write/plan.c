@@ -127,7 +127,7 @@ static bool speaks_of(const char *text, enum role_kind own, enum role_kind role,
 	const char *name;
 	size_t size;
 
-	for (const char *at = text; (at = variable_find(at, &name, &size)) && name; at = name + size)
+	for (const char *at = text; variable_find(at, &name, &size) && name; at = name + size)
 		if (variable_read(own, name, size, &variable) && variable.kind == VARIABLE_MEMORY_SHARE && variable.role == role &&
 		    strlen(share) == variable.word_size && !memcmp(share, variable.word, variable.word_size))
 			return true;

@@ -87,7 +87,8 @@ static bool may_be_typed(const char *text)
 	text += *text == '.';
 	if (*text < '0' || *text > '9')
 		return false;
-	return !text[strspn(text, numeric)] || (strtod(text, &end) >= 0 && !*end); /* hexadecimal, too */
+	/* Hexadecimal, too, but not C's own way to write a power of two behind it. */
+	return !text[strspn(text, numeric)] || (strtod(text, &end) >= 0 && !*end && !strpbrk(text, "pP"));
 }
 
 static bool scalar(struct reader *it, const char *wanted, bool is_string)
