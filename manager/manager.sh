@@ -33,6 +33,8 @@ VERB=
 SCRATCH=
 # What has to be done at the end, whatever the end is: a function.
 FINALLY=
+# The processes that forward ports, each between two spaces.
+FORWARDS=' '
 # The descriptor that a program's output goes to.
 OUT=1
 # Whether kubectl and the namespace are known, and whether the cluster has answered.
@@ -191,10 +193,19 @@ leave() {
 	left_with=$? finally=$FINALLY
 	trap '' INT TERM HUP
 	FINALLY=
+	end_forwards
 	remove_scratch
 	[ -z "$finally" ] || "$finally"
 	remove_scratch
 	exit "$left_with"
+}
+
+# Ends each kubectl port-forward that was started and has not ended.
+end_forwards() {
+	for pid in $FORWARDS; do
+		kill "$pid" 2>/dev/null
+		wait "$pid" 2>/dev/null
+	done
 }
 
 remove_scratch() {
@@ -2066,9 +2077,9 @@ do_port_forward() {
 		start_background
 		return
 	fi
-	trap 'end_forwards; exit 130' INT
-	trap 'end_forwards; exit 143' TERM
-	trap 'end_forwards; exit 129' HUP
+	trap 'exit 130' INT
+	trap 'exit 143' TERM
+	trap 'exit 129' HUP
 	make_scratch
 	[ -z "$WORD" ] || become_background
 	keep_forwarding
@@ -2236,11 +2247,12 @@ end_background() {
 }
 
 # Once a second every page's forward is looked after. The pods that have the
-# pages are looked up every few rounds, and when a forward has ended.
+# pages are looked up every few rounds, and when a forward has ended. Whoever clears
+# old directories away takes the notes: without them it ends, with what it runs.
 keep_forwarding() {
-	round=0 announced=
+	round=0 announced=''
 	find_servers
-	while :; do
+	while [ -d "$SCRATCH" ]; do
 		if [ $((round % 5)) -eq 4 ] || [ -e "$SCRATCH/broken" ]; then
 			rm -f "$SCRATCH/broken"
 			find_servers
@@ -2257,6 +2269,7 @@ END
 		round=$((round + 1))
 		sleep 1
 	done
+	die 1 "somebody removed $SCRATCH" "see: $RUN port-forward"
 }
 
 # Finds the running pod of each role that has pages. In the scratch directory,
@@ -2284,7 +2297,6 @@ END
 		[ -z "$news" ] || warn "the $news did not come back yet; see: $RUN status"
 		return
 	fi
-	end_forwards
 	die 1 "the $lost did not come back" "see: $RUN status"
 }
 
@@ -2318,6 +2330,7 @@ tend_forward() {
 			explain_end
 		fi
 		wait "$pid" 2>/dev/null
+		FORWARDS="${FORWARDS%%" $pid "*} ${FORWARDS#*" $pid "}"
 		: >"$file.pid"
 		: >"$SCRATCH/broken"
 		return
@@ -2329,6 +2342,7 @@ start_forward() {
 	choose_port
 	: >"$file.log"
 	become_kubectl port-forward --address 127.0.0.1 "pod/${served%/*}" "$local_port:$port" >>"$file.log" 2>&1 </dev/null &
+	FORWARDS="$FORWARDS$! "
 	printf '%s\n' $! >"$file.pid"
 	printf '%s\n' "$served" >"$file.pod"
 }
@@ -2364,14 +2378,12 @@ explain_end() {
 		: >"$file.taken"
 		case $NEWLINE$forced in
 		*"$NEWLINE$name="*)
-			end_forwards
 			die 1 "$name: the local port is taken" "name another with --port $name=LOCAL"
 			;;
 		esac
 		note "$name: the local port ${local_port:-it had} is taken; taking another one"
 		;;
 	*'orbidden'*)
-		end_forwards
 		die 1 "$name: you may not forward ports in namespace $NAMESPACE: $words" \
 			"ask its owner for the role 'edit'"
 		;;
@@ -2426,19 +2438,6 @@ END
 read_token() {
 	[ "$secret" = - ] ||
 		ask get secret "$secret" -o 'go-template={{with index .data "token"}}{{base64decode .}}{{end}}' 2>/dev/null
-}
-
-end_forwards() {
-	trap '' INT TERM HUP
-	number=$(count_lines "$WEB_PORTS")
-	while [ "$number" -gt 0 ]; do
-		if [ -s "$SCRATCH/$number.pid" ]; then
-			pid=$(cat "$SCRATCH/$number.pid")
-			kill "$pid" 2>/dev/null
-			wait "$pid" 2>/dev/null
-		fi
-		number=$((number - 1))
-	done
 }
 
 # --------------------------------------------------------------- submit ----
