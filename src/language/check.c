@@ -330,13 +330,37 @@ static bool has_required(const struct checker *checker, const struct block *bloc
 	return all;
 }
 
+/* The one key that a block can't do without, or NULL. */
+static const struct key *only_required(const struct block *block)
+{
+	const struct key *only = NULL;
+
+	for (size_t i = 0; i < block->key_count; i++)
+		if (block->keys[i].required) {
+			if (only)
+				return NULL;
+			only = &block->keys[i];
+		}
+	return only;
+}
+
+/* What to write instead of a text where a map is wanted: gpu: 1 can only mean gpu: {count: 1}. */
+static const char *help_for_map(const struct checker *checker, const struct block *block, const struct node *node)
+{
+	const struct key *key = node->kind == NODE_TEXT && !node_is_null(node) ? only_required(block) : NULL;
+	bool fits = key && (key->kind == KIND_NUMBER ? is_number(node->text)
+						     : key->rule->fault && !key->rule->fault(checker->arena, node->text));
+
+	return fits ? text_format(checker->arena, "write {%s: %s}", key->name, node->text) : "write KEY: VALUE, one a line";
+}
+
 /* `named` is the node whose key names the place: the map itself, or the list it stands in. */
 static bool check_block(const struct checker *checker, const struct block *block, struct node *map, const struct node *named)
 {
 	const char *place = named->key ? named->key->text : NULL;
 
 	if (map->kind != NODE_MAP) {
-		diag(checker->diags, CODE_WRONG_TYPE, at(checker, map), "write KEY: VALUE, one a line", "%s%s%s has to be a map, not %s",
+		diag(checker->diags, CODE_WRONG_TYPE, at(checker, map), help_for_map(checker, block, map), "%s%s%s has to be a map, not %s",
 		     place ? (named == map ? "'" : "an entry of '") : "a document", place ? place : "", place ? "'" : "",
 		     kind_of(map));
 		return false;

@@ -130,17 +130,9 @@ static void write_pair(struct json *json, const struct key *key, const char *yam
 	text_add_char(&json->out, '}');
 }
 
-/* The rule's; where that is an entry of a map and the key is text, the entry's value. */
-static const char *example_of(const struct key *key)
-{
-	const char *example = key->rule ? key->rule->example : NULL;
-
-	return example && key->rule->names && key->kind != KIND_PAIRS ? strchr(example, ' ') + 1 : example;
-}
-
 static void write_default_and_examples(struct json *json, const struct key *key)
 {
-	const char *example = example_of(key);
+	const char *example = key->rule ? key->rule->example : NULL;
 
 	if (key_default(key)) {
 		json_name(json, "default");

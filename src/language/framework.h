@@ -104,7 +104,7 @@
 #define FRAMEWORK_KEYS(KEY, T) \
 	KEY(T, TEXT,  name,    REQUIRED, rule_label, NULL, "The framework's name, as profiles say it.") \
 	KEY(T, TEXT,  title,   REQUIRED, rule_line, NULL, "Its name for people.") \
-	KEY(T, TEXT,  version, REQUIRED, rule_labels, NULL, "The version of the default image.") \
+	KEY(T, TEXT,  version, REQUIRED, rule_label_value, NULL, "The version of the default image.") \
 	KEY(T, TEXT,  docs,    REQUIRED, rule_url, NULL, "Where its own documentation is.") \
 	KEY(T, TEXT,  image,   REQUIRED, rule_image, NULL, "The image, where the profile doesn't say.") \
 	KEY(T, TEXT,  build,   OPTIONAL, rule_line, NULL, "Where a Dockerfile is that builds an image with everything.") \

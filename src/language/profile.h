@@ -32,7 +32,7 @@
 #define PROFILE_GPU_KEYS(KEY, T) \
 	KEY(T, NUMBER, count,    REQUIRED, rule_gpu_count, NULL, "GPUs for each pod.") \
 	KEY(T, TEXT,   resource, OPTIONAL, rule_resource, "nvidia.com/gpu", "What the cluster calls them.") \
-	KEY(T, TEXT,   product,  OPTIONAL, rule_labels, "any", "Only nodes with this product, as their label RESOURCE.product says it (nvidia.com/gpu.product).") \
+	KEY(T, TEXT,   product,  OPTIONAL, rule_gpu_product, "any", "Only nodes with this product, as their label RESOURCE.product says it (nvidia.com/gpu.product).") \
 	KEY(T, TEXT,   class,    OPTIONAL, rule_object_name, NULL, "A device class, for clusters that hand out GPUs as resource claims (Kubernetes 1.34 and later); instead of resource and product.")
 
 #define PROFILE_ENV_FROM_KEYS(KEY, T) \
@@ -44,7 +44,7 @@
 #define PROFILE_TOLERATION_KEYS(KEY, T) \
 	KEY(T, TEXT,   key,               OPTIONAL, rule_label_key, "all keys, with operator Exists", "The taint's key.") \
 	KEY(T, TEXT,   operator,          OPTIONAL, rule_toleration_operator, "Equal", "How the value is compared.") \
-	KEY(T, TEXT,   value,             OPTIONAL, rule_labels, NULL, "The taint's value.") \
+	KEY(T, TEXT,   value,             OPTIONAL, rule_label_value, NULL, "The taint's value.") \
 	KEY(T, TEXT,   effect,            OPTIONAL, rule_taint_effect, "all effects", "The taint's effect.") \
 	KEY(T, NUMBER, tolerationSeconds, OPTIONAL, rule_seconds, "for ever", "How long NoExecute is borne.")
 

@@ -40,7 +40,7 @@
 	KEY(T, TEXT,   lifetime,    OPTIONAL, rule_lifetime, NULL, "The longest lifetime; a cluster then has to have one.") \
 	KEY(T, TRUTH,  gpuLifetime, OPTIONAL, rule_truth, "false", "Whether a cluster with GPUs has to have a lifetime.") \
 	KEY(T, TEXTS,  images,      OPTIONAL, rule_image_prefix, NULL, "What images have to begin with, one of these.") \
-	KEY(T, TEXTS,  gpuProducts, OPTIONAL, rule_labels, NULL, "The GPU products there are.") \
+	KEY(T, TEXTS,  gpuProducts, OPTIONAL, rule_gpu_product, NULL, "The GPU products there are.") \
 	KEY(T, TRUTH,  assignedUser, OPTIONAL, rule_truth, "false", "Whether the cluster gives the pods their user's number itself, and refuses any other (OpenShift).")
 
 #define SITE_KEYS(KEY, T) \

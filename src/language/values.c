@@ -551,10 +551,12 @@ const struct rule rule_env = {.expects = "text", .names = &rule_env_name, .examp
 const struct rule rule_label_key = {
 	.expects = "a label's key: [PREFIX/]NAME", .pattern = "^([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
 	.fault = label_key_fault};
-const struct rule rule_labels = {
-	.expects = "a label's value: letters, digits, '-', '_' and '.', at most 63",
-	.pattern = "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", .fault = label_part_fault, .names = &rule_label_key,
-	.example = "course: dsc102"};
+#define LABEL_VALUE \
+	.expects = "a label's value: letters, digits, '-', '_' and '.', at most 63", \
+	.pattern = "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", .fault = label_part_fault
+const struct rule rule_label_value = {LABEL_VALUE};
+const struct rule rule_gpu_product = {LABEL_VALUE, .example = "NVIDIA-A100-SXM4-80GB"};
+const struct rule rule_labels = {LABEL_VALUE, .names = &rule_label_key, .example = "course: dsc102"};
 const struct rule rule_annotations = {.expects = "text", .names = &rule_label_key, .example = "team: physics"};
 const struct rule rule_settings = {.expects = "text", .names = &rule_line};
 /* What definitions say of a role: ${...} in it is replaced. */

@@ -21,6 +21,7 @@ extern const struct rule rule_cpu;             /* quantity of cores */
 extern const struct rule rule_memory;          /* quantity of bytes */
 extern const struct rule rule_count;           /* 0 to 10000 */
 extern const struct rule rule_env;             /* PAIRS: environment variables */
+extern const struct rule rule_label_value, rule_gpu_product;
 extern const struct rule rule_labels;          /* PAIRS: Kubernetes labels */
 extern const struct rule rule_settings;        /* PAIRS: a framework's settings */
 extern const struct rule rule_template;        /* any text, with ${variables} */
