@@ -45,13 +45,15 @@ static int write_pairs(struct clusterc *compiler, const struct request_line *lin
 	return (int)status;
 }
 
-/* As a patch it has to keep every byte; a terminal gets it without what would do something to it. */
+/* As a patch it has to keep every byte; a terminal gets it without what would do something to it. What is said of
+ * it afterwards, to another stream, is to stand behind it, also where both go to one place. */
 static void print_difference(const char *bytes, size_t size)
 {
 	if (isatty(STDOUT_FILENO))
 		put_safe_lines(bytes, size, stdout);
 	else
 		fwrite(bytes, 1, size, stdout);
+	fflush(stdout);
 }
 
 static int check_pairs(struct clusterc *compiler, const struct request_line *line, size_t profiles)

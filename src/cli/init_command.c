@@ -20,12 +20,20 @@ static const char *schema_of(const struct request_line *line)
 	return access(SCHEMA_DIRECTORY "/" SCHEMA, R_OK) ? SCHEMA : SCHEMA_DIRECTORY "/" SCHEMA;
 }
 
+/* How much of a path is its directory, with the '/'. */
+static size_t directory_size(const char *path)
+{
+	const char *slash = path ? strrchr(path, '/') : NULL;
+
+	return slash ? (size_t)(slash + 1 - path) : 0;
+}
+
 /* Where the first line names a copy that nobody asked for. */
 static void tell_of_copy(const char *schema, const struct request_line *line)
 {
 	if (!line->schema && !strcmp(schema, SCHEMA))
 		fprintf(stderr, "clusterc: for editors, the profile's first line names " SCHEMA " beside it; this makes it:\n"
-				"clusterc schema profile >" SCHEMA "\n");
+				"clusterc schema profile >%.*s" SCHEMA "\n", (int)directory_size(line->output), line->output ? line->output : "");
 }
 
 static int cannot_write(const char *path)
