@@ -135,8 +135,7 @@ static void add_pods(const struct builder *it, const struct cluster_role *role)
 	if (role->gpu.product)
 		add_line(it, node, role->gpu.product);
 	add_line(it, node, SAY(it, "service %s", role->object));
-	if (!is_group(role))
-		add_ports(it, node, role->kind);
+	add_ports(it, node, role->kind);
 	add_scratch(it, node, role);
 }
 
