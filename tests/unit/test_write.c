@@ -159,7 +159,7 @@ static const char *content(struct scene *scene, const char *path)
 	return bytes;
 }
 
-static const struct output_file two_files[] = {{"a", "one", 3, 0666}, {"b", "two", 3, 0777}};
+static const struct output_file two_files[] = {{"a", "one", 3, 0666, NULL, 0}, {"b", "two", 3, 0777, NULL, 0}};
 
 IN_ARENA(files_are_written_both)
 {
