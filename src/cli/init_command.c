@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/report.h"
 #include "cli/words.h"
 #include "clusterc.h"
 
@@ -20,25 +21,22 @@ static const char *schema_of(const struct request_line *line)
 	return access(SCHEMA_DIRECTORY "/" SCHEMA, R_OK) ? SCHEMA : SCHEMA_DIRECTORY "/" SCHEMA;
 }
 
-/* How much of a path is its directory, with the '/'. */
-static size_t directory_size(const char *path)
-{
-	const char *slash = path ? strrchr(path, '/') : NULL;
-
-	return slash ? (size_t)(slash + 1 - path) : 0;
-}
-
 /* Where the first line names a copy that nobody asked for. */
 static void tell_of_copy(const char *schema, const struct request_line *line)
 {
-	if (!line->schema && !strcmp(schema, SCHEMA))
-		fprintf(stderr, "clusterc: for editors, the profile's first line names " SCHEMA " beside it; this makes it:\n"
-				"clusterc schema profile >%.*s" SCHEMA "\n", (int)directory_size(line->output), line->output ? line->output : "");
+	const char *slash = line->output ? strrchr(line->output, '/') : NULL;
+
+	if (line->schema || strcmp(schema, SCHEMA))
+		return;
+	fputs("clusterc: for editors, the profile's first line names " SCHEMA " beside it; this makes it:\nclusterc schema profile >", stderr);
+	if (slash)
+		put_safe_lines(line->output, (size_t)(slash + 1 - line->output), stderr);
+	fputs(SCHEMA "\n", stderr);
 }
 
 static int cannot_write(const char *path)
 {
-	fprintf(stderr, "clusterc: %s can't be written: %s\n", path, strerror(errno));
+	report_path(path, " can't be written: %s", strerror(errno));
 	return CLUSTERC_MACHINE;
 }
 
@@ -49,7 +47,7 @@ static int write_new(const char *path, const char *text)
 	bool whole;
 
 	if (!file && errno == EEXIST) {
-		fprintf(stderr, "clusterc: %s is there already, and stays as it is; choose another FILE\n", path);
+		report_path(path, " is there already, and stays as it is; choose another FILE");
 		return STATUS_USAGE;
 	}
 	if (!file)

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "cli/options.h"
+#include "cli/report.h"
 #include "clusterc.h"
 
 static int no_memory(void)
@@ -94,13 +95,13 @@ static int add_directory(struct inputs *inputs, const char *path)
 	int status;
 
 	if (!directory) {
-		fprintf(stderr, "clusterc: %s: can't be read: %s\n", path, strerror(errno));
+		report_path(path, ": can't be read: %s", strerror(errno));
 		return CLUSTERC_MACHINE;
 	}
 	status = add_entries(inputs, directory, path);
 	closedir(directory);
 	if (!status && inputs->count == before) {
-		fprintf(stderr, "clusterc: %s: there is no profile in this directory: no file that is called *.yaml or *.yml\n", path);
+		report_path(path, ": there is no profile in this directory: no file that is called *.yaml or *.yml");
 		return STATUS_USAGE;
 	}
 	if (!status)
@@ -115,8 +116,7 @@ static int refuse_output(const char *path, const struct stat *facts, const char 
 
 	if (!output || stat(output, &its) || its.st_dev != facts->st_dev || its.st_ino != facts->st_ino)
 		return 0;
-	fprintf(stderr, "clusterc: %s: profiles are read from this directory, so manifests can't be written into it: choose another one for -o\n",
-		path);
+	report_path(path, ": profiles are read from this directory, so manifests can't be written into it: choose another one for -o");
 	return STATUS_USAGE;
 }
 

@@ -7,6 +7,7 @@
  */
 #include "cli/report.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -62,6 +63,18 @@ void put_safe_lines(const char *bytes, size_t size, FILE *to)
 		bytes += taken;
 		size -= taken;
 	}
+}
+
+void report_path(const char *path, const char *format, ...)
+{
+	va_list rest;
+
+	va_start(rest, format);
+	fputs("clusterc: ", stderr);
+	put_safe(path, stderr);
+	vfprintf(stderr, format, rest);
+	fputc('\n', stderr);
+	va_end(rest);
 }
 
 void report_word(const char *before, const char *word)

@@ -19,6 +19,10 @@ void put_safe_lines(const char *bytes, size_t size, FILE *to);
  * goes before the number. `outcome` may be NULL. */
 void report_sum(const char *name, const char *same, size_t errors, const char *outcome);
 
+/* A message on standard error about a file or directory: "clusterc: PATH" and what follows, which brings its own
+ * ": " or space and is a line without its end. */
+__attribute__((format(printf, 2, 3))) void report_path(const char *path, const char *format, ...);
+
 /* Begins a message on standard error with such a word, in quotes. */
 void report_word(const char *before, const char *word);
 
