@@ -1,9 +1,10 @@
-/* front: the targets of the front end: the tree, and the checker held against libcyaml. */
+/* front: the targets of the front end: the tree, the table, and the checker held against libcyaml. */
 #include "fuzz.h"
 
 #include <string.h>
 
 #include "front/source.h"
+#include "front/table.h"
 #include "front/tree.h"
 #include "language/bind.h"
 #include "language/canonical.h"
@@ -51,6 +52,64 @@ static void tree(struct input *it)
 void fuzz_tree(const uint8_t *data, size_t size)
 {
 	with_input(data, size, tree);
+}
+
+/* --- the table -------------------------------------------------------------------------------- */
+
+/* In quotes, whatever it holds; a line break as CRLF, which is read as LF again. */
+static void write_cell(struct text *out, const char *text)
+{
+	text_add_char(out, '"');
+	for (; *text; text++) {
+		if (*text == '"' || *text == '\n')
+			text_add_char(out, *text == '"' ? '"' : '\r');
+		text_add_char(out, *text);
+	}
+	text_add_char(out, '"');
+}
+
+static void write_row(struct text *out, const struct table *table, const struct cell *row)
+{
+	for (size_t i = 0; i < table->columns; i++) {
+		HOLDS(row[i].line && row[i].column && row[i].width);
+		text_add(out, i ? "," : "");
+		write_cell(out, row[i].text);
+	}
+	text_add(out, "\r\n");
+}
+
+static void same_row(const struct table *table, const struct cell *row, const struct cell *again)
+{
+	for (size_t i = 0; i < table->columns; i++)
+		HOLDS(!strcmp(row[i].text, again[i].text));
+}
+
+/* What was read comes back when all of it is written in quotes. */
+static void roster(struct input *it)
+{
+	const struct source *source = source_of(it->arena, &it->diags, "input", it->bytes, it->size, 0);
+	const struct table *table = source ? table_read(it->arena, &it->diags, source) : NULL, *again;
+	struct text written = TEXT_IN(it->arena);
+
+	HOLDS(!table == !!it->diags.errors);
+	if (!table)
+		return;
+	HOLDS(table->columns && table->columns <= TABLE_COLUMNS_MOST && table->row_count <= TABLE_ROWS_MOST);
+	write_row(&written, table, table->names);
+	for (size_t i = 0; i < table->row_count; i++)
+		write_row(&written, table, table->rows[i]);
+	source = source_of(it->arena, &it->diags, "again", text_done(&written), written.size, 0);
+	HOLDS(source);
+	again = table_read(it->arena, &it->diags, source);
+	HOLDS(again && again->columns == table->columns && again->row_count == table->row_count);
+	same_row(table, table->names, again->names);
+	for (size_t i = 0; i < table->row_count; i++)
+		same_row(table, table->rows[i], again->rows[i]);
+}
+
+void fuzz_roster(const uint8_t *data, size_t size)
+{
+	with_input(data, size, roster);
 }
 
 /* --- check against bind ----------------------------------------------------------------------- */

@@ -17,6 +17,7 @@ struct target {
 extern const struct target targets[];
 
 void fuzz_tree(const uint8_t *data, size_t size);
+void fuzz_roster(const uint8_t *data, size_t size);
 void fuzz_bind(const uint8_t *data, size_t size);
 void fuzz_compile(const uint8_t *data, size_t size);
 void fuzz_framework(const uint8_t *data, size_t size);
