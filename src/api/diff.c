@@ -1,0 +1,106 @@
+/* diff: what it does to a cluster that runs when one compile takes the place of another, or of committed manifests. */
+#include "clusterc.h"
+
+#include "api/door.h"
+#include "front/tree.h"
+#include "kube/changes.h"
+#include "write/compare.h"
+
+/* A manifest by hand may be larger than a profile may, and still has a bound. */
+enum { MANIFEST_MOST = 16 * 1024 * 1024 };
+
+/* Objects of several manifests, and what clusterc_diff() does with them inside arena_try(). */
+struct objects {
+	const struct object **items;
+	size_t count, room;
+};
+struct differing {
+	struct clusterc *compiler;
+	const struct clusterc *before; /* or, where it is NULL: */
+	const char *directory;
+	struct text words;
+};
+
+static void add_objects(struct arena *arena, struct objects *all, const struct object *first)
+{
+	for (; first; first = first->next) {
+		if (all->count == all->room) {
+			size_t room = all->room ? all->room * 2 : 32;
+
+			all->items = arena_grow(arena, all->items, sizeof *all->items * all->room, sizeof *all->items * room);
+			all->room = room;
+		}
+		all->items[all->count++] = first;
+	}
+}
+
+static struct objects objects_compiled(struct arena *arena, const struct clusterc *compiler)
+{
+	struct objects all = {0};
+
+	for (const struct result *result = compiler->first; result; result = result->next)
+		add_objects(arena, &all, result->objects->first);
+	return all;
+}
+
+static const struct object *read_manifest(struct clusterc *compiler, const char *path)
+{
+	struct arena *arena = compiler->arena;
+	struct span where = whole_file(arena, path);
+	struct committed manifest;
+	const char *fault = committed_read(arena, path, MANIFEST_MOST, &manifest);
+	struct source *source = NEW(arena, struct source);
+	struct tree *tree;
+
+	if (fault || manifest.too_large)
+		diag(&compiler->diags, CODE_UNREADABLE, where, NULL, "%s", fault ? fault : "it is larger than 16 MiB");
+	if (!manifest.size)
+		return NULL;
+	*source = (struct source){path, manifest.bytes, manifest.size, 1};
+	tree = tree_parse(arena, &compiler->diags, source);
+	return tree->whole ? objects_of(arena, tree->first) : NULL;
+}
+
+static struct objects objects_committed(struct clusterc *compiler, const char *directory)
+{
+	struct objects all = {0};
+
+	for (const struct result *result = compiler->first; result; result = result->next)
+		add_objects(compiler->arena, &all,
+			    read_manifest(compiler, text_join(compiler->arena, directory, "/", result->objects->cluster->name, ".yaml", NULL)));
+	return all;
+}
+
+static void tell_changes(void *subject)
+{
+	struct differing *it = subject;
+	struct arena *arena = it->compiler->arena;
+	struct objects new = objects_compiled(arena, it->compiler);
+	struct objects old = it->before ? objects_compiled(arena, it->before) : objects_committed(it->compiler, it->directory);
+
+	it->words = TEXT_IN(arena);
+	if (!it->compiler->diags.errors)
+		changes_write(&it->words, old.items, old.count, new.items, new.count);
+	text_done(&it->words);
+}
+
+const char *clusterc_diff(struct clusterc *compiler, const struct clusterc *before, size_t *size)
+{
+	struct differing differing = {.compiler = compiler, .before = before};
+
+	if (!arena_try(compiler->arena, tell_changes, &differing))
+		return NULL;
+	*size = differing.words.size;
+	return differing.words.bytes;
+}
+
+enum clusterc_status clusterc_diff_directory(struct clusterc *compiler, const char *directory, const char **words, size_t *size)
+{
+	struct differing differing = {.compiler = compiler, .directory = directory};
+
+	if (!arena_try(compiler->arena, tell_changes, &differing))
+		compiler->out_of_memory = true;
+	*words = differing.words.bytes;
+	*size = differing.words.size;
+	return clusterc_status_of(compiler);
+}

@@ -1,0 +1,23 @@
+/* door: what the functions of include/clusterc.h share, which stand in this folder. */
+#ifndef CLUSTERC_DOOR_H
+#define CLUSTERC_DOOR_H
+
+#include "clusterc.h"
+#include "compile.h"
+
+/* Forgets the results and diagnostics of the compile before, and does `passes(compiler)` within the memory that one file
+ * may take. */
+enum clusterc_status compiler_run(struct clusterc *compiler, void (*passes)(void *));
+
+/* The place that is a file as a whole. Must run inside arena_try(). */
+struct span whole_file(struct arena *arena, const char *path);
+
+/* `index` has to be less than the count. */
+struct result *result_at(const struct clusterc *compiler, size_t index);
+
+/* Make the bytes of a result's manager, or what stands before its body, unless they are there; `result` is a struct
+ * result. Must run inside arena_try(). */
+void make_manager(void *result);
+void make_manager_head(struct result *result);
+
+#endif

@@ -1,0 +1,164 @@
+/* outputs: what was compiled, as bytes; all but the manifest's are made when they are asked for. */
+#include "clusterc.h"
+
+#include <string.h>
+
+#include "api/door.h"
+#include "base/checksum.h"
+#include "language/builtin.h"
+#include "write/graph.h"
+#include "write/manager.h"
+#include "write/plan.h"
+#include "write/resolved.h"
+
+size_t clusterc_cluster_count(const struct clusterc *compiler)
+{
+	return compiler->diags.errors ? 0 : compiler->count;
+}
+
+struct result *result_at(const struct clusterc *compiler, size_t index)
+{
+	struct result *result = compiler->first;
+
+	while (index--)
+		result = result->next;
+	return result;
+}
+
+const char *clusterc_cluster_name(const struct clusterc *compiler, size_t index)
+{
+	return result_at(compiler, index)->objects->cluster->name;
+}
+
+const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *size)
+{
+	const struct result *result = result_at(compiler, index);
+
+	*size = result->manifest.size;
+	return result->manifest.bytes;
+}
+
+void make_manager_head(struct result *result)
+{
+	struct arena *arena = result->manager.arena;
+	const char *name = result->objects->cluster->name;
+
+	if (result->manager_head.size)
+		return;
+	manager_write_head(&result->manager_head, result->objects,
+			   &(struct manager_facts){
+				   .version = CLUSTERC_VERSION,
+				   .manifest_file = text_join(arena, name, ".yaml", NULL),
+				   .manifest_checksum = checksum_of(result->manifest.bytes, result->manifest.size),
+				   .manifest_size = result->manifest.size,
+			   });
+}
+
+void make_manager(void *subject)
+{
+	struct result *result = subject;
+
+	if (result->manager.size)
+		return;
+	make_manager_head(result);
+	text_add_bytes(&result->manager, result->manager_head.bytes, result->manager_head.size);
+	text_add_bytes(&result->manager, builtin_manager, builtin_manager_size);
+	text_done(&result->manager);
+}
+
+const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size)
+{
+	struct result *result = result_at(compiler, index);
+
+	if (!arena_try(compiler->arena, make_manager, result))
+		return NULL;
+	*size = result->manager.size;
+	return result->manager.bytes;
+}
+
+/* A text that is made when it is first asked for. */
+struct making {
+	const struct result *result;
+	struct text *text;
+	void (*write)(struct text *, const struct result *);
+};
+
+static void make(void *subject)
+{
+	struct making *it = subject;
+
+	if (it->text->size)
+		return;
+	it->write(it->text, it->result);
+	text_done(it->text);
+}
+
+static const char *made(struct clusterc *compiler, struct making making, size_t *size)
+{
+	if (!arena_try(compiler->arena, make, &making))
+		return NULL;
+	*size = making.text->size;
+	return making.text->bytes;
+}
+
+static void write_resolved(struct text *out, const struct result *result)
+{
+	resolved_write(out, result->objects->cluster, result->profile);
+}
+
+const char *clusterc_resolved(struct clusterc *compiler, size_t index, size_t *size)
+{
+	struct result *result = result_at(compiler, index);
+
+	return made(compiler, (struct making){result, &result->resolved, write_resolved}, size);
+}
+
+static void write_plan(struct text *out, const struct result *result)
+{
+	plan_write(out, result->objects);
+}
+
+const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size)
+{
+	struct result *result = result_at(compiler, index);
+
+	return made(compiler, (struct making){result, &result->plan, write_plan}, size);
+}
+
+/* The forms that a picture can have. */
+static const struct drawer {
+	const char *name;
+	void (*write)(struct text *, const struct graph *);
+} drawers[] = {
+	{"svg", graph_write_svg},
+	{"mermaid", graph_write_mermaid},
+	{"dot", graph_write_dot},
+};
+
+/* What clusterc_graph() does inside arena_try(). */
+struct drawing {
+	const struct drawer *drawer;
+	const struct result *result;
+	struct text out;
+};
+
+static void draw(void *subject)
+{
+	struct drawing *it = subject;
+
+	it->drawer->write(&it->out, graph_of(it->out.arena, it->result->objects->cluster));
+	text_done(&it->out);
+}
+
+const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *format, size_t *size)
+{
+	struct drawing drawing = {.result = result_at(compiler, index), .out = TEXT_IN(compiler->arena)};
+
+	for (size_t i = 0; i < sizeof drawers / sizeof *drawers; i++)
+		if (!strcmp(drawers[i].name, format))
+			drawing.drawer = &drawers[i];
+	if (!drawing.drawer || !arena_try(compiler->arena, draw, &drawing))
+		return NULL;
+	*size = drawing.out.size;
+	return drawing.out.bytes;
+}
