@@ -11,10 +11,11 @@
 #include "cli/report.h"
 #include "clusterc.h"
 
+/* Nobody who writes '-' means a file or directory of that name; standard output is what there is without the option. */
 static bool take_output(struct request_line *line, const char *argument)
 {
 	line->output = argument;
-	return *argument != '\0';
+	return *argument && strcmp(argument, "-");
 }
 
 /* It becomes a comment of one line. */
