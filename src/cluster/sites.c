@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "language/values.h"
+#include "language/image.h"
 
 static const struct pair *merged_pairs(struct arena *arena, const struct pair *own, uint32_t *count, const struct pair *more,
 				       uint32_t more_count)

@@ -3,37 +3,10 @@
 
 #include <string.h>
 
-#include "base/quantity.h"
 #include "base/quote.h"
-
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return is_lower(c) || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_in(char c, const char *set)
-{
-	return c && strchr(set, c);
-}
-
-/* The first character of `text` that is none of the letters and digits nor in `others`. */
-static const char *foreign(struct arena *arena, const char *text, bool upper, const char *others)
-{
-	for (; *text; text++)
-		if (!is_lower(*text) && !is_digit(*text) && !is_in(*text, others) && !(upper && is_letter(*text)))
-			return text_format(arena, "'%.*s' may not stand in it", (int)utf8_length(*text), text);
-	return NULL;
-}
+#include "language/amounts.h"
+#include "language/image.h"
+#include "language/letters.h"
 
 static const char *too_long(struct arena *arena, const char *text, size_t most)
 {
@@ -51,7 +24,7 @@ static const char *label_fault(struct arena *arena, const char *text)
 
 	if (!size)
 		return "it is empty";
-	if ((fault = foreign(arena, text, false, "-")))
+	if ((fault = letters_fault(arena, text, false, "-")))
 		return fault;
 	if (text[0] == '-' || text[size - 1] == '-')
 		return "it begins or ends with '-'";
@@ -110,167 +83,6 @@ static const char *line_fault(struct arena *arena, const char *text)
 	return !*text ? "it is empty" : has_control(text) ? "it has a line break or another control character" : NULL;
 }
 
-/* --- Image references: github.com/distribution/reference, its grammar ------------------- */
-
-static const char *component_fault(struct arena *arena, const char *part, size_t size)
-{
-	const char *copy = text_copy(arena, part, size), *fault;
-
-	if (!size)
-		return "a part between two '/' is empty";
-	if ((fault = foreign(arena, copy, false, "._-")))
-		return fault;
-	if (is_in(copy[0], "._-") || is_in(copy[size - 1], "._-"))
-		return text_format(arena, "the part '%s' begins or ends with '.', '_' or '-'", copy);
-	return NULL;
-}
-
-size_t image_host_size(const char *text)
-{
-	size_t size = strcspn(text, "/");
-
-	if (text[size] != '/')
-		return 0;
-	if (memchr(text, '.', size) || memchr(text, ':', size) || (size == 9 && !strncmp(text, "localhost", 9)))
-		return size;
-	return 0;
-}
-
-static const char *host_fault(struct arena *arena, const char *text, size_t size)
-{
-	const char *copy = text_copy(arena, text, size);
-	size_t name = strcspn(copy, ":");
-
-	if (!name || (copy[name] && (!copy[name + 1] || copy[name + 1 + strspn(copy + name + 1, "0123456789")])))
-		return "the registry before the first '/' isn't HOST or HOST:PORT";
-	return foreign(arena, text_copy(arena, copy, name), true, ".-");
-}
-
-static const char *tag_fault(const char *tag)
-{
-	size_t size = strlen(tag);
-
-	if (!size || size > 128)
-		return "the tag behind ':' has to have 1 to 128 characters";
-	if (is_in(*tag, ".-"))
-		return "the tag behind ':' begins with '.' or '-'";
-	for (; *tag; tag++)
-		if (!is_letter(*tag) && !is_digit(*tag) && !is_in(*tag, "_.-"))
-			return "the tag behind ':' may have letters, digits, '_', '.' and '-' only";
-	return NULL;
-}
-
-static const char *digest_fault(const char *digest)
-{
-	size_t algorithm = strcspn(digest, ":"), hex;
-
-	if (!algorithm || !digest[algorithm])
-		return "the digest behind '@' isn't ALGORITHM:HEX";
-	digest += algorithm + 1;
-	hex = strspn(digest, "0123456789abcdef");
-	return hex < 32 || digest[hex] ? "the digest behind '@' needs at least 32 hexadecimal digits" : NULL;
-}
-
-static const char *image_fault(struct arena *arena, const char *text)
-{
-	size_t host = image_host_size(text), path, size;
-	const char *at = text + host + (host > 0), *fault;
-
-	if (!*text)
-		return "it is empty";
-	if (host && (fault = host_fault(arena, text, host)))
-		return fault;
-	for (;; at += path + 1) {
-		path = strcspn(at, "/:@");
-		if ((fault = component_fault(arena, at, path)))
-			return fault;
-		if (at[path] != '/')
-			break;
-	}
-	at += path;
-	if (*at == ':') {
-		size = strcspn(++at, "@");
-		if ((fault = tag_fault(text_copy(arena, at, size))))
-			return fault;
-		at += size;
-	}
-	return *at == '@' ? digest_fault(at + 1) : NULL;
-}
-
-/* --- Quantities --------------------------------------------------------------------------- */
-
-/* The most a pod may ask for: sums over 10,000 pods then fit 63 bits with room to spare. */
-static const int64_t cpu_most = 10000 * 1000, memory_most = INT64_C(64) << 40;
-
-static const char *malformed_quantity(struct arena *arena, const char *text)
-{
-	size_t digits = strspn(text, "0123456789."), rest = strlen(text + digits);
-
-	if (digits && rest > 1 && (text[strlen(text) - 1] == 'B' || text[strlen(text) - 1] == 'b'))
-		return text_format(arena, "'%s' isn't a unit; Kubernetes has Ki Mi Gi Ti (of 1024) and k M G T (of 1000), without B",
-				   text + digits);
-	if (digits && rest)
-		return text_format(arena, "'%s' isn't a unit Kubernetes knows", text + digits);
-	return "it isn't a number with a unit";
-}
-
-static const char *quantity_fault(struct arena *arena, const char *text, enum unit unit)
-{
-	int64_t value = 0, most = unit == UNIT_CPU ? cpu_most : memory_most;
-
-	switch (quantity_read(text, unit, &value)) {
-	case QUANTITY_GOOD:
-		if (value > most)
-			break;
-		return value ? NULL : "it is zero";
-	case QUANTITY_TOO_FINE:
-		return unit == UNIT_CPU ? "it is finer than a thousandth of a core (1m)" : "it is finer than a byte";
-	case QUANTITY_MALFORMED:
-		return malformed_quantity(arena, text);
-	case QUANTITY_TOO_LARGE:
-		break;
-	}
-	return unit == UNIT_CPU ? "it is more than the 10,000 cores a pod may ask for here"
-				: "it is more than the 64Ti a pod may ask for here";
-}
-
-static const char *cpu_fault(struct arena *arena, const char *text)
-{
-	return quantity_fault(arena, text, UNIT_CPU);
-}
-
-static const char *memory_fault(struct arena *arena, const char *text)
-{
-	return quantity_fault(arena, text, UNIT_BYTES);
-}
-
-/* Sums, of clusters as large as 63 bits hold. */
-static const char *total_fault(const char *text, enum unit unit)
-{
-	int64_t value = 0;
-
-	switch (quantity_read(text, unit, &value)) {
-	case QUANTITY_GOOD:
-		return value ? NULL : "it is zero";
-	case QUANTITY_TOO_LARGE:
-		return "it is more than can be counted";
-	default:
-		return "it isn't a number with a unit";
-	}
-}
-
-static const char *total_cpu_fault(struct arena *arena, const char *text)
-{
-	(void)arena;
-	return total_fault(text, UNIT_CPU);
-}
-
-static const char *total_memory_fault(struct arena *arena, const char *text)
-{
-	(void)arena;
-	return total_fault(text, UNIT_BYTES);
-}
-
 int release_minor(const char *release)
 {
 	return (release[2] - '0') * 10 + (release[3] - '0');
@@ -296,7 +108,7 @@ static const char *env_name_fault(struct arena *arena, const char *text)
 		return "it begins with a digit";
 	if (*text == '.' && (!text[1] || text[1] == '.'))
 		return "it can't be '.' or begin with '..'";
-	return foreign(arena, text, true, "_.-");
+	return letters_fault(arena, text, true, "_.-");
 }
 
 /* The part behind a key's '/', and a label's value: letters, digits, '-', '_', '.' with a
@@ -304,7 +116,7 @@ static const char *env_name_fault(struct arena *arena, const char *text)
 static const char *label_part_fault(struct arena *arena, const char *text)
 {
 	size_t size = strlen(text);
-	const char *fault = foreign(arena, text, true, "_.-");
+	const char *fault = letters_fault(arena, text, true, "_.-");
 
 	if (!fault && size && (is_in(text[0], "_.-") || is_in(text[size - 1], "_.-")))
 		fault = "it begins or ends with '-', '_' or '.'";
@@ -460,40 +272,11 @@ static const char *group_name_fault(struct arena *arena, const char *text)
 	return fault ? fault : too_long(arena, text, 20);
 }
 
-static const char *duration_fault(const char *text, int64_t least, const char *too_short)
-{
-	int64_t seconds = 0;
-
-	if (!duration_read(text, &seconds))
-		return "it isn't a number with s, m, h or d";
-	return seconds < least ? too_short : seconds > 366 * 86400 ? "it is more than a year" : NULL;
-}
-
-static const char *lifetime_fault(struct arena *arena, const char *text)
-{
-	(void)arena;
-	return duration_fault(text, 300, "it is less than 5 minutes");
-}
-
-static const char *idle_fault(struct arena *arena, const char *text)
-{
-	(void)arena;
-	return duration_fault(text, 60, "it is less than a minute");
-}
-
 static const char *url_fault(struct arena *arena, const char *text)
 {
 	if (strncmp(text, "https://", 8) && strncmp(text, "http://", 7))
 		return "it doesn't begin with https:// or http://";
 	return strchr(text, ' ') ? "it has a space" : line_fault(arena, text);
-}
-
-/* What images can begin with: a whole image reference but for its last part. */
-static const char *image_prefix_fault(struct arena *arena, const char *text)
-{
-	size_t size = strlen(text);
-
-	return !size ? "it is empty" : image_fault(arena, text_join(arena, text, text[size - 1] == '/' ? "" : "/", "image", NULL));
 }
 
 static const char *const pull_policies[] = {"Always", "IfNotPresent", "Never", NULL};

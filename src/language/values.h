@@ -68,10 +68,6 @@ extern const struct rule rule_config_format;   /* how settings are written down 
 extern const struct rule rule_site;            /* a built-in name or a path */
 extern const struct rule rule_framework;       /* a built-in name or a path */
 
-/* How long the registry's host is that an image reference begins with; 0: it names none. The first
- * part is one if it has a dot or a port, or is localhost (github.com/distribution/reference). */
-size_t image_host_size(const char *text);
-
 /* The second number of a release of Kubernetes: 25 of 1.25. */
 int release_minor(const char *release);
 

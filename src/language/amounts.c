@@ -1,0 +1,98 @@
+/* amounts: what base/quantity reads, held to what may be asked for. */
+#include "language/amounts.h"
+
+#include <string.h>
+
+#include "base/quantity.h"
+
+/* The most a pod may ask for: sums over 10,000 pods then fit 63 bits with room to spare. */
+static const int64_t cpu_most = 10000 * 1000, memory_most = INT64_C(64) << 40;
+
+static const char *malformed_quantity(struct arena *arena, const char *text)
+{
+	size_t digits = strspn(text, "0123456789."), rest = strlen(text + digits);
+
+	if (digits && rest > 1 && (text[strlen(text) - 1] == 'B' || text[strlen(text) - 1] == 'b'))
+		return text_format(arena, "'%s' isn't a unit; Kubernetes has Ki Mi Gi Ti (of 1024) and k M G T (of 1000), without B",
+				   text + digits);
+	if (digits && rest)
+		return text_format(arena, "'%s' isn't a unit Kubernetes knows", text + digits);
+	return "it isn't a number with a unit";
+}
+
+static const char *quantity_fault(struct arena *arena, const char *text, enum unit unit)
+{
+	int64_t value = 0, most = unit == UNIT_CPU ? cpu_most : memory_most;
+
+	switch (quantity_read(text, unit, &value)) {
+	case QUANTITY_GOOD:
+		if (value > most)
+			break;
+		return value ? NULL : "it is zero";
+	case QUANTITY_TOO_FINE:
+		return unit == UNIT_CPU ? "it is finer than a thousandth of a core (1m)" : "it is finer than a byte";
+	case QUANTITY_MALFORMED:
+		return malformed_quantity(arena, text);
+	case QUANTITY_TOO_LARGE:
+		break;
+	}
+	return unit == UNIT_CPU ? "it is more than the 10,000 cores a pod may ask for here"
+				: "it is more than the 64Ti a pod may ask for here";
+}
+
+const char *cpu_fault(struct arena *arena, const char *text)
+{
+	return quantity_fault(arena, text, UNIT_CPU);
+}
+
+const char *memory_fault(struct arena *arena, const char *text)
+{
+	return quantity_fault(arena, text, UNIT_BYTES);
+}
+
+static const char *total_fault(const char *text, enum unit unit)
+{
+	int64_t value = 0;
+
+	switch (quantity_read(text, unit, &value)) {
+	case QUANTITY_GOOD:
+		return value ? NULL : "it is zero";
+	case QUANTITY_TOO_LARGE:
+		return "it is more than can be counted";
+	default:
+		return "it isn't a number with a unit";
+	}
+}
+
+const char *total_cpu_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return total_fault(text, UNIT_CPU);
+}
+
+const char *total_memory_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return total_fault(text, UNIT_BYTES);
+}
+
+static const char *duration_fault(const char *text, int64_t least, const char *too_short)
+{
+	int64_t seconds = 0;
+
+	if (!duration_read(text, &seconds))
+		return "it isn't a number with s, m, h or d";
+	return seconds < least ? too_short : seconds > 366 * 86400 ? "it is more than a year" : NULL;
+}
+
+const char *lifetime_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return duration_fault(text, 300, "it is less than 5 minutes");
+}
+
+const char *idle_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	return duration_fault(text, 60, "it is less than a minute");
+}

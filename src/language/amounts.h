@@ -1,0 +1,19 @@
+/* amounts: how much a profile may ask for: cores, bytes and time. */
+#ifndef CLUSTERC_AMOUNTS_H
+#define CLUSTERC_AMOUNTS_H
+
+#include "base/text.h"
+
+/* What is wrong with an amount, as it is written down, or NULL. Of one pod: */
+const char *cpu_fault(struct arena *arena, const char *text);
+const char *memory_fault(struct arena *arena, const char *text);
+
+/* Sums, of clusters as large as 63 bits hold. */
+const char *total_cpu_fault(struct arena *arena, const char *text);
+const char *total_memory_fault(struct arena *arena, const char *text);
+
+/* Durations, up to a year: of a cluster, at least 5 minutes; of doing nothing, at least one. */
+const char *lifetime_fault(struct arena *arena, const char *text);
+const char *idle_fault(struct arena *arena, const char *text);
+
+#endif
