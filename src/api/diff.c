@@ -4,6 +4,7 @@
 #include "api/door.h"
 #include "front/tree.h"
 #include "kube/changes.h"
+#include "kube/object.h"
 #include "write/compare.h"
 
 /* A manifest by hand may be larger than a profile may, and still has a bound. */
@@ -41,6 +42,39 @@ static struct objects objects_compiled(struct arena *arena, const struct cluster
 	for (const struct result *result = compiler->first; result; result = result->next)
 		add_objects(arena, &all, result->objects->first);
 	return all;
+}
+
+static void put_node(struct object *to, const struct node *node);
+
+static void put_children(struct object *to, const struct node *node)
+{
+	for (const struct node *child = node->first; child; child = child->next)
+		put_node(to, child);
+}
+
+static void put_node(struct object *to, const struct node *node)
+{
+	const char *key = to->kind == OBJECT_MAP ? node->key->text : NULL;
+
+	if (node->kind != NODE_TEXT)
+		put_children(node->kind == NODE_MAP ? put_map(to, key) : put_list(to, key), node);
+	else
+		put_text(to, key, node->text);
+}
+
+/* Documents linked by `next`, as trees of objects. What isn't a map is left out. */
+static struct object *objects_of(struct arena *arena, const struct node *documents)
+{
+	struct object *first = NULL, **end = &first;
+
+	for (const struct node *root = documents; root; root = root->next) {
+		if (root->kind != NODE_MAP)
+			continue;
+		*end = object_document(arena, NULL);
+		put_children(*end, root);
+		end = &(*end)->next;
+	}
+	return first;
 }
 
 static const struct object *read_manifest(struct clusterc *compiler, const char *path)

@@ -4,135 +4,12 @@
 #include <string.h>
 
 #include "base/edits.h"
-#include "base/quote.h"
 #include "kube/effects.h"
 #include "kube/named.h"
+#include "kube/places.h"
 
 /* Of a long text or list so many lines are told, and so much of a value that came as a whole. */
 enum { LINES_MOST = 40, VALUE_MOST = 100 };
-
-/* --- From nodes to objects ------------------------------------------------------------------------ */
-
-static void put_node(struct object *to, const struct node *node);
-
-static void put_children(struct object *to, const struct node *node)
-{
-	for (const struct node *child = node->first; child; child = child->next)
-		put_node(to, child);
-}
-
-static void put_node(struct object *to, const struct node *node)
-{
-	const char *key = to->kind == OBJECT_MAP ? node->key->text : NULL;
-
-	if (node->kind != NODE_TEXT)
-		put_children(node->kind == NODE_MAP ? put_map(to, key) : put_list(to, key), node);
-	else
-		put_text(to, key, node->text);
-}
-
-struct object *objects_of(struct arena *arena, const struct node *documents)
-{
-	struct object *first = NULL, **end = &first;
-
-	for (const struct node *root = documents; root; root = root->next) {
-		if (root->kind != NODE_MAP)
-			continue;
-		*end = object_document(arena, NULL);
-		put_children(*end, root);
-		end = &(*end)->next;
-	}
-	return first;
-}
-
-/* --- Which entries belong together ---------------------------------------------------------------- */
-
-/* Lists whose items have a key that tells them apart, and maps whose keys are anybody's; and what one
- * entry is called. */
-static const struct collection {
-	const char *key;      /* under which it stands */
-	const char *identity; /* of an item of a list; NULL: a map */
-	const char *noun;
-} collections[] = {
-	{"containers", "name", "container"},
-	{"initContainers", "name", "container"},
-	{"env", "name", "variable"},
-	{"ports", "name", "port"},
-	{"volumes", "name", "volume"},
-	{"volumeMounts", "mountPath", "mount"},
-	{"items", "key", "file"},
-	{"imagePullSecrets", "name", "pull secret"},
-	{"resourceClaims", "name", "claim for devices"},
-	{"requests", "name", "request for devices"},
-	{"labels", NULL, "label"},
-	{"annotations", NULL, "annotation"},
-	{"data", NULL, "file"},
-	{"nodeSelector", NULL, "node label"},
-	{"matchLabels", NULL, "label"},
-};
-
-/* Where we are in an object. */
-struct place {
-	const struct place *parent;
-	const char *name;
-	const struct collection *in; /* what it is an entry of, or NULL */
-};
-
-static const struct object *child_of(const struct object *map, const char *key)
-{
-	for (const struct object *child = map && map->kind == OBJECT_MAP ? map->first : NULL; child; child = child->next)
-		if (!strcmp(child->key, key))
-			return child;
-	return NULL;
-}
-
-static const char *text_of(const struct object *map, const char *key)
-{
-	const struct object *child = child_of(map, key);
-
-	return child && child->text ? child->text : "";
-}
-
-static const char *name_in(const struct collection *collection, const struct object *entry)
-{
-	return collection && collection->identity ? text_of(entry, collection->identity) : entry->key;
-}
-
-static struct named_set entries_of(struct arena *arena, const struct collection *collection, const struct object *parent)
-{
-	struct named_set entries = {0};
-
-	for (const struct object *entry = parent ? parent->first : NULL; entry; entry = entry->next)
-		named_add(arena, &entries, name_in(collection, entry), entry);
-	named_sort(&entries);
-	return entries;
-}
-
-/* Items of a list that somebody wrote by hand may have no names, or the same. */
-static bool tells_apart(struct arena *arena, const struct collection *collection, const struct object *list)
-{
-	struct named_set entries = {0};
-
-	if (!list || !collection->identity)
-		return true;
-	entries = entries_of(arena, collection, list);
-	return named_once(&entries);
-}
-
-static const struct collection *collection_at(struct arena *arena, const struct place *place, const struct object *old,
-					      const struct object *new)
-{
-	const struct object *there = new ? new : old;
-
-	if (place->in)
-		return NULL;
-	for (const struct collection *one = collections; one < collections + sizeof collections / sizeof *collections; one++)
-		if (!strcmp(one->key, place->name) && there->kind == (one->identity ? OBJECT_LIST : OBJECT_MAP))
-			return tells_apart(arena, one, old) && tells_apart(arena, one, new) ? one : NULL;
-	return NULL;
-}
-
-/* --- Words ------------------------------------------------------------------------------------------ */
 
 /* What is told of one object. */
 struct telling {
@@ -141,68 +18,6 @@ struct telling {
 	bool begun; /* the title is written */
 	bool effects[EFFECTS];
 };
-
-/* "spec.template.spec.containers": the keys, without entries of collections. */
-static const char *field_of(struct arena *arena, const struct place *place)
-{
-	const char *before = place->parent ? field_of(arena, place->parent) : "";
-
-	if (place->in)
-		return before;
-	return *before ? text_join(arena, before, ".", place->name, NULL) : place->name;
-}
-
-/* Steps that say nothing to who knows what a pod is. */
-static bool is_plain_step(const struct place *place)
-{
-	static const char *const silent[] = {"spec", "template", "metadata", "value"};
-
-	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
-		if (!strcmp(place->name, silent[i]))
-			return false;
-	return !place->in;
-}
-
-/* A text on one line, as it is where that can be seen. */
-static const char *shown(struct arena *arena, const char *text)
-{
-	struct text out = TEXT_IN(arena);
-	const char *at = text;
-
-	while (*at && quote_printable(at))
-		at += utf8_length(*at);
-	if (*text && !*at)
-		return text;
-	quote_write(&out, text);
-	return text_done(&out);
-}
-
-/* Of an entry, and of those that it is in: "variable HOME of container head". */
-static void add_entries(struct text *out, const struct place *place, const char *before)
-{
-	for (; place; place = place->parent)
-		if (place->in) {
-			text_add(out, text_join(out->arena, before, place->in->noun, " ", shown(out->arena, place->name), NULL));
-			before = " of ";
-		} else if (!strcmp(place->name, "metadata") && place->parent) {
-			text_add(out, " of its pods");
-		}
-}
-
-/* "livenessProbe.periodSeconds of container head". */
-static const char *words_of(struct arena *arena, const struct place *place)
-{
-	const char *steps = "";
-	const struct place *at = place;
-	struct text out = TEXT_IN(arena);
-
-	for (; at && !at->in; at = at->parent)
-		if (is_plain_step(at))
-			steps = *steps ? text_join(arena, at->name, ".", steps, NULL) : at->name;
-	text_add(&out, *steps || at ? steps : place->name);
-	add_entries(&out, at, *steps ? " of " : "");
-	return text_done(&out);
-}
 
 static void add_line(struct telling *telling, const char *line)
 {
@@ -216,36 +31,6 @@ static void tell(struct telling *telling, const struct place *place, const char 
 {
 	telling->effects[effect_of(telling->kind, field_of(telling->out->arena, place))] = true;
 	add_line(telling, line);
-}
-
-/* Any value on one line: {name: a, value: b}. `without` is a key that is told already, or NULL. */
-static void add_value(struct text *out, const struct object *object, const char *without)
-{
-	const char *between = "";
-
-	if (object->kind != OBJECT_MAP && object->kind != OBJECT_LIST) {
-		text_add(out, shown(out->arena, object->text));
-		return;
-	}
-	text_add_char(out, object->kind == OBJECT_MAP ? '{' : '[');
-	for (const struct object *child = object->first; child; child = child->next) {
-		if (without && child->key && !strcmp(child->key, without))
-			continue;
-		text_add(out, between);
-		if (child->key)
-			text_add(out, text_join(out->arena, child->key, ": ", NULL));
-		add_value(out, child, NULL);
-		between = ", ";
-	}
-	text_add_char(out, object->kind == OBJECT_MAP ? '}' : ']');
-}
-
-static const char *value_of(struct arena *arena, const struct object *object, const char *without)
-{
-	struct text out = TEXT_IN(arena);
-
-	add_value(&out, object, without);
-	return text_done(&out);
 }
 
 /* --- Comparing -------------------------------------------------------------------------------------- */
@@ -340,7 +125,7 @@ static void compare_texts(struct telling *telling, const struct place *place, co
 static void tell_whole(struct telling *telling, const struct place *place, const struct object *object, const char *verdict)
 {
 	struct arena *arena = telling->out->arena;
-	const struct object *value = child_of(object, "value");
+	const struct object *value = object_child(object, "value");
 	const char *text = value_of(arena, value ? value : object, place->in ? place->in->identity : NULL);
 	bool is_shown = strlen(text) <= VALUE_MOST && strcmp(text, "{}") && *verdict == 'n';
 
@@ -365,12 +150,12 @@ static void compare_entries(struct telling *telling, const struct place *place, 
 	const struct named_set before = entries_of(arena, collection, old), after = entries_of(arena, collection, new);
 
 	for (const struct object *entry = new ? new->first : NULL; entry; entry = entry->next) {
-		struct place inner = {place, name_in(collection, entry), collection};
+		struct place inner = {place, entry_name(collection, entry), collection};
 
 		compare(telling, &inner, named_find(&before, inner.name), entry);
 	}
 	for (const struct object *entry = old ? old->first : NULL; entry; entry = entry->next) {
-		struct place inner = {place, name_in(collection, entry), collection};
+		struct place inner = {place, entry_name(collection, entry), collection};
 
 		if (!named_find(&after, inner.name))
 			compare(telling, &inner, entry, NULL);
@@ -387,8 +172,8 @@ static void compare_amount(struct telling *telling, const struct place *place, c
 	bool together;
 
 	for (size_t i = 0; i < 2; i++) {
-		before[i] = text_of(child_of(old, sides[i]), name);
-		after[i] = text_of(child_of(new, sides[i]), name);
+		before[i] = object_text(object_child(old, sides[i]), name);
+		after[i] = object_text(object_child(new, sides[i]), name);
 	}
 	together = (!strcmp(before[0], before[1]) && !strcmp(after[0], after[1])) || (!*before[1] && !*after[1]);
 	for (size_t i = 0; i < (together ? 1 : 2); i++) {
@@ -406,14 +191,15 @@ static void compare_amount(struct telling *telling, const struct place *place, c
 static bool is_first_of(const struct object *const *maps, size_t at, const char *name)
 {
 	while (at--)
-		if (child_of(maps[at], name))
+		if (object_child(maps[at], name))
 			return false;
 	return true;
 }
 
 static void compare_resources(struct telling *telling, const struct place *place, const struct object *old, const struct object *new)
 {
-	const struct object *maps[] = {child_of(new, "requests"), child_of(new, "limits"), child_of(old, "requests"), child_of(old, "limits")};
+	const struct object *maps[] = {object_child(new, "requests"), object_child(new, "limits"),
+				       object_child(old, "requests"), object_child(old, "limits")};
 
 	for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
 		for (const struct object *amount = maps[i] ? maps[i]->first : NULL; amount; amount = amount->next)
@@ -447,11 +233,12 @@ static void compare(struct telling *telling, const struct place *place, const st
 /* "StatefulSet lab-worker": by this, and by the namespace, an object stays the same one. */
 static const char *title_of(struct arena *arena, const struct object *object)
 {
-	const struct object *metadata = child_of(object, "metadata");
-	const char *name_space = text_of(metadata, "namespace");
+	const struct object *metadata = object_child(object, "metadata");
+	const char *name_space = object_text(metadata, "namespace");
 
-	return text_join(arena, shown(arena, text_of(object, "kind")), " ", shown(arena, text_of(metadata, "name")),
-			 *name_space ? " in the namespace " : "", *name_space ? shown(arena, name_space) : "", NULL);
+	return text_join(arena, shown(arena, object_text(object, "kind")), " ",
+			 shown(arena, object_text(metadata, "name")), *name_space ? " in the namespace " : "",
+			 *name_space ? shown(arena, name_space) : "", NULL);
 }
 
 /* Where a manifest has an object twice, `kubectl apply` leaves the last. */
@@ -482,12 +269,12 @@ static bool tell_effects(struct telling *telling)
 
 static bool compare_objects(struct text *out, const struct object *old, const struct object *new, const char *title)
 {
-	struct telling telling = {.out = out, .kind = text_of(new, "kind"), .title = title};
+	struct telling telling = {.out = out, .kind = object_text(new, "kind"), .title = title};
 
 	for (const struct object *entry = new->first; entry; entry = entry->next)
-		compare(&telling, &(struct place){NULL, entry->key, NULL}, child_of(old, entry->key), entry);
+		compare(&telling, &(struct place){NULL, entry->key, NULL}, object_child(old, entry->key), entry);
 	for (const struct object *entry = old->first; entry; entry = entry->next)
-		if (!child_of(new, entry->key))
+		if (!object_child(new, entry->key))
 			compare(&telling, &(struct place){NULL, entry->key, NULL}, entry, NULL);
 	return tell_effects(&telling);
 }

@@ -87,6 +87,22 @@ struct object *object_at(struct object *map, const char *key, const char *inner)
 	return entry(entry(map, key), inner);
 }
 
+const struct object *object_child(const struct object *map, const char *key)
+{
+	for (const struct object *child = map && map->kind == OBJECT_MAP ? map->first : NULL; child;
+	     child = child->next)
+		if (!strcmp(child->key, key))
+			return child;
+	return NULL;
+}
+
+const char *object_text(const struct object *map, const char *key)
+{
+	const struct object *child = object_child(map, key);
+
+	return child && child->text ? child->text : "";
+}
+
 struct object *add_map(struct object *list)
 {
 	return append(list, OBJECT_MAP, NULL, NULL);

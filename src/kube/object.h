@@ -41,6 +41,11 @@ void put_texts(struct object *map, const char *key, const struct texts *texts);
 /* The map under a key of the map under a key, which both are there. */
 struct object *object_at(struct object *map, const char *key, const char *inner);
 
+/* What stands under a key; NULL where nothing does, or where `map` is none or NULL. */
+const struct object *object_child(const struct object *map, const char *key);
+/* The text under a key; empty where there is none. */
+const char *object_text(const struct object *map, const char *key);
+
 /* Items of a list. */
 struct object *add_map(struct object *list);
 void add_text(struct object *list, const char *text);
