@@ -64,11 +64,12 @@ static const char *beside(const struct clusterc *compiler, const char *path)
 	return *path == '/' ? path : text_join(compiler->arena, directory_of(compiler), path, NULL);
 }
 
-static bool read_definition(struct clusterc *compiler, struct span where, const char *name, struct definition *definition)
+static bool read_definition(struct clusterc *compiler, struct span where, const char *name,
+			    struct definition *definition)
 {
 	const char *path = beside(compiler, name), *fault;
-	const struct stored *stored =
-		store_read(compiler->store, compiler->arena, &compiler->diags, path, where.source->order + 1, framework_read, &fault);
+	const struct stored *stored = store_read(compiler->store, compiler->arena, &compiler->diags, path,
+						 where.source->order + 1, framework_read, &fault);
 
 	if (fault)
 		diag(&compiler->diags, CODE_UNKNOWN_FRAMEWORK, where, "the path is relative to the profile's directory",
@@ -105,11 +106,12 @@ static bool find_definition(struct clusterc *compiler, const struct source *sour
 	return false;
 }
 
-static const struct document *read_builtin_site(struct clusterc *compiler, const struct builtin_site *site, unsigned order)
+static const struct document *read_builtin_site(struct clusterc *compiler, const struct builtin_site *site,
+						unsigned order)
 {
+	const char *name = text_join(compiler->arena, "sites/", site->name, ".yaml", NULL);
 	const struct source *source =
-		source_of(compiler->arena, &compiler->diags, text_join(compiler->arena, "sites/", site->name, ".yaml", NULL), site->source,
-			  site->source_size, order);
+		source_of(compiler->arena, &compiler->diags, name, site->source, site->source_size, order);
 
 	return source ? site_read(compiler->arena, &compiler->diags, source) : NULL;
 }
@@ -121,7 +123,8 @@ static void refuse_site(struct clusterc *compiler, struct span where, const char
 
 	diag(&compiler->diags, CODE_UNKNOWN_SITE, where,
 	     near ? text_format(compiler->arena, "did you mean %s?", near)
-		  : text_format(compiler->arena, "built in: %s; or write the path of a description, relative to the profile",
+		  : text_format(compiler->arena,
+				"built in: %s; or write the path of a description, relative to the profile",
 				all_names(compiler->arena, builtin_site_name)),
 	     fault ? "the site %s can't be read: %s" : "there is no site '%s'", name, fault);
 }
@@ -143,8 +146,8 @@ static const struct document *find_site(struct clusterc *compiler, const struct 
 		refuse_site(compiler, node_span(source, key), key->text, NULL);
 		return NULL;
 	}
-	stored = store_read(compiler->store, compiler->arena, &compiler->diags, beside(compiler, key->text), source->order + 1, site_read,
-			    &fault);
+	stored = store_read(compiler->store, compiler->arena, &compiler->diags, beside(compiler, key->text),
+			    source->order + 1, site_read, &fault);
 	if (fault)
 		refuse_site(compiler, node_span(source, key), key->text, fault);
 	return stored ? stored->document : NULL;
@@ -199,7 +202,8 @@ static void compile_document(struct clusterc *compiler, const struct source *sou
 		return;
 	refuse_same_cluster(compiler, profile);
 	cluster = resolve(arena, &compiler->diags,
-			  &(struct request){profile, definition.framework, definition.digest, site, directory_of(compiler), CLUSTERC_VERSION});
+			  &(struct request){profile, definition.framework, definition.digest, site,
+					    directory_of(compiler), CLUSTERC_VERSION});
 	if (!cluster)
 		return;
 	objects = lower(arena, cluster);
@@ -210,15 +214,16 @@ static void compile_document(struct clusterc *compiler, const struct source *sou
 static void edit(struct clusterc *compiler, struct node *root)
 {
 	for (size_t i = 0; i < compiler->edit_count; i++) {
-		const struct source *source = source_of(compiler->arena, &compiler->diags,
-							text_format(compiler->arena, "--set #%zu", i + 1), compiler->edits[i],
-							strlen(compiler->edits[i]), EDITS_ORDER + (unsigned)i);
+		const char *name = text_format(compiler->arena, "--set #%zu", i + 1), *text = compiler->edits[i];
+		const struct source *source = source_of(compiler->arena, &compiler->diags, name, text, strlen(text),
+							EDITS_ORDER + (unsigned)i);
 
 		if (source)
 			edit_tree(compiler->arena, &compiler->diags, root, &profile_block, source);
 	}
 	if (compiler->roster)
-		roster_edit(compiler->arena, &compiler->diags, root, &profile_block, compiler->roster->table, compiler->row);
+		roster_edit(compiler->arena, &compiler->diags, root, &profile_block, compiler->roster->table,
+			    compiler->row);
 }
 
 static void write_manifests(struct clusterc *compiler)
@@ -232,10 +237,10 @@ static void write_manifests(struct clusterc *compiler)
 void compile(void *subject)
 {
 	struct clusterc *compiler = subject;
-	const struct source *source =
-		compiler->bytes
-			? source_of(compiler->arena, &compiler->diags, compiler->name, compiler->bytes, compiler->size, 0)
-			: source_read(compiler->arena, &compiler->diags, compiler->path, 0);
+	const struct source *source = compiler->bytes
+					      ? source_of(compiler->arena, &compiler->diags, compiler->name,
+							  compiler->bytes, compiler->size, 0)
+					      : source_read(compiler->arena, &compiler->diags, compiler->path, 0);
 	struct tree *tree = source ? tree_parse(compiler->arena, &compiler->diags, source) : NULL;
 
 	for (struct node *root = tree && tree->whole ? tree->first : NULL, *next; root; root = next) {

@@ -88,8 +88,8 @@ static void tell_too_much(void *subject)
 	struct clusterc *compiler = subject;
 	const char *name = !compiler->path ? compiler->name : strcmp(compiler->path, "-") ? compiler->path : "<stdin>";
 
-	diag(&compiler->diags, CODE_TOO_MUCH, whole_file(compiler->arena, name), "divide it into several files, or take less of each",
-	     "what this makes takes more than 40 MiB of memory");
+	diag(&compiler->diags, CODE_TOO_MUCH, whole_file(compiler->arena, name),
+	     "divide it into several files, or take less of each", "what this makes takes more than 40 MiB of memory");
 	diags_sort(&compiler->diags);
 }
 
@@ -123,7 +123,8 @@ enum clusterc_status compiler_run(struct clusterc *compiler, void (*passes)(void
 	return clusterc_status_of(compiler);
 }
 
-enum clusterc_status clusterc_compile_row(struct clusterc *compiler, const char *path, const struct clusterc_roster *roster, size_t row)
+enum clusterc_status clusterc_compile_row(struct clusterc *compiler, const char *path,
+					  const struct clusterc_roster *roster, size_t row)
 {
 	compiler->path = path;
 	compiler->bytes = NULL;

@@ -28,7 +28,8 @@ static void add_objects(struct arena *arena, struct objects *all, const struct o
 		if (all->count == all->room) {
 			size_t room = all->room ? all->room * 2 : 32;
 
-			all->items = arena_grow(arena, all->items, sizeof *all->items * all->room, sizeof *all->items * room);
+			all->items = arena_grow(arena, all->items, sizeof *all->items * all->room,
+						sizeof *all->items * room);
 			all->room = room;
 		}
 		all->items[all->count++] = first;
@@ -97,11 +98,15 @@ static const struct object *read_manifest(struct clusterc *compiler, const char 
 
 static struct objects objects_committed(struct clusterc *compiler, const char *directory)
 {
+	struct arena *arena = compiler->arena;
 	struct objects all = {0};
 
-	for (const struct result *result = compiler->first; result; result = result->next)
-		add_objects(compiler->arena, &all,
-			    read_manifest(compiler, text_join(compiler->arena, directory, "/", result->objects->cluster->name, ".yaml", NULL)));
+	for (const struct result *result = compiler->first; result; result = result->next) {
+		const char *name = result->objects->cluster->name;
+		const char *path = text_join(arena, directory, "/", name, ".yaml", NULL);
+
+		add_objects(arena, &all, read_manifest(compiler, path));
+	}
 	return all;
 }
 
@@ -110,7 +115,8 @@ static void tell_changes(void *subject)
 	struct differing *it = subject;
 	struct arena *arena = it->compiler->arena;
 	struct objects new = objects_compiled(arena, it->compiler);
-	struct objects old = it->before ? objects_compiled(arena, it->before) : objects_committed(it->compiler, it->directory);
+	struct objects old = it->before ? objects_compiled(arena, it->before)
+					: objects_committed(it->compiler, it->directory);
 
 	it->words = TEXT_IN(arena);
 	if (!it->compiler->diags.errors)
@@ -128,7 +134,8 @@ const char *clusterc_diff(struct clusterc *compiler, const struct clusterc *befo
 	return differing.words.bytes;
 }
 
-enum clusterc_status clusterc_diff_directory(struct clusterc *compiler, const char *directory, const char **words, size_t *size)
+enum clusterc_status clusterc_diff_directory(struct clusterc *compiler, const char *directory, const char **words,
+					     size_t *size)
 {
 	struct differing differing = {.compiler = compiler, .directory = directory};
 

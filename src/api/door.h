@@ -5,8 +5,8 @@
 #include "clusterc.h"
 #include "compile.h"
 
-/* Forgets the results and diagnostics of the compile before, and does `passes(compiler)` within the memory that one file
- * may take. */
+/* Forgets the results and diagnostics of the compile before, and does `passes(compiler)` within the memory that one
+ * file may take. */
 enum clusterc_status compiler_run(struct clusterc *compiler, void (*passes)(void *));
 
 /* The place that is a file as a whole. Must run inside arena_try(). */

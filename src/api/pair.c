@@ -33,7 +33,11 @@ static void name_pair(struct result *result, struct output_file files[2])
 	const char *name = result->objects->cluster->name;
 
 	files[0] = (struct output_file){
-		.name = text_join(arena, name, ".yaml", NULL), .bytes = result->manifest.bytes, .size = result->manifest.size, .mode = 0666};
+		.name = text_join(arena, name, ".yaml", NULL),
+		.bytes = result->manifest.bytes,
+		.size = result->manifest.size,
+		.mode = 0666,
+	};
 	files[1] = (struct output_file){.name = text_join(arena, name, ".sh", NULL), .mode = 0777};
 }
 
@@ -57,7 +61,8 @@ static void write_pair(void *subject)
 
 		if (overwrites_input(it, path)) {
 			diag(&it->compiler->diags, CODE_OVERWRITES_INPUT, whole_file(arena, it->compiler->path),
-			     "choose another directory for -o", "the output %s would be written over this profile", path);
+			     "choose another directory for -o", "the output %s would be written over this profile",
+			     path);
 			return;
 		}
 	}
@@ -111,10 +116,12 @@ struct refusal {
 static void refuse_name(void *subject)
 {
 	const struct refusal *it = subject;
-	const struct document *profile = result_at(it->compiler, it->index)->profile;
+	const struct document *document = result_at(it->compiler, it->index)->profile;
+	const struct profile *profile = document->bound;
 
-	diag(&it->compiler->diags, CODE_DUPLICATE_CLUSTER, name_span(profile), "give each profile its own name, or write them into different directories",
-	     "the profile %s is named %s, too: both would write the same files", it->other, ((const struct profile *)profile->bound)->name);
+	diag(&it->compiler->diags, CODE_DUPLICATE_CLUSTER, name_span(document),
+	     "give each profile its own name, or write them into different directories",
+	     "the profile %s is named %s, too: both would write the same files", it->other, profile->name);
 	diags_sort(&it->compiler->diags);
 }
 
@@ -127,8 +134,8 @@ enum clusterc_status clusterc_refuse_name(struct clusterc *compiler, size_t inde
 	return clusterc_status_of(compiler);
 }
 
-enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory, const char **difference,
-				    size_t *size)
+enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory,
+				    const char **difference, size_t *size)
 {
 	struct writing writing = {.compiler = compiler, .index = index, .directory = directory};
 
