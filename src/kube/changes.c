@@ -205,6 +205,17 @@ static void compare_resources(struct telling *telling, const struct place *place
 		for (const struct object *amount = maps[i] ? maps[i]->first : NULL; amount; amount = amount->next)
 			if (is_first_of(maps, i, amount->key))
 				compare_amount(telling, place, amount->key, old, new);
+	compare_entries(telling, place, NULL, old, new);
+}
+
+/* The container's, of which the amounts are told together. */
+static bool is_resources(const struct place *place)
+{
+	return place && !strcmp(place->name, "resources") && !place->in;
+}
+static bool are_amounts(const struct place *place)
+{
+	return is_resources(place->parent) && (!strcmp(place->name, "requests") || !strcmp(place->name, "limits"));
 }
 
 static void compare(struct telling *telling, const struct place *place, const struct object *old, const struct object *new)
@@ -212,9 +223,9 @@ static void compare(struct telling *telling, const struct place *place, const st
 	const struct object *there = new ? new : old;
 	const struct collection *collection = collection_at(telling->out->arena, place, old, new);
 
-	if (is_digest(telling, place, old, new))
+	if (is_digest(telling, place, old, new) || are_amounts(place))
 		return;
-	if (!strcmp(place->name, "resources") && !place->in)
+	if (is_resources(place) && there->kind == OBJECT_MAP)
 		compare_resources(telling, place, old, new);
 	else if ((!old || !new) && !collection)
 		tell_whole(telling, place, there, new ? "new" : "gone");
