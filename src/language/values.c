@@ -317,9 +317,14 @@ const struct rule rule_port_name = {
 	.pattern = "^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?$", .fault = port_name_fault, .example = "dashboard"};
 const struct rule rule_port = {.expects = "a port number", .least = 1, .most = 65535, .example = "8080"};
 const struct rule rule_protocol = {.expects = "a protocol", .choices = protocols};
+/* The grammar of language/image.c, but for how long a name may be. */
+#define IMAGE_LABEL "[A-Za-z0-9]+(-+[A-Za-z0-9]+)*"
+#define IMAGE_HOST "(" IMAGE_LABEL "(\\." IMAGE_LABEL ")+(:[0-9]{1,5})?|" IMAGE_LABEL ":[0-9]{1,5}|localhost)"
+#define IMAGE_PART "[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*"
 const struct rule rule_image = {
 	.expects = "an image reference: [REGISTRY/]NAME[:TAG][@DIGEST]",
-	.pattern = "^([A-Za-z0-9.-]+(:[0-9]+)?/)?[a-z0-9._-]+(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@[^:]+:[0-9a-f]{32,})?$",
+	.pattern = "^(" IMAGE_HOST "/)?" IMAGE_PART "(/" IMAGE_PART ")*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?"
+		   "(@(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}))?$",
 	.fault = image_fault, .example = "registry.example.org/team/image:1.0"};
 const struct rule rule_pull_policy = {.expects = "an image pull policy", .choices = pull_policies};
 const struct rule rule_cpu = {
@@ -382,7 +387,7 @@ const struct rule rule_host = {
 const struct rule rule_object_name = {
 	.expects = "an object's name: a DNS subdomain", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault};
 const struct rule rule_image_prefix = {
-	.expects = "a registry, and maybe a path in it", .pattern = "^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._-]+)*/?$", .fault = image_prefix_fault,
+	.expects = "a registry, and maybe a path in it", .pattern = "^(" IMAGE_HOST "|" IMAGE_PART ")(/" IMAGE_PART ")*/?$", .fault = image_prefix_fault,
 	.example = "registry.example.org/mirror"};
 const struct rule rule_access_mode = {.expects = "an access mode", .choices = access_modes};
 const struct rule rule_toleration_operator = {.expects = "an operator", .choices = toleration_operators};

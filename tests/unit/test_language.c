@@ -59,6 +59,8 @@ IN_ARENA(names_have_their_rules)
 	hold(scene, &rule_port_name, ports);
 }
 
+#define DIGITS_32 "0123456789abcdef0123456789abcdef"
+#define LETTERS_50 "abcdefghijklmnopqrstuvwxyabcdefghijklmnopqrstuvwxy"
 IN_ARENA(images_have_their_rules)
 {
 	static const struct value_case cases[] = {
@@ -66,8 +68,33 @@ IN_ARENA(images_have_their_rules)
 		{"a:latest", true},
 		{"localhost/a:1", true},
 		{"localhost:5000/a/b:1.0_x-y", true},
-		{"registry.example.org/team/image@sha256:0123456789abcdef0123456789abcdef", true},
-		{"registry.example.org:443/team/image:1@sha256:0123456789abcdef0123456789abcdef", true},
+		{"registry.example.org/team/image@sha256:" DIGITS_32 DIGITS_32, true},
+		{"registry.example.org:65535/team/image:1@sha512:" DIGITS_32 DIGITS_32 DIGITS_32 DIGITS_32, true},
+		{"a@sha384:" DIGITS_32 DIGITS_32 DIGITS_32, true},
+		{"a__b_c---d/e.f", true},
+		{"a-b.c/d", true},
+		{"x-y:1/d", true},
+		{LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 "abcde:1", true},
+		{LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 "abcdef", false},
+		{"./x", false},
+		{"a..b", false},
+		{"a___b", false},
+		{"a._b", false},
+		{"a-_b", false},
+		{"a.-b", false},
+		{"r..io/x", false},
+		{".io/x", false},
+		{"io./x", false},
+		{"a-.io/x", false},
+		{"-a.io/x", false},
+		{":1/x", false},
+		{"r.io:65536/x", false},
+		{"r.io:0/x", false},
+		{"r.io:/x", false},
+		{"a@sha256:" DIGITS_32, false},
+		{"a@sha256:" DIGITS_32 DIGITS_32 "0", false},
+		{"a@sha256:0123456789ABCDEF0123456789abcdef" DIGITS_32, false},
+		{"a@md5:" DIGITS_32, false},
 		{"", false},
 		{"A", false},
 		{"a:", false},
