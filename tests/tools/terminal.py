@@ -29,6 +29,7 @@ def main():
     script, command = split(sys.argv[1:])
     child, terminal = pty.fork()
     if not child:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever was begun in the background ignores it
         os.execvp(command[0], command)
     size = struct.pack("HHHH", int(os.environ.get("LINES", 24)), int(os.environ.get("COLUMNS", 80)), 0, 0)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, size)
