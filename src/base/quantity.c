@@ -88,7 +88,7 @@ enum quantity_result quantity_read(const char *string, enum unit unit, int64_t *
 			continue;
 		}
 		any = true;
-		if (digits > (uint64_t)(INT64_MAX / 10) - 1)
+		if (digits > (uint64_t)(INT64_MAX - (*string - '0')) / 10)
 			return QUANTITY_TOO_LARGE;
 		digits = digits * 10 + (uint64_t)(*string - '0');
 		places += point;

@@ -83,6 +83,16 @@ static const char *line_fault(struct arena *arena, const char *text)
 	return !*text ? "it is empty" : has_control(text) ? "it has a line break or another control character" : NULL;
 }
 
+/* Readers of YAML look for the ':' of a key no further than 1,024 characters on (YAML 1.2.2, 7.4.2), and in quotes
+ * some characters are two. */
+static const char *setting_name_fault(struct arena *arena, const char *text)
+{
+	enum { MOST = 500 };
+	const char *fault = line_fault(arena, text);
+
+	return !fault && utf8_count(text) > MOST ? "it is longer than 500 characters" : fault;
+}
+
 int release_minor(const char *release)
 {
 	return (release[2] - '0') * 10 + (release[3] - '0');
@@ -299,7 +309,8 @@ static const char *const secret_types[] = {"token", "ssh", "tls", NULL};
 
 const struct rule rule_any = {.expects = "text"};
 const struct rule rule_word = {.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault};
-const struct rule rule_line = {.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$", .fault = line_fault};
+#define LINE_CHARACTER "[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]"
+const struct rule rule_line = {.expects = "one line of text", .pattern = "^" LINE_CHARACTER "+$", .fault = line_fault};
 const struct rule rule_truth = {.expects = "true or false"};
 const struct rule rule_label = {
 	.expects = "a DNS label: lower-case letters, digits and '-', at most 63", .pattern = LABEL_PATTERN, .fault = label_fault};
@@ -346,7 +357,9 @@ const struct rule rule_label_value = {LABEL_VALUE};
 const struct rule rule_gpu_product = {LABEL_VALUE, .example = "NVIDIA-A100-SXM4-80GB"};
 const struct rule rule_labels = {LABEL_VALUE, .names = &rule_label_key, .example = "course: dsc102"};
 const struct rule rule_annotations = {.expects = "text", .names = &rule_label_key, .example = "team: physics"};
-const struct rule rule_settings = {.expects = "text", .names = &rule_line};
+static const struct rule rule_setting_name = {
+	.expects = "one line of text, of at most 500 characters", .pattern = "^" LINE_CHARACTER "{1,500}$", .fault = setting_name_fault};
+const struct rule rule_settings = {.expects = "text", .names = &rule_setting_name};
 /* What definitions say of a role: ${...} in it is replaced. */
 const struct rule rule_template = {.expects = "text", .expands = true};
 const struct rule rule_template_word = {
@@ -354,7 +367,7 @@ const struct rule rule_template_word = {
 const struct rule rule_template_line = {
 	.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$", .fault = line_fault, .expands = true};
 const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
-const struct rule rule_template_settings = {.expects = "text", .names = &rule_line, .expands = true};
+const struct rule rule_template_settings = {.expects = "text", .names = &rule_setting_name, .expands = true};
 const struct rule rule_path = {.expects = "an absolute path", .pattern = "^(/(?!\\.\\.(/|$))[^:/]+)+$", .fault = path_fault, .example = "/data"};
 const struct rule rule_address_path = {
 	.expects = "an absolute path", .pattern = "^(?!.*/\\.\\.(/|$))/[^:]*$", .fault = address_path_fault, .example = "/health"};

@@ -76,6 +76,15 @@ static const char *take(struct strings *it)
 	return utf8_valid_prefix(copy, strlen(copy)) == strlen(copy) ? copy : "?";
 }
 
+/* Keys differ, as those of all objects do, and in escapes none is longer than the writer may be given. */
+static const char *key_of(struct strings *it, unsigned number)
+{
+	enum { MOST = 250 };
+	const char *text = take(it);
+
+	return text_format(it->input->arena, "%.*s%u", (int)utf8_valid_prefix(text, strlen(text) < MOST ? strlen(text) : MOST), text, number);
+}
+
 /* Fills a map or a list up to UP or the end. */
 static void fill(struct strings *it, struct object *parent, unsigned depth)
 {
@@ -84,8 +93,7 @@ static void fill(struct strings *it, struct object *parent, unsigned depth)
 	while (it->at < it->end) {
 		char code = *it->at++;
 		bool map = parent->kind == OBJECT_MAP;
-		/* Keys differ, as those of all objects do. */
-		const char *key = map ? text_format(it->input->arena, "%s%u", take(it), number++) : NULL;
+		const char *key = map ? key_of(it, number++) : NULL;
 
 		if (code == UP || code == DOCUMENT || depth == 40)
 			return;

@@ -112,6 +112,21 @@ IN_ARENA(images_have_their_rules)
 	hold(scene, &rule_image, cases);
 }
 
+IN_ARENA(settings_are_called_so)
+{
+	static const struct value_case names[] = {
+		{"a.b", true},
+		{"größe: x", true},
+		{LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50, true},
+		{LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 "a", false},
+		{"", false},
+		{"a\nb", false},
+		{NULL, false},
+	};
+
+	hold(scene, rule_settings.names, names);
+}
+
 IN_ARENA(quantities_have_their_rules)
 {
 	static const struct value_case cpu[] = {{"2", true},     {"250m", true}, {"10000", true}, {"10001", false}, {"0", false},
@@ -389,6 +404,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_have_their_rules),
 		cmocka_unit_test(images_have_their_rules),
+		cmocka_unit_test(settings_are_called_so),
 		cmocka_unit_test(quantities_have_their_rules),
 		cmocka_unit_test(maps_have_their_rules),
 		cmocka_unit_test(paths_have_their_rules),
