@@ -32,6 +32,20 @@ static enum severity severity_of(const struct diags *diags, enum code code)
 	return severity == WARNING && diags->warnings->as_errors ? ERROR : severity;
 }
 
+/* What is too long to be read loses its middle: how a value begins stays, and what is wrong with it. */
+static const char *readable(struct arena *arena, const char *text)
+{
+	enum { HEAD = 300, TAIL = 200 };
+	size_t size = strlen(text);
+	const char *tail = text + size - (size < TAIL ? size : TAIL);
+
+	if (size <= HEAD + TAIL)
+		return text;
+	while ((*tail & 0xc0) == 0x80)
+		tail++;
+	return text_format(arena, "%.*s ... %s", (int)utf8_valid_prefix(text, HEAD), text, tail);
+}
+
 void diag(struct diags *diags, enum code code, struct span where, const char *help, const char *text, ...)
 {
 	enum severity severity = severity_of(diags, code);
@@ -54,7 +68,7 @@ void diag(struct diags *diags, enum code code, struct span where, const char *he
 	one->where = where;
 	one->help = help;
 	va_start(values, text);
-	one->text = text_vformat(diags->arena, text, values);
+	one->text = readable(diags->arena, text_vformat(diags->arena, text, values));
 	va_end(values);
 	*diags->end = one;
 	diags->end = &one->next;

@@ -258,6 +258,18 @@ IN_ARENA(warnings_are_taken_as_told)
 	assert_int_equal(scene->diags.errors, 1);
 }
 
+IN_ARENA(long_diagnostics_lose_their_middle)
+{
+	struct span where = {&lines, 1, 1, 1};
+
+	diag(&scene->diags, CODE_BAD_VALUE, where, NULL, "%0500d", 1);
+	assert_int_equal(strlen(scene->diags.first->text), 500);
+	/* The 300th byte is in the middle of a character, and so is the 200th from the end. */
+	diag(&scene->diags, CODE_BAD_VALUE, where, NULL, "%0299d\u00fc%0100d\u00fc%0199d", 1, 2, 3);
+	assert_string_equal(scene->diags.first->next->text,
+			    text_format(scene->arena, "%0299d ... %0199d", 1, 3));
+}
+
 IN_ARENA(diagnostics_end_at_their_bound)
 {
 	for (uint32_t i = 0; i < DIAGS_MOST + 5; i++)
@@ -443,6 +455,7 @@ int main(void)
 		cmocka_unit_test(quantities_survive),
 		cmocka_unit_test(diagnostics_are_sorted_and_told_once),
 		cmocka_unit_test(warnings_are_taken_as_told),
+		cmocka_unit_test(long_diagnostics_lose_their_middle),
 		cmocka_unit_test(diagnostics_end_at_their_bound),
 		cmocka_unit_test(source_lines_are_found),
 		cmocka_unit_test(checksum_is_that_of_cksum),
