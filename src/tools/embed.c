@@ -2,7 +2,7 @@
  * front end, refuses what that refuses, and writes them down as C data together with the
  * manager's body and the pages of docs/diagnostics, so that a start doesn't parse what can't have changed.
  *
- *     embed manager/manager.sh frameworks/A.yaml ... sites sites/B.yaml ... > builtin-data.c */
+ *     embed builtin-manager.sh frameworks/A.yaml ... sites sites/B.yaml ... > builtin-data.c */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -220,7 +220,7 @@ static void write_pages(struct job *job)
 	printf("};\n");
 }
 
-/* What watches a head for idleness; it lies where the manager does. */
+/* What watches a head for idleness; it lies where the manager's parts do. */
 #define PROCESS "manager/process.sh"
 
 static void embed(void *subject)
