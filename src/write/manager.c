@@ -1,4 +1,4 @@
-/* manager: the script that goes with a manifest. Its body is manager/manager.sh, untouched;
+/* manager: the script that goes with a manifest. Its body is the parts in manager/, untouched;
  * only the assignments at its top are written here, and every value is quoted. */
 #include "write/manager.h"
 

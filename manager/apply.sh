@@ -1,0 +1,32 @@
+# ------------------------------------------------- create: the manifest ----
+
+apply_manifest() {
+	# What an earlier attempt was warned about says nothing about this one.
+	KNOWN_WARNINGS=''
+	look && KNOWN_WARNINGS=$(warnings)
+	note "applying $MANIFEST"
+	if reply=$(kube apply -f "$path" 2>&1); then
+		[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
+		return
+	fi
+	hint=$(removal_hint)
+	case $reply in
+	*' cannot '*' resource '*)
+		die 1 "$(refused_words "$reply")" "ask the owner of namespace $NAMESPACE for the role 'edit'$hint" ;;
+	esac
+	# Of a Job's pods all of what they are is told.
+	printf '%s\n' "$reply" | sed -e 's/core\.PodTemplateSpec{.*}: /its pods: /' -e 's/^/  /' | clean >&2
+	case $reply in
+	*'updates to statefulset spec'* | *'field is immutable'*)
+		next="what changed cannot be changed in place: $RUN delete, then $RUN create" ;;
+	*'exceeded quota'*)
+		next="the namespace's quota is used up: delete what is not needed any more, or ask for a larger one$hint" ;;
+	*'(Forbidden)'* | *'is forbidden'*)
+		next="ask the owner of namespace $NAMESPACE for what the lines above name$hint" ;;
+	*'namespaces "'*'" not found'*)
+		die 1 "there is no namespace $NAMESPACE" "name yours with -n NAMESPACE" ;;
+	*)
+		next=${hint#; } ;;
+	esac
+	die 1 "the cluster did not take the manifest" "$next"
+}

@@ -1,0 +1,104 @@
+# --------------------------------------------------------------- delete ----
+
+help_delete() {
+	cat <<END
+Deletes what create made, after asking, and waits until all of it is gone, pods
+too. Nothing without this cluster's labels is touched. Claims for storage are
+kept. Deleting what is gone already is no failure. A port-forward in the
+background is ended as well.
+
+  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)
+  --volumes          delete the claims that create made, too, and all that is stored
+                     there; the cluster's name has to be typed
+END
+}
+
+do_delete() {
+	VOLUMES=
+	while [ $# -gt 0 ]; do
+		if [ "$1" = --volumes ]; then VOLUMES=yes TOOK=1; else waiting_option "$@"; fi
+		[ "$TOOK" -gt 0 ] || usage "delete does not take '$1'"
+		shift "$TOOK"
+	done
+	need_cluster
+	end_background
+	former=$(former_objects)
+	former=$(kinds_of "$former")
+	there=$(existing "$former,pods" 2>&1) || refused_objects "$there"
+	claims=
+	[ -z "$VOLUMES" ] || claims=$(our_claims)
+	if [ -z "$there$claims" ]; then
+		say "there is nothing left to delete of $CLUSTER in namespace $NAMESPACE"
+		tell_kept_claims
+		return
+	fi
+	confirm_delete
+	[ -z "$there" ] || {
+		delete_all
+		wait_until_gone
+	}
+	if [ -n "$claims" ]; then delete_claims "$claims"; else tell_kept_claims; fi
+}
+
+confirm_delete() {
+	running=$(printf '%s\n' "$there" | grep -c '^pod/')
+	[ -n "$QUIET" ] || printf '%s\n' "$there" | sed -n 's/^./  &/p' | clean
+	what="$CLUSTER, $(plural "$(($(count_lines "$there") - running))" object) and $(plural "$running" pod), from namespace $NAMESPACE"
+	if [ -n "$claims" ]; then
+		printf '%s\n' "$claims" | sed 's/^/  /; s/$/, with all that is stored there/' | clean
+		[ -z "$there" ] || what="$what, and"
+		[ -n "$there" ] || what=
+		confirm_by_name "Delete ${what:+$what }THE DATA in $(plural "$(count_lines "$claims")" claim) of namespace $NAMESPACE? Nothing can bring it back."
+	else
+		confirm "Delete $what?"
+	fi
+}
+
+# delete_claims CLAIMS: those, and no others. Storage takes its time to go.
+delete_claims() {
+	set --
+	while IFS= read -r claim; do
+		[ -z "$claim" ] || set -- "$@" "$claim"
+	done <<END
+$claims
+END
+	[ $# -gt 0 ] || return 0
+	note "deleting $(plural $# claim) for storage"
+	reply=$(kube delete "$@" --ignore-not-found --timeout="${TIMEOUT}s" 2>&1) ||
+		die 1 "the claims are not all deleted: $(refused_words "$reply")" "try again: $RUN delete --volumes"
+	[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
+}
+
+delete_all() {
+	reply=$(kube delete "$(kinds)$former" --selector "$SELECTOR" --wait=false 2>&1) && return
+	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
+	die 1 "not everything could be deleted: $(refused_words "$reply")" "try again: $RUN delete; or ask the owner of namespace $NAMESPACE for the role 'edit'"
+}
+
+wait_until_gone() {
+	started=$(now) told='' silent=0
+	while :; do
+		elapsed=$(($(now) - started))
+		if there=$(existing "$former,pods" 2>/dev/null); then
+			silent=0
+			[ -n "$there" ] || break
+			count=$(count_lines "$there")
+			[ "$count" = "$told" ] || note "$(printf '%4s s  %s left' "$elapsed" "$count")"
+			told=$count
+		else
+			silent=$((silent + 1))
+			[ "$silent" -lt 10 ] || die 3 "the cluster does not answer any more" "try again later: $RUN delete"
+		fi
+		[ "$elapsed" -lt "$TIMEOUT" ] || die 1 \
+			"still there after $elapsed s: $(printf '%s\n' "$there" | paste -s -d ' ' -)" "wait for it: $RUN delete --yes"
+		sleep 1
+	done
+	[ -n "$QUIET" ] || good "$CLUSTER is deleted"
+}
+
+tell_kept_claims() {
+	kept=$(our_claims)
+	[ -n "$kept" ] || return 0
+	say "kept, with their data: $(printf '%s\n' "$kept" | paste -s -d ' ' -)"
+	say "  to delete them: $RUN delete --volumes"
+}

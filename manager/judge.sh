@@ -1,0 +1,142 @@
+# -------------------------------------------------- what pods are doing ----
+
+# judge: what the pod just read is doing. STATE says it in plain words, CAUSE
+# names what is wrong, GRAVE is 'now' for what will not heal, 'soon' for what
+# will not unless somebody mends it.
+judge() {
+	CAUSE='' GRAVE=''
+	if [ "$P_DELETING" = yes ]; then
+		STATE='being removed'
+	elif is_outdated; then
+		STATE='of an earlier version, to be replaced'
+	elif [ "$P_READY" = True ]; then
+		STATE=ready
+	elif is_over; then
+		judge_over
+	elif [ "$P_STATE" = waiting ]; then
+		judge_waiting
+	elif [ "$P_STATE" = ended ]; then
+		judge_ended
+	elif [ "$P_WHY" = Unschedulable ]; then
+		STATE='no node has room for it yet' CAUSE=room
+	elif [ "$P_STATE" = running ]; then
+		STATE='running, not ready yet' CAUSE=probe
+		[ "$P_RESTARTS" -eq 0 ] || STATE="$STATE (restarts: $P_RESTARTS)"
+	else
+		STATE='waiting for a node' CAUSE=starting
+	fi
+}
+
+# Is it from before the last change of the manifest? Pods of a Job have no
+# revision.
+is_outdated() {
+	[ "$P_REVISION" != - ] && ! has_line "$P_REVISION" "$REVISIONS"
+}
+
+# A pod of a Job that failed stays beside the one that takes its place.
+is_over() {
+	[ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]
+}
+
+judge_over() {
+	STATE=ended
+	[ "$P_CODE" = - ] || STATE="ended with code $P_CODE"
+	[ "$P_LAST" != OOMKilled ] || STATE='ended, out of memory'
+	if is_replaced; then
+		STATE="$STATE, replaced"
+	else
+		CAUSE=ended
+		# A Job makes no other for a pod that ended well, nor for its head.
+		if ends && { [ "$P_PHASE" = Succeeded ] || [ "$P_ROLE" = head ]; }; then GRAVE=now; fi
+	fi
+}
+
+# Is there another pod in the place of the one just read?
+is_replaced() {
+	pod_rows | NAME=$P_NAME ROLE=$P_ROLE PLACE=$P_INDEX awk -F '\t' '
+		$3 == ENVIRON["ROLE"] && $4 == ENVIRON["PLACE"] && $1 != ENVIRON["NAME"] && $7 != "yes" &&
+			$6 != "Failed" && $6 != "Succeeded" { found = 1 }
+		END { exit !found }'
+}
+
+judge_waiting() {
+	case $P_WAIT in
+	InvalidImageName | ErrImageNeverPull)
+		STATE="its image cannot be used ($P_WAIT)" CAUSE=image GRAVE=now
+		;;
+	*Image* | RegistryUnavailable | SignatureValidationFailed)
+		STATE='its image cannot be pulled' CAUSE=image GRAVE=soon
+		;;
+	CreateContainerConfigError)
+		STATE='something its settings refer to is missing' CAUSE=config GRAVE=soon
+		;;
+	CreateContainerError | RunContainerError)
+		STATE='its program cannot be started' CAUSE=container GRAVE=soon
+		;;
+	CrashLoopBackOff) judge_ended ;;
+	*) STATE='starting: image and volumes' CAUSE=starting ;;
+	esac
+}
+
+# Its program ended, and is started again with growing pauses.
+judge_ended() {
+	case $P_LAST in
+	OOMKilled) STATE='killed, out of memory' CAUSE=memory ;;
+	StartError | ContainerCannotRun) STATE='its program cannot be started' CAUSE=container ;;
+	Completed) STATE='ended by itself' CAUSE=crash ;;
+	*) STATE="crashed with code $P_CODE" CAUSE=crash ;;
+	esac
+	STATE="$STATE (restarts: $P_RESTARTS)"
+	[ "$P_RESTARTS" -lt 3 ] || GRAVE=now
+}
+
+# Judges every pod. MADE, READY: how many there are, without those whose place
+# somebody else has or is to get; NEWS: what each is doing,
+# a line a pod; WORST: the gravest of all.
+judge_all() {
+	MADE=0 READY=0 NEWS='' WORST=''
+	count_wanted
+	REVISIONS=$(workload_rows | cut -f 5)
+	rows=$(pod_rows)
+	while read_pod; do
+		judge
+		[ "$P_DELETING" = yes ] || [ "$P_PHASE" = Failed ] || MADE=$((MADE + 1))
+		[ "$STATE" != ready ] || READY=$((READY + 1))
+		NEWS="$NEWS$P_NAME: $STATE$NEWLINE"
+		case $GRAVE in
+		now) WORST=now ;;
+		soon) WORST=${WORST:-soon} ;;
+		esac
+	done <<END
+$rows
+END
+}
+
+# Has every maker of pods taken note of the last change?
+observed() {
+	workload_rows | awk -F '\t' '$4 != "-" && $4 + 0 < $3 + 0 { behind = 1 } END { exit behind }'
+}
+
+# The cluster's warnings about our pods and their makers, newest last: name,
+# reason, quoted text, time. Those of KNOWN_WARNINGS are left out.
+warnings() {
+	ids=$(printf '%s\n' "$LOOK" | cut -f 3)
+	ask get events --field-selector type=Warning --sort-by=.lastTimestamp \
+		-o "go-template=$(warnings_template)" 2>/dev/null |
+		IDS=$ids KNOWN=$KNOWN_WARNINGS awk -F '\t' '
+			BEGIN {
+				n = split(ENVIRON["IDS"], list, "\n")
+				for (i = 1; i <= n; i++) ours[list[i]] = 1
+				n = split(ENVIRON["KNOWN"], list, "\n")
+				for (i = 1; i <= n; i++) known[list[i]] = 1
+			}
+			$1 != "" && ours[$1] { sub(/^[^\t]*\t/, ""); if (!known[$0]) print }'
+}
+
+warnings_template() {
+	cat <<'END'
+{{range .items -}}
+{{.involvedObject.uid}}	{{.involvedObject.name}}	{{or .reason "-"}}	{{printf "%q" (or .message "")}}	{{or .lastTimestamp .eventTime "-"}}
+{{end}}
+END
+}

@@ -1,0 +1,84 @@
+# -------------------------------------------------------------- kubectl ----
+
+# For subshells and background processes, whose own process kubectl becomes.
+become_kubectl() {
+	exec kubectl ${CONTEXT:+"--context=$CONTEXT"} ${NAMESPACE:+"--namespace=$NAMESPACE"} "$@"
+}
+
+kube() {
+	(become_kubectl "$@")
+}
+
+# A question whose answer is wanted soon or not at all.
+ask() {
+	kube "$@" --request-timeout=20s
+}
+
+# What every verb that talks to the cluster does first.
+need_cluster() {
+	[ -z "$REACHED" ] || return 0
+	need_kubectl
+	reply=$(ask get pods --selector "$SELECTOR" -o name 2>&1) || refused "$reply"
+	REACHED=yes
+}
+
+need_kubectl() {
+	[ -z "$PLACED" ] || return 0
+	command -v kubectl >/dev/null 2>&1 ||
+		die 3 "kubectl is not on the PATH" "install it: https://kubernetes.io/docs/tasks/tools/"
+	find_namespace
+	place_line
+	PLACED=yes
+}
+
+# Without one in the profile or on the command line: what the context says, or
+# inside a pod what its service account says.
+find_namespace() {
+	if [ -n "$FIXED_NAMESPACE" ] && [ "$NAMESPACE" != "$FIXED_NAMESPACE" ]; then
+		usage "this cluster belongs into namespace $FIXED_NAMESPACE, as its profile says, not into $NAMESPACE"
+	fi
+	[ -z "$NAMESPACE" ] || return 0
+	account=/var/run/secrets/kubernetes.io/serviceaccount/namespace
+	if NAMESPACE=$(become_kubectl config view --minify -o 'jsonpath={.contexts[0].context.namespace}' 2>/dev/null); then
+		:
+	elif [ -r "$account" ]; then
+		NAMESPACE=$(cat "$account")
+	fi
+	NAMESPACE=${NAMESPACE:-default}
+	# A namespace that nobody named need not be named in what to type next.
+	FIXED_NAMESPACE=$NAMESPACE
+}
+
+# What kubectl says last is what went wrong.
+last_line() {
+	printf '%s\n' "$1" | awk 'NF { line = $0 } END { print line }'
+}
+
+# refused REPLY: says why kubectl got no answer.
+refused() {
+	last=$(last_line "$1")
+	case $1 in
+	*'(Forbidden)'*)
+		die 1 "$(refused_words "$1")" "choose your own namespace with -n, or ask its owner for the role 'edit'"
+		;;
+	*'(Unauthorized)'* | *'must be logged in'*)
+		die 3 "the cluster does not know you: $last" "log in again, the way your site describes it"
+		;;
+	*'localhost:8080'*)
+		die 3 "kubectl knows of no cluster: $last" "log in the way your site describes it, or set KUBECONFIG to the file you were given"
+		;;
+	*)
+		die 3 "the cluster cannot be reached: $last" \
+			"check the context with 'kubectl config get-contexts', and that 'kubectl get pods' works"
+		;;
+	esac
+}
+
+# What may not be done, each verb and resource once, out of what the API server says of it.
+refused_words() {
+	words=$(printf '%s\n' "$1" | sed -n \
+		-e 's/.* cannot \([a-z]*\) resource "\([^"]*\)" in API group "\([^"]*\)"\(.*\)/\1 \2 (\3)\4/' \
+		-e 's/ ()//' -e 's/ in the namespace "\([^"]*\)".*/ in namespace \1/p' -e 's/ at the cluster scope.*/ in the whole cluster/p' |
+		sort -u | awk '{ print (NR > 1 ? "; " : "you may not ") $0 }' | tr -d '\n')
+	printf '%s\n' "${words:-$(last_line "$1")}"
+}

@@ -1,0 +1,94 @@
+# ----------------------------------------- create: why nothing has room ----
+
+explain_room() {
+	words=$(unquoted "$P_ROOM")
+	# What follows is about making room by ending others, which nobody asked for.
+	words=${words%% preemption:*}
+	words=${words%. not found}
+	say "  the scheduler says: ${words%% no new claims*}"
+	lacking=$(printf '%s\n' "$words" | lacking_resources)
+	case $words in
+	*persistentvolumeclaim* | *PersistentVolumeClaim*)
+		explain_claims
+		say "  storage it needs is not there: mend the claim or its storage class in the profile, or ask whoever runs the cluster"
+		;;
+	*)
+		[ -z "$lacking" ] || {
+			say "  the nodes lack: $lacking"
+			compare_with_nodes | clean
+		}
+		say "  ask for less of it in the profile, or wait until others are done"
+		;;
+	esac
+}
+
+# For each resource that is lacking: what the pod asks for, and what the largest node has, where
+# nodes may be looked at.
+compare_with_nodes() {
+	nodes=$(ask get nodes -o "go-template=$(nodes_template)" 2>/dev/null) || nodes=
+	printf '%s\n' "$nodes" | ROLE=$P_ROLE SIZES=$POD_SIZES LACKING=$lacking awk -F '\t' "$(amount_functions)"'
+		BEGIN {
+			n = split(ENVIRON["SIZES"], line, "\n")
+			for (i = 1; i <= n; i++) if (split(line[i], f, " ") > 8 && f[1] == ENVIRON["ROLE"]) {
+				asked["cpu"] = f[3] / 1000
+				asked["memory"] = f[5]
+				asked["ephemeral-storage"] = f[7]
+				if (f[9] != "-") asked[f[9]] = f[8]
+			}
+		}
+		NF == 2 { nodes[$1]++; if (amount($2) > most[$1]) most[$1] = amount($2) }
+		END {
+			n = split(ENVIRON["LACKING"], lacking, ", ")
+			for (i = 1; i <= n; i++) {
+				name = lacking[i]
+				if (!(name in asked)) continue
+				words = "  " name ": it asks for " written(asked[name], name)
+				if (name in nodes) words = words ", the largest node has " written(most[name], name) \
+					(most[name] < asked[name] ? ": no node is large enough" : " in all, of which others have too much now")
+				else if (length(nodes)) words = words ", no node has any"
+				print words
+			}
+		}'
+}
+
+nodes_template() {
+	cat <<'END'
+{{range .items}}{{range $name, $value := .status.allocatable}}{{$name}}	{{$value}}
+{{end}}{{end}}
+END
+}
+
+# The claims of this cluster that are not bound: their state, and what the cluster says of them.
+explain_claims() {
+	rows=$(claim_rows)
+	said=$(ask get events --field-selector involvedObject.kind=PersistentVolumeClaim --sort-by=.lastTimestamp \
+		-o 'go-template={{range .items}}{{.involvedObject.name}}{{"\t"}}{{printf "%q" (or .message "")}}{{"\n"}}{{end}}' 2>/dev/null)
+	while IFS=$TAB read -r name phase class size; do
+		if [ -z "$name" ] || [ "$phase" = Bound ]; then continue; fi
+		say "  the claim $name, of $size with storage class $class: $phase"
+		text=$(printf '%s\n' "$said" | CLAIM=$name awk -F '\t' '$1 == ENVIRON["CLAIM"] { text = $2 } END { print text }')
+		[ -z "$text" ] || say "  the cluster says of it: $(unquoted "$text")"
+	done <<END
+$rows
+END
+}
+
+# The claims the pods refer to: name, phase, storage class, size.
+claim_rows() {
+	printf '%s\n%s\n' "$OBJECTS" "$(needed_objects)" | sed -n 's|^persistentvolumeclaim/||p' | sort -u | while read -r claim; do
+		ask get persistentvolumeclaim "$claim" --ignore-not-found -o 'go-template={{.metadata.name}}{{"\t"}}{{or .status.phase "-"}}{{"\t"}}{{or .spec.storageClassName "-"}}{{"\t"}}{{.spec.resources.requests.storage}}{{"\n"}}' 2>/dev/null
+	done
+}
+
+# The resources named in "Insufficient cpu, 2 Insufficient nvidia.com/gpu.", once each.
+lacking_resources() {
+	awk '
+		{
+			while (match($0, /Insufficient [^,. ]+([.\/][^,. ]+)*/)) {
+				name = substr($0, RSTART + 13, RLENGTH - 13)
+				if (!seen[name]++) list = list (list == "" ? "" : ", ") name
+				$0 = substr($0, RSTART + RLENGTH)
+			}
+		}
+		END { print list }'
+}

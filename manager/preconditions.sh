@@ -1,0 +1,106 @@
+# -------------------------------------------- create: what has to be so ----
+
+# What cksum prints for a file, with one blank between its two numbers.
+checksum_of() {
+	cksum <"$1" | awk '{ print $1 " " $2 }'
+}
+
+# A compiler that was killed after this script had its name and before the manifest had, has left that
+# behind complete: it is known by its checksum.
+finish_pair() {
+	waiting=$(dirname "$0")/.$MANIFEST.clusterc-new
+	if [ -f "$waiting" ] && [ "$(checksum_of "$waiting")" = "$MANIFEST_CKSUM" ]; then
+		mv -f "$waiting" "$path" || die 1 "$waiting could not be made $MANIFEST"
+	fi
+}
+
+# The manifest and this script have to come from the same run of the compiler.
+need_manifest() {
+	path=$(dirname "$0")/$MANIFEST
+	finish_pair
+	[ -r "$path" ] ||
+		die 1 "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
+	[ "$(checksum_of "$path")" = "$MANIFEST_CKSUM" ] ||
+		die 1 "$MANIFEST is not the one this script was generated with" \
+			"generate both again with clusterc; change the profile, do not edit its output"
+}
+
+# Who may not look at namespaces learns it from apply, if there is none.
+need_namespace() {
+	reply=$(ask get namespace "$NAMESPACE" -o 'jsonpath={.status.phase}' 2>&1) || case $reply in
+	*'(NotFound)'*)
+		die 1 "there is no namespace $NAMESPACE" \
+			"name yours with -n NAMESPACE, or make it: kubectl create namespace $NAMESPACE"
+		;;
+	esac
+	[ "$reply" != Terminating ] ||
+		die 1 "the namespace $NAMESPACE is being deleted" "wait until it is gone, or name another with -n NAMESPACE"
+}
+
+# What belonged to a cluster that ended is being removed, Secrets too: what would be kept of it
+# now would be gone in a moment. An owner that is gone, or going, tells.
+wait_for_the_ended() {
+	started=$(now) told=''
+	while :; do
+		leaving=$(ask get "$(kinds)" --selector "$SELECTOR" -o "go-template=$(owners_template)" 2>/dev/null |
+			CLUSTER=$CLUSTER awk -F '\t' '
+				$2 == "owner" { owned[$1] = owned[$1] " " $3; next }
+				$1 == "Job/" ENVIRON["CLUSTER"] "-head" { uid = $2 }
+				$1 == "Job/" ENVIRON["CLUSTER"] "-head" && $3 != "-" { print $1 }
+				END { for (name in owned) if (owned[name] != " " uid) print name }' | sort)
+		[ -n "$leaving" ] || return 0
+		[ -n "$told" ] || note "an earlier $CLUSTER has ended; waiting until it is gone"
+		told=yes
+		[ "$(($(now) - started))" -lt "$TIMEOUT" ] ||
+			die 1 "an earlier $CLUSTER has ended and is not gone yet: $(printf '%s\n' "$leaving" | paste -s -d ' ' -)" \
+				"remove what is left of it: $RUN delete"
+		sleep 1
+	done
+}
+
+# Each object with its uid and whether it is going, and each owner of that name that it has.
+owners_template() {
+	cat <<END
+{{range .items}}{{\$name := printf "%s/%s" .kind .metadata.name -}}
+{{\$name}}	{{.metadata.uid}}	{{or .metadata.deletionTimestamp "-"}}
+{{range .metadata.ownerReferences}}{{if and (eq .kind "Job") (eq .name "$CLUSTER-head") -}}
+{{\$name}}	owner	{{.uid}}
+{{end}}{{end}}{{end}}
+END
+}
+
+# Two forms of one cluster side by side would be two clusters.
+need_same_form() {
+	former=$(other_form)
+	[ -z "$former" ] ||
+		die 1 "$CLUSTER is there in another form: $(printf '%s\n' "$former" | paste -s -d ' ' -)" \
+			"with or without a lifetime, this cannot be changed in place: $RUN delete, then $RUN create"
+}
+
+# Objects with our names but without our labels belong to somebody else.
+need_only_ours() {
+	set --
+	IFS=$NEWLINE
+	for object in $OBJECTS; do set -- "$@" "$object"; done
+	unset IFS
+	there=$(ask get "$@" --ignore-not-found -o name 2>&1) || refused_objects "$there"
+	claims=
+	! has_claims || claims=,persistentvolumeclaim
+	ours=$(existing "$claims,pods" 2>&1) || refused_objects "$ours"
+	others=
+	while IFS= read -r object; do
+		[ -z "$object" ] || has_line "$object" "$ours" || case $object in
+		*/*) others="$others $object" ;;
+		esac
+	done <<END
+$there
+END
+	[ -z "$others" ] ||
+		die 1 "these exist in namespace $NAMESPACE and are not this cluster's:$others" \
+			"delete or rename them, give the profile another name, or choose another namespace"
+}
+
+refused_objects() {
+	die 1 "the cluster does not show what is there already: $(refused_words "$1")" \
+		"ask the owner of namespace $NAMESPACE for the role 'edit'"
+}

@@ -1,0 +1,63 @@
+# ------------------------------------------------------------------ run ----
+
+help_run() {
+	cat <<END
+Creates the cluster, runs FILE on it as submit does, and deletes the cluster
+again, whatever happens in between: also if it does not start, if the program
+fails, and on Ctrl-C. A cluster that is there already is not touched: use submit.
+What is told about the cluster goes to standard error; the program's output and
+exit code are those of run.
+
+  --timeout SECONDS  how long creating, and deleting, may take (default: $TIMEOUT)
+  --volumes          delete the claims for storage, too, that this run has made
+END
+}
+
+do_run() {
+	VOLUMES=
+	before_program "$@"
+	shift "$TAKEN"
+	need_program "$@"
+	# The program's own output goes to descriptor 4 alone.
+	exec 4>&1 1>&2
+	OUT=4
+	need_cluster
+	need_none
+	prepare_create
+	claims_before=$(our_claims)
+	FINALLY=undo_run
+	trap leave EXIT
+	make_cluster
+	note "running $program"
+	run_on_head "$SUBMIT" "$@"
+	return "$result"
+}
+
+# Whoever made it may still want it.
+need_none() {
+	there=$(existing ,pods 2>&1) || refused_objects "$there"
+	[ -z "$there" ] ||
+		die 1 "$CLUSTER is there already, and run deletes only what it has created" \
+			"run the program on it: $RUN submit $(quoted "$program"); or remove it first: $RUN delete"
+}
+
+# kubectl hears a second Ctrl-C even if this script does not: then it is tried again.
+undo_run() {
+	note "deleting $CLUSTER"
+	for attempt in 1 2 3; do
+		[ "$attempt" -eq 1 ] || sleep 1
+		(remove_all) && break
+		[ "$attempt" -lt 3 ] || warn "not all of it could be deleted; remove the rest: $RUN delete"
+	done
+}
+
+# Everything but the claims, unless they are of this run and unwanted.
+remove_all() {
+	former=
+	delete_all
+	wait_until_gone
+	claims=$(our_claims | BEFORE=$claims_before awk '
+		BEGIN { n = split(ENVIRON["BEFORE"], line, "\n"); for (i = 1; i <= n; i++) before[line[i]] = 1 }
+		!($0 in before)')
+	if [ -n "$VOLUMES" ]; then delete_claims "$claims"; else tell_kept_claims; fi
+}

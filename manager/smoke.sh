@@ -1,0 +1,35 @@
+# ---------------------------------------------------------------- smoke ----
+
+help_smoke() {
+	cat <<END
+Proves that head and workers work together: runs a small program on the cluster
+that succeeds only if $(plural "$WORKERS" "$WORKER") took part in it. It goes the way of
+submit. The exit code is the program's, and the last line says what it means.
+END
+}
+
+do_smoke() {
+	only_common_options "$@"
+	[ -n "$SMOKE_PROGRAM" ] ||
+		die 2 "$TITLE has no program of its own that shows whether it works" "see: $RUN status"
+	[ "$WORKERS" -gt 0 ] ||
+		die 1 "$CLUSTER has no workers: there is nobody to work" "give it some in the profile: worker.count"
+	trap 'exit 130' INT
+	trap 'exit 143' TERM
+	trap 'exit 129' HUP
+	need_cluster
+	look || die 3 "the cluster does not answer" "try again: $RUN smoke"
+	count_wanted
+	make_scratch
+	program=$(
+		cat <<END
+$SMOKE_PROGRAM
+END
+	)
+	cat >"$SCRATCH/$SMOKE_FILE" <<END
+$program
+END
+	run_on_head "$SMOKE" "$SCRATCH/$SMOKE_FILE" "$WANTED_WORKERS" </dev/null
+	if [ "$result" -eq 0 ]; then good "the cluster works"; else bad "the cluster does not work" >&2; fi
+	return "$result"
+}

@@ -1,0 +1,210 @@
+# --------------------------------------------------------------- status ----
+
+help_status() {
+	cat <<END
+Shows the pods, how many workers the $HEAD itself counts, and the dashboards.
+The exit code is 0 if everything is ready, and 1 if it is not or not created.
+
+  --json  the same for programs, as docs/manager.md of clusterc describes it
+END
+}
+
+do_status() {
+	json=
+	while [ $# -gt 0 ]; do
+		if [ "$1" = --json ]; then
+			json=yes TOOK=1
+		else
+			common_option "$@"
+		fi
+		[ "$TOOK" -gt 0 ] || usage "status does not take '$1'"
+		shift "$TOOK"
+	done
+	need_cluster
+	look || die 3 "the cluster does not answer" "try again: $RUN status"
+	judge_all
+	if [ -n "$json" ]; then
+		status_as_json
+		return
+	fi
+	[ -n "$LOOK" ] || not_created
+	show_request
+	show_pods
+	show_members
+	show_dashboards
+	show_end
+	show_gpus
+	show_difference
+	if is_whole; then
+		good "$CLUSTER is ready"
+	else
+		fit=
+		members_fit || fit=", and the $HEAD does not count every $WORKER"
+		bad "$CLUSTER is not ready: $READY of $(plural "$WANTED" pod)$fit"
+		return 1
+	fi
+}
+
+is_whole() {
+	[ "$READY" -ge "$WANTED" ] && observed && members_fit
+}
+
+show_pods() {
+	rows=$(pod_rows)
+	{
+		printf 'POD\tROLE\tRESTARTS\tAGE\tNODE\tSTATE\n'
+		while read_pod; do
+			judge
+			printf '%s\t%s\t%s\t%s\t%s\t%s\n' \
+				"$P_NAME" "$(role_word "$P_ROLE")" "$P_RESTARTS" "$P_CREATED" "$P_NODE" "$STATE"
+		done <<END
+$rows
+END
+	} | ages 4 | columns | clean
+}
+
+# awk that counts seconds up to a time as Kubernetes writes it, for differences. Days since
+# 0000-03-01: months of the shifted year have 30.6 days.
+seconds_function() {
+	cat <<'END'
+function seconds(t, y, m) {
+	y = substr(t, 1, 4) + 0; m = substr(t, 6, 2) + 0
+	if (m < 3) { y--; m += 12 }
+	return (y * 365 + int(y / 4) - int(y / 100) + int(y / 400) + int((m - 3) * 30.6 + 0.5) + substr(t, 9, 2)) * 86400 \
+		+ substr(t, 12, 2) * 3600 + substr(t, 15, 2) * 60 + substr(t, 18, 2)
+}
+END
+}
+
+utc_now() {
+	date -u +%Y-%m-%dT%H:%M:%SZ
+}
+
+# Seconds from the time on standard input to now.
+seconds_since() {
+	NOW=$(utc_now) awk "$(seconds_function)"'{ print seconds(ENVIRON["NOW"]) - seconds($0) }'
+}
+
+# Replaces the time in field $1 by its distance from now, as kubectl shows ages.
+ages() {
+	FIELD=$1 NOW=$(utc_now) awk -F '\t' "$(seconds_function)"'
+		BEGIN { OFS = "\t"; f = ENVIRON["FIELD"] + 0 }
+		$f ~ /^[0-9]+-[0-9]+-[0-9]+T/ {
+			s = seconds(ENVIRON["NOW"]) - seconds($f)
+			if (s < 0) s = 0
+			$f = s < 120 ? s "s" : s < 7200 ? int(s / 60) "m" : s < 172800 ? int(s / 3600) "h" : int(s / 86400) "d"
+		}
+		{ print }'
+}
+
+# Asks the framework how many workers it has: a pod that is ready need not be a member yet.
+# COUNTED is its answer, or nothing, and UNCOUNTED then says why.
+count_members() {
+	COUNTED='' UNCOUNTED=''
+	[ -n "$MEMBERS" ] || return 0
+	if ! find_pod head || [ "$P_READY" != True ]; then
+		UNCOUNTED="the $HEAD is not ready"
+		return
+	fi
+	set --
+	IFS=$NEWLINE
+	for word in $MEMBERS; do set -- "$@" "$word"; done
+	unset IFS
+	COUNTED=$(within 30 exec "$P_NAME" --container head -- "$@" 2>/dev/null | awk 'NF { print $1; exit }')
+	case $COUNTED in
+	'' | *[!0-9]*) COUNTED='' UNCOUNTED="the $HEAD does not tell" ;;
+	esac
+}
+
+members_fit() {
+	[ -z "$MEMBERS" ] || [ "$COUNTED" = "$WANTED_WORKERS" ]
+}
+
+show_members() {
+	count_members
+	if [ -n "$COUNTED" ]; then
+		say "members: the $HEAD counts $COUNTED of $(plural "$WANTED_WORKERS" "$WORKER")"
+	elif [ -n "$MEMBERS" ]; then
+		say "members: unknown, $UNCOUNTED"
+	fi
+}
+
+# within SECONDS KUBECTL-WORDS...: kubectl, ended if it takes longer.
+within() {
+	patience=$1
+	shift
+	become_kubectl "$@" &
+	child=$!
+	(
+		while [ "$patience" -gt 0 ] && kill -0 "$child"; do
+			sleep 1
+			patience=$((patience - 1))
+		done
+		kill "$child"
+	) >/dev/null 2>&1 </dev/null &
+	guard=$!
+	wait "$child" 2>/dev/null
+	code=$?
+	kill "$guard" 2>/dev/null
+	return "$code"
+}
+
+show_dashboards() {
+	[ -n "$WEB_PORTS" ] || return 0
+	say "dashboards, once '$RUN port-forward' runs:"
+	while read -r name role port secret query page caption; do
+		[ -n "$name" ] || continue
+		opened=
+		[ "$secret" = - ] || opened=', with a token'
+		say "  $name: $caption (port $port, $page$opened)"
+	done <<END
+$WEB_PORTS
+END
+}
+
+# How many seconds of its lifetime are left; nothing where it has none, or has not begun.
+seconds_left() {
+	begun=$(workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { print $7 }')
+	case $LIFETIME:$begun in
+	0:* | *:- | *:) return ;;
+	esac
+	left=$((LIFETIME - $(printf '%s\n' "$begun" | seconds_since)))
+	[ "$left" -gt 0 ] || left=0
+	printf '%s\n' "$left"
+}
+
+# How long a cluster that ends by itself still has.
+show_end() {
+	ends || return 0
+	left=$(seconds_left)
+	if [ -z "$left" ]; then
+		say "it ends $(end_in_words)"
+	else
+		say "time left: $(in_words "$left") of $(in_words "$LIFETIME")$([ "$IDLE" -eq 0 ] || printf ', less if it has no work for %s' "$(in_words "$IDLE")")"
+	fi
+}
+
+show_gpus() {
+	[ "$GPUS_TAKEN" -eq 0 ] ||
+		say "it takes $(plural "$GPUS_TAKEN" GPU) from everybody else, $(how_long); when you are done: $RUN delete"
+}
+
+# The objects that make the pods were made by another version of this script.
+is_of_another_version() {
+	digests=$(workload_rows | cut -f 6)
+	while IFS= read -r digest; do
+		[ -z "$digest" ] || [ "$digest" = "$INPUT_DIGEST" ] || return 0
+	done <<END
+$digests
+END
+	return 1
+}
+
+show_difference() {
+	former=$(other_form)
+	if [ -n "$former" ]; then
+		say "it was created in another form; bring it up to date: $RUN delete, then $RUN create"
+		return
+	fi
+	! is_of_another_version || say "it was created by another version of this script; bring it up to date: $RUN create"
+}

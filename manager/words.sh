@@ -1,0 +1,136 @@
+# ---------------------------------------------------------------- words ----
+
+# Drops control characters, so that no text from a cluster or a profile can
+# steer the terminal.
+clean() {
+	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed "s/$C1//g"
+}
+
+say() {
+	printf '%s\n' "$*" | clean
+}
+
+# Progress: what --quiet silences.
+note() {
+	[ -n "$QUIET" ] || say "$*"
+}
+
+warn() {
+	printf '%s: %s\n' "$ME" "$*" | clean >&2
+}
+
+# die CODE WHAT [NEXT]: one line for what is wrong, one for what to do.
+die() {
+	complain "$2" "${3-}"
+	exit "$1"
+}
+
+complain() {
+	printf '%s%s%s\n' "$RED" "$(printf '%s: %s' "$ME" "$1" | clean)" "$PLAIN" >&2
+	[ -z "${2-}" ] || printf '  %s\n' "$2" | clean >&2
+}
+
+# usage WHAT: the words on the command line make no sense.
+usage() {
+	die 2 "$1" "see: $RUN ${VERB:+$VERB }--help"
+}
+
+good() {
+	printf '%s%s%s\n' "$GREEN" "$(printf '%s' "$*" | clean)" "$PLAIN"
+}
+
+bad() {
+	printf '%s%s%s\n' "$RED" "$(printf '%s' "$*" | clean)" "$PLAIN"
+}
+
+# Colours only where a person looks, and not against NO_COLOR.
+choose_colours() {
+	RED='' GREEN='' PLAIN=''
+	if [ -t 1 ] && [ -t 2 ] && [ -z "${NO_COLOR-}" ] && [ "${TERM:-dumb}" != dumb ]; then
+		RED=$(printf '\033[31m') GREEN=$(printf '\033[32m') PLAIN=$(printf '\033[0m')
+	fi
+}
+
+# A word as it has to be typed into a shell.
+quoted() {
+	case $1 in
+	'' | *[!A-Za-z0-9_./:=@%+-]*) printf '%s\n' "$1" | sed "s/'/'\\\\''/g; 1s/^/'/; \$s/\$/'/" ;;
+	*) printf '%s\n' "$1" ;;
+	esac
+}
+
+# How this script is called, for the lines that say what to do next.
+call_line() {
+	RUN=$(quoted "$0")
+	case $0 in
+	*/*) [ -x "$0" ] || RUN="sh $RUN" ;;
+	*) RUN="sh $RUN" ;;
+	esac
+}
+
+# The same with the options that choose the place, once they are known.
+place_line() {
+	[ -z "$CONTEXT" ] || RUN="$RUN --context $(quoted "$CONTEXT")"
+	[ "$NAMESPACE" = "$FIXED_NAMESPACE" ] || RUN="$RUN -n $(quoted "$NAMESPACE")"
+}
+
+# Asks; without a terminal there is nobody to ask, and only --yes goes on.
+confirm() {
+	[ -z "$YES" ] || return 0
+	[ -t 0 ] || die 2 "$1 There is no terminal to answer on." "add --yes if that is wanted"
+	printf '%s [y/N] ' "$1" | clean
+	read -r answer || answer=
+	case $answer in
+	[Yy] | [Yy][Ee][Ss]) ;;
+	*) die 1 "nothing was done" ;;
+	esac
+}
+
+# For what cannot be undone: the cluster's name has to be typed.
+confirm_by_name() {
+	[ -z "$YES" ] || return 0
+	[ -t 0 ] || die 2 "$1 There is no terminal to answer on." "add --yes if that is wanted"
+	bad "$1"
+	printf 'To go on, type the name of the cluster, %s: ' "$CLUSTER" | clean
+	read -r answer || answer=
+	[ "$answer" = "$CLUSTER" ] || die 1 "nothing was done"
+}
+
+# Lines of tab-separated fields, as columns.
+columns() {
+	awk -F '\t' '
+		{
+			fields[NR] = NF
+			for (i = 1; i <= NF; i++) {
+				cell[NR, i] = $i
+				if (i < NF && length($i) > wide[i]) wide[i] = length($i)
+			}
+		}
+		END {
+			for (r = 1; r <= NR; r++) {
+				line = ""
+				for (i = 1; i < fields[r]; i++) line = line sprintf("%-" (wide[i] + 2) "s", cell[r, i])
+				print line cell[r, fields[r]]
+			}
+		}'
+}
+
+now() {
+	date +%s
+}
+
+# Is line $1 one of the lines in $2?
+has_line() {
+	case $NEWLINE$2$NEWLINE in
+	*"$NEWLINE$1$NEWLINE"*) return 0 ;;
+	*) return 1 ;;
+	esac
+}
+
+count_lines() {
+	printf '%s\n' "$1" | awk 'NF { n++ } END { print n + 0 }'
+}
+
+plural() {
+	if [ "$1" -eq 1 ]; then printf '%s %s\n' "$1" "$2"; else printf '%s %ss\n' "$1" "$2"; fi
+}
