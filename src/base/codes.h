@@ -61,6 +61,7 @@
 	CODE(IMAGE_LACKS, "image-lacks", ERROR, "The framework's default image lacks something that the profile asks for. An image that has it can be built from a folder of this project.") \
 	CODE(RESERVED_VARIABLE, "reserved-variable", ERROR, "The environment variable is one the compiler sets in every pod.") \
 	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label or annotation is one the compiler sets itself.") \
+	CODE(RESERVED_NAME, "reserved-name", ERROR, "The cluster would make a service account that every namespace has already: its default.") \
 	CODE(RESERVED_NAMESPACE, "reserved-namespace", ERROR, "Namespaces that begin with kube- belong to Kubernetes.") \
 	CODE(TOO_MUCH, "too-much", ERROR, "What a file makes may take 40 MiB of memory while it is compiled: some hundred clusters, or a few very large ones.") \
 	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file, or of one run into one directory, or two rows of a roster have the same name; their outputs would overwrite each other.") \

@@ -30,6 +30,14 @@ static void names_fit(const struct rules *it)
 		     role->object, longest, longest + REVISION - LABEL_MOST, LABEL_MOST - REVISION);
 }
 
+/* The service account that a cluster makes has its name, and Kubernetes makes one called 'default' in each namespace. */
+static void name_is_own(const struct rules *it)
+{
+	if (!strcmp(it->cluster->name, "default") && !it->profile->serviceAccount)
+		diag(it->diags, CODE_RESERVED_NAME, AT(it, "name"), "choose another name, or say serviceAccount: default",
+		     "each namespace has a service account 'default' already, and the cluster would make one of that name");
+}
+
 static void namespace_is_own(const struct rules *it)
 {
 	const char *name = it->cluster->name_space;
@@ -315,7 +323,7 @@ static void files_differ(const struct rules *it)
 }
 
 static void (*const all_rules[])(const struct rules *) = {
-	names_fit,	   namespace_is_own,	  ports_differ,	     labels_are_own,  settings_fit,	 settings_have_a_place,
+	names_fit,	   name_is_own,	     namespace_is_own,	ports_differ,	 labels_are_own,    settings_fit, settings_have_a_place,
 	notebook_is_there, idleness_is_told, workers_are_few, gpus_end,	     network_is_closed, files_differ, pod_rules_check, site_rules_check,
 };
 

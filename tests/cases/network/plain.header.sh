@@ -1,0 +1,46 @@
+#!/bin/sh
+# The manager of the cluster 'plain': creates, watches, reaches, uses and deletes it.
+# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest plain.yaml: keep the two side by side.
+# Don't edit it: change the profile and generate it again. Begin with: sh plain.sh help
+CLUSTERC_VERSION='0.1.0'
+CLUSTER='plain'
+NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='plain.yaml'
+MANIFEST_CKSUM='1190294325 8275'
+INPUT_DIGEST='sha256:91b3d816cd22fe72366927fe2062dac50889d0961d91168bf5dee5ec3ac7c889'
+SELECTOR='app.kubernetes.io/instance=plain,app.kubernetes.io/managed-by=clusterc'
+OBJECTS='serviceaccount/plain
+service/plain-head
+service/plain-worker
+statefulset/plain-head
+statefulset/plain-worker
+networkpolicy/plain'
+SECRETS=''
+SECRET_METADATA=''
+NEEDS=''
+HEAD='leader'
+WORKER='follower'
+NOTEBOOK=''
+GROUPS_OF_WORKERS=''
+WORKERS='1'
+LIFETIME='0'
+IDLE='0'
+PODS='2'
+CPU='1500m'
+MEMORY='128Mi'
+STORAGE='128Mi'
+GPUS='0'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 1 500 500 67108864 67108864 67108864 0 -'
+SITE=''
+SITE_LIMITS=''
+WEB_PORTS=''
+LOGIN_HOST=''
+CONNECT='plain-head'
+SUBMIT=''
+SUBMIT_DIR=''
+MEMBERS=''
+SMOKE=''
+SMOKE_FILE=''
+SMOKE_PROGRAM=''
