@@ -60,7 +60,7 @@
 	CODE(NO_NOTEBOOK, "no-notebook", ERROR, "The profile asks for a notebook, and the framework's definition has none.") \
 	CODE(IMAGE_LACKS, "image-lacks", ERROR, "The framework's default image lacks something that the profile asks for. An image that has it can be built from a folder of this project.") \
 	CODE(RESERVED_VARIABLE, "reserved-variable", ERROR, "The environment variable is one the compiler sets in every pod.") \
-	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label or annotation is one the compiler sets itself.") \
+	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label or annotation is one that the compiler or Kubernetes sets itself, or that says what confines the pods.") \
 	CODE(RESERVED_NAME, "reserved-name", ERROR, "The cluster would make a service account that every namespace has already: its default.") \
 	CODE(RESERVED_NAMESPACE, "reserved-namespace", ERROR, "Namespaces that begin with kube- belong to Kubernetes.") \
 	CODE(TOO_MUCH, "too-much", ERROR, "What a file makes may take 40 MiB of memory while it is compiled: some hundred clusters, or a few very large ones.") \

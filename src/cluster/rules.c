@@ -137,24 +137,50 @@ static struct span value_place(const struct rules *it, const char *map, const ch
 	return it->site ? node_span(it->site->source, node_find(it->site->root, "defaults", map, name, "name", NULL)) : AT(it, "name");
 }
 
-/* Keys that the compiler sets itself, and prefixes that belong to Kubernetes. */
-static bool is_reserved(const char *key)
+/* Why a key of labels or annotations isn't the profile's to set, or NULL. With the labels of a job's pods the API server
+ * refuses the job (k8s.io/kubernetes, pkg/apis/batch/validation); the others are written over, or loosen what the pods are
+ * confined by. A key that ends with '/' stands for all with that prefix. */
+static const char *reserved_because(const char *key)
 {
-	static const char *const ours[] = {"app.kubernetes.io/name",	  "app.kubernetes.io/instance",	  "app.kubernetes.io/version",
-					   "app.kubernetes.io/component", "app.kubernetes.io/managed-by", "kueue.x-k8s.io/queue-name"};
+	static const char ours[] = "is set by the compiler", theirs[] = "is set by Kubernetes",
+			  confines[] = "says what confines the pods, which the compiler does";
+	static const struct pair reserved[] = {
+		{"app.kubernetes.io/name", ours},
+		{"app.kubernetes.io/instance", ours},
+		{"app.kubernetes.io/version", ours},
+		{"app.kubernetes.io/component", ours},
+		{"app.kubernetes.io/managed-by", ours},
+		{"kueue.x-k8s.io/queue-name", ours},
+		{"clusterc/", ours},
+		{"job-name", theirs},
+		{"controller-uid", theirs},
+		{"batch.kubernetes.io/", theirs},
+		{"controller-revision-hash", theirs},
+		{"statefulset.kubernetes.io/pod-name", theirs},
+		{"apps.kubernetes.io/pod-index", theirs},
+		{"container.apparmor.security.beta.kubernetes.io/", confines},
+		{"container.seccomp.security.alpha.kubernetes.io/", confines},
+		{"seccomp.security.alpha.kubernetes.io/", confines},
+	};
 
-	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
-		if (!strcmp(key, ours[i]))
-			return true;
-	return !strncmp(key, "clusterc/", 9);
+	for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++) {
+		size_t size = strlen(reserved[i].name);
+		bool prefix = reserved[i].name[size - 1] == '/';
+
+		if (prefix ? !strncmp(key, reserved[i].name, size) : !strcmp(key, reserved[i].name))
+			return reserved[i].value;
+	}
+	return NULL;
 }
 
 static void refuse_reserved(const struct rules *it, const char *map, const struct pair *pairs, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (is_reserved(pairs[i].name))
-			diag(it->diags, CODE_RESERVED_LABEL, value_place(it, map, pairs[i].name), "leave it out",
-			     "%s is set by the compiler", pairs[i].name);
+	for (size_t i = 0; i < count; i++) {
+		const char *why = reserved_because(pairs[i].name);
+
+		if (why)
+			diag(it->diags, CODE_RESERVED_LABEL, value_place(it, map, pairs[i].name), "leave it out", "%s %s", pairs[i].name, why);
+	}
 }
 
 static void labels_are_own(const struct rules *it)
