@@ -206,6 +206,24 @@ static const char *path_fault(struct arena *arena, const char *text)
 	return NULL;
 }
 
+/* The same, as a place in a pod: as Linux has room for it (PATH_MAX, NAME_MAX). */
+static const char *mount_path_fault(struct arena *arena, const char *text)
+{
+	enum { PATH_MOST = 4095, NAME_MOST = 255 };
+	const char *fault = path_fault(arena, text);
+
+	if (fault)
+		return fault;
+	for (const char *step = text + 1, *end; *step; step = *end ? end + 1 : end) {
+		end = step + strcspn(step, "/");
+		if (end - step == 1 && *step == '.')
+			return "it may not have '.' for a directory";
+		if (end - step > NAME_MOST)
+			return "a name in it has more than 255 bytes";
+	}
+	return strlen(text) > PATH_MOST ? "it has more than 4,095 bytes" : NULL;
+}
+
 /* A path from a volume's root, as Kubernetes takes it (validateLocalDescendingPath). */
 static const char *sub_path_fault(struct arena *arena, const char *text)
 {
@@ -243,6 +261,8 @@ static const char *resource_fault(struct arena *arena, const char *text)
 		return fault;
 	if (!slash)
 		return "it has no domain, as nvidia.com/gpu has";
+	if (!strncmp(text, "requests.", 9))
+		return "quotas call requests so";
 	return strstr(text_copy(arena, text, (size_t)(slash - text)), "kubernetes.io") ? "Kubernetes' own resources are no GPUs"
 											: NULL;
 }
@@ -368,7 +388,7 @@ const struct rule rule_template_line = {
 	.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$", .fault = line_fault, .expands = true};
 const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
 const struct rule rule_template_settings = {.expects = "text", .names = &rule_setting_name, .expands = true};
-const struct rule rule_path = {.expects = "an absolute path", .pattern = "^(/(?!\\.\\.(/|$))[^:/]+)+$", .fault = path_fault, .example = "/data"};
+const struct rule rule_path = {.expects = "an absolute path", .pattern = "^(/(?!\\.{1,2}(/|$))[^:/]{1,255})+$", .fault = mount_path_fault, .example = "/data"};
 const struct rule rule_address_path = {
 	.expects = "an absolute path", .pattern = "^(?!.*/\\.\\.(/|$))/[^:]*$", .fault = address_path_fault, .example = "/health"};
 const struct rule rule_url = {.expects = "a web address", .pattern = "^https?://[^ ]+$", .fault = url_fault};
@@ -387,7 +407,7 @@ const struct rule rule_program = {.expects = "a program's text", .fault = progra
 const struct rule rule_gpu_count = {.expects = "a number of GPUs", .least = 1, .most = 64, .example = "1"};
 const struct rule rule_resource = {
 	.expects = "an extended resource's name: DOMAIN/NAME",
-	.pattern = "^(?![^/]*kubernetes\\.io)[a-z0-9.-]{1,253}/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
+	.pattern = "^(?!requests\\.)(?![^/]*kubernetes\\.io)[a-z0-9.-]{1,253}/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
 	.fault = resource_fault, .example = "nvidia.com/mig-1g.5gb"};
 const struct rule rule_total_cpu = {.expects = "cores: 64, 500m", .pattern = QUANTITY_PATTERN, .fault = total_cpu_fault};
 const struct rule rule_total_memory = {

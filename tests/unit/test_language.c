@@ -156,6 +156,7 @@ IN_ARENA(what_definitions_and_volumes_say_has_its_rules)
 	static const struct value_case sub_paths[] = {{"a", true},   {"a/b", true},    {"/a", false}, {"a/../b", false},
 						      {"..", false}, {"a..b", true}, {"", false},   {NULL, false}};
 	static const struct value_case resources[] = {{"nvidia.com/gpu", true},      {"nvidia.com/mig-1g.5gb", true}, {"gpu", false},
+						      {"requests.a.com/gpu", false},
 						      {"kubernetes.io/gpu", false}, {"a.com/b c", false},	   {"a.com/", false},
 						      {NULL, false}};
 	static const struct value_case files[] = {{"smoke.py", true}, {"a/b", false}, {".a", false}, {"-a", false}, {"", false},
@@ -191,9 +192,21 @@ IN_ARENA(settings_form_a_tree)
 IN_ARENA(paths_have_their_rules)
 {
 	static const struct value_case cases[] = {{"/", false},      {"/data/x", true}, {"/data/", false}, {"/a//b", false}, {"/a..b", true},  {"data", false}, {"/a:b", false},
-						  {"/..", false}, {"/a/../b", false}, {"/a\nb", false}, {"", false},   {NULL, false}};
+						  {"/..", false}, {"/a/../b", false}, {"/a/.", false}, {"/./a", false}, {"/.a/...", true},
+						  {"/a\nb", false}, {"", false},   {NULL, false}};
+	char path[4097];
 
 	hold(scene, &rule_path, cases);
+	/* 16 names of 255 bytes are 4,096 with their '/'. */
+	memset(path, 'a', sizeof path);
+	path[4096] = '\0';
+	for (size_t i = 0; i < 4096; i += 256)
+		path[i] = '/';
+	assert_non_null(rule_path.fault(scene->arena, path));
+	path[4095] = '\0';
+	assert_null(rule_path.fault(scene->arena, path));
+	path[256] = 'a';
+	assert_non_null(rule_path.fault(scene->arena, path));
 }
 
 /* --- check and bind -------------------------------------------------------------------------- */
