@@ -48,7 +48,7 @@
 	CODE(PORT_CLASH, "port-clash", ERROR, "Two ports of one pod have the same number and protocol.") \
 	CODE(MEMORY_TOO_SMALL, "memory-too-small", ERROR, "The framework doesn't start with so little memory.") \
 	CODE(UNREADABLE_FILE, "unreadable-file", ERROR, "A file that the profile names can't be read, or lies outside the profile's directory.") \
-	CODE(FILES_TOO_LARGE, "files-too-large", ERROR, "The profile's files have more than 1 MiB (1,048,576 bytes) together; they become a config map, which holds no more.") \
+	CODE(FILES_TOO_LARGE, "files-too-large", ERROR, "The files have more than 1 MiB (1,048,576 bytes) together, those of the framework included; they become a config map, which holds no more.") \
 	CODE(UNKNOWN_SITE, "unknown-site", ERROR, "The site is neither built in nor a path to a description.") \
 	CODE(SITE_LIMIT, "site-limit", ERROR, "The profile asks for something that the site it names doesn't allow.") \
 	CODE(TOO_NEW, "too-new", ERROR, "The profile asks for something that the site's Kubernetes is too old for.") \

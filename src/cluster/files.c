@@ -18,12 +18,16 @@ static bool has_key(const struct cluster *cluster, const char *key)
 }
 
 /* The file's name, with a number in front where another file of another directory has it, and
- * with what a ConfigMap's keys can't have (IsConfigMapKey) made '_'. */
+ * with what a ConfigMap's keys can't have (IsConfigMapKey) made '_': they end at 253, and don't begin with '..'. */
 static const char *key_for(const struct cluster *cluster, struct arena *arena, const char *path)
 {
+	enum { KEY_MOST = 253, NUMBER = 8 };
 	const char *name = text_file_name(path), *key;
-	char *plain = text_copy(arena, name, strlen(name));
+	size_t size = strlen(name);
+	char *plain = text_copy(arena, name, size < KEY_MOST - NUMBER ? size : KEY_MOST - NUMBER);
 
+	if (!strncmp(plain, "..", 2))
+		*plain = '_';
 	for (char *at = plain; *at; at++)
 		if (!strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.", *at))
 			*at = '_';
@@ -123,7 +127,7 @@ struct taker {
 	const char *directory;
 };
 
-/* A ConfigMap holds 1 MiB (k8s.io/kubernetes, MaxSecretSize), keys included. */
+/* A ConfigMap holds 1 MiB (k8s.io/kubernetes, MaxSecretSize), the framework's own files included. */
 enum { FILES_MOST = 1024 * 1024 };
 
 static struct span from_place(const struct taker *it, size_t index)
@@ -152,21 +156,29 @@ static const char *taken(const struct taker *it, const struct profile_file *file
 static void add_own(const struct taker *it)
 {
 	const struct profile *profile = it->cluster->profile;
-	size_t size = 0;
 
 	for (size_t i = 0; i < profile->files_count; i++) {
 		const struct profile_file *file = &profile->files[i];
 		const char *content = file->content ? file->content : file->from ? taken(it, file, i) : "";
 
 		content = content ? content : ""; /* told of; the others are looked at all the same */
-		size += strlen(content);
 		add_file(it->cluster, it->arena, file->path, content, ROLE_NONE);
 		it->cluster->files[it->cluster->file_count - 1].mode = file->mode;
 	}
+}
+
+/* Settings, too, become a file. */
+static void files_fit(const struct taker *it)
+{
+	const char *key = node_get(it->document->root, "files") ? "files" : "config";
+	size_t size = 0;
+
+	for (size_t i = 0; i < it->cluster->file_count; i++)
+		size += strlen(it->cluster->files[i].content);
 	if (size > FILES_MOST)
-		diag(it->diags, CODE_FILES_TOO_LARGE, node_key_span(it->document->source, node_find(it->document->root, "files", NULL)),
-		     "put large files into a volume, or into the image", "the files have %zu bytes, and a config map holds %d", size,
-		     FILES_MOST);
+		diag(it->diags, CODE_FILES_TOO_LARGE, node_key_span(it->document->source, node_find(it->document->root, key, NULL)),
+		     "put large files into a volume, or into the image",
+		     "the files have %zu bytes, those of the framework included, and a config map holds %d", size, FILES_MOST);
 }
 
 static void add_files_of(struct text *all, const struct cluster *cluster, const struct cluster_role *role)
@@ -209,5 +221,6 @@ void decide_files(struct cluster *cluster, struct arena *arena, struct diags *di
 	add_passwd(cluster, arena);
 	add_process(cluster, arena);
 	add_own(&taker);
+	files_fit(&taker);
 	decide_digests(cluster, arena);
 }

@@ -7,8 +7,8 @@ CLUSTER='files'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='files.yaml'
-MANIFEST_CKSUM='2341866077 12129'
-INPUT_DIGEST='sha256:41c07ea4e97eeb91787aa326d66053ed1f04b5da70f86f94efd9a73e8935143e'
+MANIFEST_CKSUM='4074378152 15507'
+INPUT_DIGEST='sha256:5cd4532d0ea9bfb017db363155720476adaadf42ff5bd4b0fa1aa7a816b8bf19'
 SELECTOR='app.kubernetes.io/instance=files,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/files
 configmap/files-config
