@@ -6,6 +6,7 @@
 #include "kube/pod.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "kube/container.h"
 #include "kube/meta.h"
@@ -105,8 +106,14 @@ static void put_pull_secrets(struct object *pod, const struct profile *profile)
 {
 	struct object *list = profile->imagePullSecrets_count ? put_list(pod, "imagePullSecrets") : NULL;
 
-	for (size_t i = 0; i < profile->imagePullSecrets_count; i++)
-		put_text(add_map(list), "name", profile->imagePullSecrets[i]);
+	for (size_t i = 0; i < profile->imagePullSecrets_count; i++) {
+		size_t before = 0;
+
+		while (strcmp(profile->imagePullSecrets[before], profile->imagePullSecrets[i]))
+			before++;
+		if (before == i)
+			put_text(add_map(list), "name", profile->imagePullSecrets[i]);
+	}
 }
 
 static void put_device_claims(struct object *pod, const struct cluster_role *role)

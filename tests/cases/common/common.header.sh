@@ -7,8 +7,8 @@ CLUSTER='common'
 NAMESPACE='team-a'
 TITLE='Echo'
 MANIFEST='common.yaml'
-MANIFEST_CKSUM='3384301340 10142'
-INPUT_DIGEST='sha256:3071f698c8d76890b04461f4457517dd7ed59ac762a1d2381aaee8a94100da15'
+MANIFEST_CKSUM='1599039125 10142'
+INPUT_DIGEST='sha256:889ae816b9538bf5dc386a9ac670ec0759a4b813790789ea16ac22dc510dc6e0'
 SELECTOR='app.kubernetes.io/instance=common,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='service/common-head
 service/common-worker
