@@ -1,11 +1,20 @@
 # ------------------------------------------------- create: the manifest ----
 
+# Plain apply keeps a copy of each object in an annotation, which ends at 256 KiB: files may be larger. Where the Kubernetes
+# cluster keeps the account itself, there is no copy.
+apply() {
+	reply=$(kube apply -f "$path" 2>&1) || case $reply in
+	*'annotations: Too long'* | *RequestEntityTooLarge*) reply=$(kube apply --server-side --force-conflicts -f "$path" 2>&1) ;;
+	*) false ;;
+	esac
+}
+
 apply_manifest() {
 	# What an earlier attempt was warned about says nothing about this one.
 	KNOWN_WARNINGS=''
 	look && KNOWN_WARNINGS=$(warnings)
 	note "applying $MANIFEST"
-	if reply=$(kube apply -f "$path" 2>&1); then
+	if apply; then
 		[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
 		return
 	fi

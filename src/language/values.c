@@ -385,7 +385,7 @@ const struct rule rule_template = {.expects = "text", .expands = true};
 const struct rule rule_template_word = {
 	.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault, .expands = true};
 const struct rule rule_template_line = {
-	.expects = "one line of text", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$", .fault = line_fault, .expands = true};
+	.expects = "one line of text", .pattern = "^" LINE_CHARACTER "+$", .fault = line_fault, .expands = true};
 const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
 const struct rule rule_template_settings = {.expects = "text", .names = &rule_setting_name, .expands = true};
 const struct rule rule_path = {.expects = "an absolute path", .pattern = "^(/(?!\\.{1,2}(/|$))[^:/]{1,255})+$", .fault = mount_path_fault, .example = "/data"};
