@@ -17,6 +17,20 @@ size_t quote_printable(const char *at)
 	return length;
 }
 
+size_t quote_printable_prefix(const char *text, size_t size)
+{
+	size_t at = 0;
+
+	while (at < size) {
+		size_t length = text[at] >= 0x20 && text[at] < 0x7f ? 1 : quote_printable(text + at);
+
+		if (!length)
+			break;
+		at += length;
+	}
+	return at;
+}
+
 static uint32_t code_point(const char *at, size_t length)
 {
 	static const unsigned char masks[] = {0, 0x7f, 0x1f, 0x0f, 0x07};

@@ -11,5 +11,7 @@ void quote_write(struct text *out, const char *string);
 /* Bytes of the character at `at` if it may stand in a YAML file as it is: it is no control
  * character, nor one of Unicode's line breaks, nor a byte order mark. Else 0. */
 size_t quote_printable(const char *at);
+/* How many bytes from `text` on, of `size`, are such characters. */
+size_t quote_printable_prefix(const char *text, size_t size);
 
 #endif

@@ -89,13 +89,13 @@ bool yaml_is_plain(const char *text)
  * with a space or an empty line, and has no character that would need an escape. */
 static bool is_literal(const char *text)
 {
-	size_t size = strlen(text), length;
+	size_t size = strlen(text);
 
 	if (size < 2 || text[size - 1] != '\n' || text[size - 2] == '\n' || *text == ' ' || *text == '\n' || *text == '\t')
 		return false;
-	for (; *text; text += length) {
-		length = *text == '\n' || *text == '\t' ? 1 : quote_printable(text);
-		if (!length || (*text == '\n' && text[-1] == ' '))
+	for (size_t at = 0; at < size; at++) {
+		at += quote_printable_prefix(text + at, size - at);
+		if ((text[at] != '\n' && text[at] != '\t') || (text[at] == '\n' && text[at - 1] == ' '))
 			return false;
 	}
 	return true;
@@ -114,14 +114,16 @@ static void indent(struct text *out, unsigned depth)
 /* A comment's text can't end the comment: of what isn't printable, only that it is there is shown. */
 static void add_comment(struct text *out, const char *text, size_t size)
 {
-	for (const char *end = text + size; text < end;) {
-		size_t length = quote_printable(text);
+	const char *end = text + size;
 
-		if (length)
-			text_add_bytes(out, text, length);
-		else
-			text_add_char(out, '?');
-		text += length ? length : utf8_length(*text);
+	for (;;) {
+		size = quote_printable_prefix(text, (size_t)(end - text));
+		text_add_bytes(out, text, size);
+		text += size;
+		if (text >= end)
+			break;
+		text_add_char(out, '?');
+		text += utf8_length(*text);
 	}
 }
 
