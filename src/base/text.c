@@ -67,17 +67,20 @@ char *text_copy(struct arena *arena, const char *bytes, size_t size)
 
 const char *text_vformat(struct arena *arena, const char *format, va_list values)
 {
+	char line[1024]; /* what fits, as nearly all does, is formatted only once */
 	va_list again;
 	int size;
 	char *bytes;
 
 	va_copy(again, values);
-	size = vsnprintf(NULL, 0, format, again);
-	va_end(again);
+	size = vsnprintf(line, sizeof line, format, values);
 	if (size < 0)
-		return format;
-	bytes = arena_alloc(arena, (size_t)size + 1);
-	vsnprintf(bytes, (size_t)size + 1, format, values);
+		bytes = text_copy(arena, format, strlen(format));
+	else if ((size_t)size < sizeof line)
+		bytes = text_copy(arena, line, (size_t)size);
+	else
+		vsnprintf(bytes = arena_alloc(arena, (size_t)size + 1), (size_t)size + 1, format, again);
+	va_end(again);
 	return bytes;
 }
 
