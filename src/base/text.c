@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static void make_room(struct text *text, size_t more)
+void text_make_room(struct text *text, size_t more)
 {
 	size_t room = text->room ? text->room : 64;
 
@@ -16,24 +16,9 @@ static void make_room(struct text *text, size_t more)
 	text->room = room;
 }
 
-void text_add_bytes(struct text *text, const char *bytes, size_t size)
-{
-	if (text->room - text->size <= size)
-		make_room(text, size);
-	memcpy(text->bytes + text->size, bytes, size);
-	text->size += size;
-}
-
 void text_add(struct text *text, const char *string)
 {
 	text_add_bytes(text, string, strlen(string));
-}
-
-void text_add_char(struct text *text, char c)
-{
-	if (text->room - text->size <= 1)
-		make_room(text, 1);
-	text->bytes[text->size++] = c;
 }
 
 void text_add_number(struct text *text, int64_t number)
@@ -52,7 +37,7 @@ void text_add_number(struct text *text, int64_t number)
 
 const char *text_done(struct text *text)
 {
-	make_room(text, 1);
+	text_make_room(text, 1);
 	text->bytes[text->size] = '\0';
 	return text->bytes;
 }
@@ -169,11 +154,6 @@ size_t utf8_valid_prefix(const char *bytes, size_t size)
 	return size;
 }
 
-static char to_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 enum { NEAREST_LONGEST = 40 };
 
 static unsigned least(unsigned a, unsigned b)
@@ -193,11 +173,11 @@ static unsigned distance(const char *a, size_t a_size, const char *b, size_t b_s
 	for (size_t i = 1; i <= a_size; i++) {
 		row[0] = (unsigned)i;
 		for (size_t j = 1; j <= b_size; j++) {
-			bool same = to_lower(a[i - 1]) == to_lower(b[j - 1]);
+			bool same = ascii_lower(a[i - 1]) == ascii_lower(b[j - 1]);
 
 			row[j] = least(least(last[j], row[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
-			if (i > 1 && j > 1 && to_lower(a[i - 1]) == to_lower(b[j - 2]) &&
-			    to_lower(a[i - 2]) == to_lower(b[j - 1]))
+			if (i > 1 && j > 1 && ascii_lower(a[i - 1]) == ascii_lower(b[j - 2]) &&
+			    ascii_lower(a[i - 2]) == ascii_lower(b[j - 1]))
 				row[j] = least(row[j], before[j - 2] + 1);
 		}
 		unsigned *spare = before;

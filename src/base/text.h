@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -23,9 +24,26 @@ struct text {
 };
 #define TEXT_IN(arena) ((struct text){(arena), NULL, 0, 0})
 
-void text_add_bytes(struct text *text, const char *bytes, size_t size);
+/* Grows it so that `more` bytes and a NUL fit behind what it has. */
+void text_make_room(struct text *text, size_t more);
+
+/* These two are here, because all output is made of them, in small steps. */
+static inline void text_add_bytes(struct text *text, const char *bytes, size_t size)
+{
+	if (text->room - text->size <= size)
+		text_make_room(text, size);
+	memcpy(text->bytes + text->size, bytes, size);
+	text->size += size;
+}
+
+static inline void text_add_char(struct text *text, char c)
+{
+	if (text->room - text->size <= 1)
+		text_make_room(text, 1);
+	text->bytes[text->size++] = c;
+}
+
 void text_add(struct text *text, const char *string);
-void text_add_char(struct text *text, char c);
 void text_add_number(struct text *text, int64_t number);
 /* The text so far, NUL-terminated; belongs to the arena. */
 const char *text_done(struct text *text);
@@ -37,6 +55,12 @@ const char *text_format(struct arena *arena, const char *format, ...) LIKE_PRINT
 const char *text_vformat(struct arena *arena, const char *format, va_list values);
 /* The strings up to a NULL, joined. */
 const char *text_join(struct arena *arena, ...);
+
+/* A letter of ASCII in lower case; everything else as it is, whatever the locale. */
+static inline char ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
 
 /* Where the first byte lies that is not well-formed UTF-8 (RFC 3629), or `size`. */
 size_t utf8_valid_prefix(const char *bytes, size_t size);

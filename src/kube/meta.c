@@ -56,7 +56,7 @@ static const char *object_name(struct arena *arena, const char *kind, const char
 	struct text text = TEXT_IN(arena);
 
 	for (; *kind; kind++)
-		text_add_char(&text, *kind >= 'A' && *kind <= 'Z' ? (char)(*kind - 'A' + 'a') : *kind);
+		text_add_char(&text, ascii_lower(*kind));
 	text_add_char(&text, '/');
 	text_add(&text, name);
 	return text_done(&text);

@@ -9,23 +9,25 @@
 
 /* Classes of characters. Everything that isn't listed asks for quotes. */
 enum {
-	FIRST = 1,  /* may begin a plain string */
-	INSIDE = 2, /* may stand in one */
+	FIRST = 1,   /* may begin a plain string */
+	INSIDE = 2,  /* may stand in one */
 	DIGITAL = 4, /* stands in numbers, times and dates of YAML 1.1 and 1.2 */
-	FLEETING = 8 /* depends on what follows */
+	STEADY = 8   /* means the same whatever stands beside it */
 };
 
 static const unsigned char classes[256] = {
-	['a'] = 7, ['b'] = 7, ['c'] = 7, ['d'] = 7, ['e'] = 7, ['f'] = 7, ['g'] = 3, ['h'] = 3, ['i'] = 3, ['j'] = 3,
-	['k'] = 3, ['l'] = 3, ['m'] = 3, ['n'] = 3, ['o'] = 7, ['p'] = 3, ['q'] = 3, ['r'] = 3, ['s'] = 3, ['t'] = 7,
-	['u'] = 3, ['v'] = 3, ['w'] = 3, ['x'] = 7, ['y'] = 3, ['z'] = 7, ['A'] = 7, ['B'] = 7, ['C'] = 7, ['D'] = 7,
-	['E'] = 7, ['F'] = 7, ['G'] = 3, ['H'] = 3, ['I'] = 3, ['J'] = 3, ['K'] = 3, ['L'] = 3, ['M'] = 3, ['N'] = 3,
-	['O'] = 7, ['P'] = 3, ['Q'] = 3, ['R'] = 3, ['S'] = 3, ['T'] = 7, ['U'] = 3, ['V'] = 3, ['W'] = 3, ['X'] = 7,
-	['Y'] = 3, ['Z'] = 7, ['0'] = 7, ['1'] = 7, ['2'] = 7, ['3'] = 7, ['4'] = 7, ['5'] = 7, ['6'] = 7, ['7'] = 7,
-	['8'] = 7, ['9'] = 7, ['/'] = 3, ['_'] = 7, ['.'] = 7, ['-'] = 7, ['+'] = 7, [':'] = 14, ['='] = 2, ['@'] = 2,
-	['%'] = 2, ['('] = 3, [')'] = 2, ['$'] = 3, ['~'] = 2, [';'] = 3, [','] = 6, [' '] = 14, ['*'] = 2, ['\''] = 2,
-	['"'] = 2, ['!'] = 2, ['<'] = 3, ['>'] = 2, ['['] = 2, [']'] = 2, ['{'] = 2, ['}'] = 2, ['?'] = 2, ['&'] = 2,
-	['\\'] = 3, ['^'] = 3, ['`'] = 2, ['|'] = 2, ['#'] = 2,
+	['a'] = 15, ['b'] = 15, ['c'] = 15, ['d'] = 15, ['e'] = 15, ['f'] = 15, ['g'] = 11, ['h'] = 11,
+	['i'] = 11, ['j'] = 11, ['k'] = 11, ['l'] = 11, ['m'] = 11, ['n'] = 11, ['o'] = 15, ['p'] = 11,
+	['q'] = 11, ['r'] = 11, ['s'] = 11, ['t'] = 15, ['u'] = 11, ['v'] = 11, ['w'] = 11, ['x'] = 15,
+	['y'] = 11, ['z'] = 15, ['A'] = 15, ['B'] = 15, ['C'] = 15, ['D'] = 15, ['E'] = 15, ['F'] = 15,
+	['G'] = 11, ['H'] = 11, ['I'] = 11, ['J'] = 11, ['K'] = 11, ['L'] = 11, ['M'] = 11, ['N'] = 11,
+	['O'] = 15, ['P'] = 11, ['Q'] = 11, ['R'] = 11, ['S'] = 11, ['T'] = 15, ['U'] = 11, ['V'] = 11,
+	['W'] = 11, ['X'] = 15, ['Y'] = 11, ['Z'] = 15, ['0'] = 15, ['1'] = 15, ['2'] = 15, ['3'] = 15,
+	['4'] = 15, ['5'] = 15, ['6'] = 15, ['7'] = 15, ['8'] = 15, ['9'] = 15, ['/'] = 11, ['_'] = 15,
+	['.'] = 15, ['-'] = 15, ['+'] = 15, [':'] = 6, ['='] = 10, ['@'] = 10, ['%'] = 10, ['('] = 11,
+	[')'] = 10, ['$'] = 11, ['~'] = 10, [';'] = 11, [','] = 14, [' '] = 6, ['*'] = 10, ['\''] = 10,
+	['"'] = 10, ['!'] = 10, ['<'] = 11, ['>'] = 10, ['['] = 10, [']'] = 10, ['{'] = 10, ['}'] = 10,
+	['?'] = 10, ['&'] = 10, ['\\'] = 11, ['^'] = 11, ['`'] = 10, ['|'] = 10, ['#'] = 10,
 };
 
 /* null, true and false in all their spellings in YAML 1.1, and what it merges and defaults by. */
@@ -33,14 +35,16 @@ static bool is_reserved(const char *text, size_t size)
 {
 	static const char *const words[] = {"y",  "n",   "yes",  "no",   "on",   "off",  "true", "false",
 					    "null", "~", ".inf", ".nan", "-.inf", "+.inf", "<<",   "="};
+	char first = ascii_lower(text[0]);
 
-	if (size > 5 || !strchr("yYnNoOtTfF~.-+<=", text[0]))
+	if (size > 5 || !strchr("ynotf~.-+<=", first))
 		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		size_t at = 0;
+		size_t at = 1;
 
-		while (at < size && words[i][at] &&
-		       (text[at] >= 'A' && text[at] <= 'Z' ? text[at] - 'A' + 'a' : text[at]) == words[i][at])
+		if (words[i][0] != first)
+			continue;
+		while (at < size && ascii_lower(text[at]) == words[i][at])
 			at++;
 		if (at == size && !words[i][at])
 			return true;
@@ -61,26 +65,30 @@ static bool begins_like_a_mark(const char *text)
 	return (text[0] == '-' && (!text[1] || text[1] == ' ')) || !strncmp(text, "---", 3) || !strncmp(text, "...", 3);
 }
 
-bool yaml_is_plain(const char *text)
+/* Whether a reader would take a part of it for a key, for a comment, or for nothing. */
+static bool is_cut_short(const char *text, size_t size)
 {
-	unsigned all = FIRST | INSIDE | DIGITAL;
+	return text[size - 1] == ':' || text[size - 1] == ' ' || strstr(text, ": ") || strstr(text, " #");
+}
+
+size_t yaml_plain_size(const char *text)
+{
+	unsigned all = FIRST | INSIDE | DIGITAL | STEADY;
 	size_t size = 0;
 
 	if (!(classes[(unsigned char)text[0]] & FIRST))
-		return false;
+		return 0;
 	if ((text[0] == '-' || text[0] == '.') && begins_like_a_mark(text))
-		return false;
-	for (; text[size]; size++) {
-		unsigned class = classes[(unsigned char)text[size]];
-
-		all &= class;
-		if (class & FLEETING &&
-		    (!text[size + 1] || (text[size] == ':' && text[size + 1] == ' ') || (text[size] == ' ' && text[size + 1] == '#')))
-			return false;
-	}
+		return 0;
+	for (; text[size]; size++)
+		all &= classes[(unsigned char)text[size]];
 	if (!(all & INSIDE) || size > 1000)
-		return false;
-	return !((all & DIGITAL) && begins_like_number(text)) && !is_reserved(text, size);
+		return 0;
+	if (!(all & STEADY) && is_cut_short(text, size))
+		return 0;
+	if (((all & DIGITAL) && begins_like_number(text)) || is_reserved(text, size))
+		return 0;
+	return size;
 }
 
 /* --- Literal blocks -------------------------------------------------------------------------- */
@@ -153,12 +161,14 @@ static void write_literal(struct text *out, const char *text, unsigned depth, co
 
 static void write_text(struct text *out, const char *text, unsigned depth, const char *comment)
 {
-	if (is_literal(text)) {
+	size_t plain = yaml_plain_size(text);
+
+	if (!plain && is_literal(text)) {
 		write_literal(out, text, depth, comment);
 		return;
 	}
-	if (yaml_is_plain(text))
-		text_add(out, text);
+	if (plain)
+		text_add_bytes(out, text, plain);
 	else
 		quote_write(out, text);
 	end_line(out, comment);
@@ -170,8 +180,10 @@ static void write_children(struct text *out, const struct object *object, unsign
 
 static void write_key(struct text *out, const char *key)
 {
-	if (yaml_is_plain(key))
-		text_add(out, key);
+	size_t plain = yaml_plain_size(key);
+
+	if (plain)
+		text_add_bytes(out, key, plain);
 	else
 		quote_write(out, key);
 	text_add_char(out, ':');

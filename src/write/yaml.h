@@ -14,8 +14,8 @@ void yaml_write(struct text *out, const struct object *documents);
 /* Writes comment lines: "# " before each line of the text. */
 void yaml_write_comment(struct text *out, const char *text);
 
-/* Whether the text can stand without quotes: no reader, of YAML 1.1, 1.2 or JSON, may take
- * it for anything but this very string. */
-bool yaml_is_plain(const char *text);
+/* The text's bytes, if it can stand without quotes: no reader, of YAML 1.1, 1.2 or JSON, may take
+ * it for anything but this very string. Else 0. */
+size_t yaml_plain_size(const char *text);
 
 #endif

@@ -78,9 +78,9 @@ static void only_safe_strings_are_plain(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-		assert_true(yaml_is_plain(plain[i]));
+		assert_true(yaml_plain_size(plain[i]));
 	for (size_t i = 0; i < sizeof quoted / sizeof *quoted; i++)
-		assert_false(yaml_is_plain(quoted[i]));
+		assert_false(yaml_plain_size(quoted[i]));
 }
 
 IN_ARENA(trees_are_laid_out_as_reviewers_expect)
