@@ -110,12 +110,14 @@ static bool run_within(struct clusterc *compiler, void (*passes)(void *))
 
 enum clusterc_status compiler_run(struct clusterc *compiler, void (*passes)(void *))
 {
-	arena_free(compiler->arena);
+	if (compiler->arena)
+		arena_empty(compiler->arena);
+	else
+		compiler->arena = arena_new();
 	compiler->first = NULL;
 	compiler->end = &compiler->first;
 	compiler->count = 0;
 	compiler->written = false;
-	compiler->arena = arena_new();
 	diags_start(&compiler->diags, compiler->arena, &compiler->warnings);
 	compiler->out_of_memory = false;
 	if (!run_within(compiler, passes))

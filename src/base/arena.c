@@ -8,6 +8,13 @@
 
 enum { ALIGNMENT = 16, FIRST_BLOCK = 32 * 1024, LARGEST_STEP = 1024 * 1024 };
 
+/* Blocks up to this size stay with an arena that is emptied; with --enable-asan none does, which then finds who still uses them. */
+#ifdef ARENA_KEEPS_NOTHING
+enum { KEPT_MOST = 0 };
+#else
+enum { KEPT_MOST = LARGEST_STEP / 2 };
+#endif
+
 struct block {
 	struct block *older;
 	size_t size;
@@ -20,7 +27,7 @@ struct deferred {
 };
 
 struct arena {
-	struct block *newest;
+	struct block *newest, *spare; /* spare: from before it was emptied */
 	char *next, *end;
 	struct deferred *deferred;
 	jmp_buf *landing;
@@ -31,6 +38,19 @@ struct arena {
 static size_t rounded(size_t size)
 {
 	return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+}
+
+/* A spare block of just this size, or NULL: an arena's blocks, and with them its limit, are those of a new one. */
+static struct block *take_spare(struct arena *arena, size_t size)
+{
+	for (struct block **at = &arena->spare; *at; at = &(*at)->older)
+		if ((*at)->size == size) {
+			struct block *block = *at;
+
+			*at = block->older;
+			return block;
+		}
+	return NULL;
 }
 
 /* Adds a block that holds at least `size` bytes; blocks double up to a bound. */
@@ -50,7 +70,9 @@ static bool add_block(struct arena *arena, size_t size)
 		arena->full = true;
 		return false;
 	}
-	block = malloc(wanted);
+	block = take_spare(arena, wanted);
+	if (!block)
+		block = malloc(wanted);
 	if (!block)
 		return false;
 	block->older = arena->newest;
@@ -67,16 +89,45 @@ struct arena *arena_new(void)
 	return calloc(1, sizeof(struct arena));
 }
 
+static void free_blocks(struct block *block)
+{
+	for (struct block *older; block; block = older) {
+		older = block->older;
+		free(block);
+	}
+}
+
+static void release_deferred(struct arena *arena)
+{
+	for (struct deferred *one = arena->deferred; one; one = one->older)
+		one->release(one->subject);
+}
+
+void arena_empty(struct arena *arena)
+{
+	struct block *block = arena->newest, *spare = NULL, *older;
+
+	release_deferred(arena);
+	free_blocks(arena->spare);
+	for (; block; block = older) {
+		older = block->older;
+		if (block->size <= KEPT_MOST) {
+			block->older = spare;
+			spare = block;
+		} else {
+			free(block);
+		}
+	}
+	*arena = (struct arena){.spare = spare};
+}
+
 void arena_free(struct arena *arena)
 {
 	if (!arena)
 		return;
-	for (struct deferred *one = arena->deferred; one; one = one->older)
-		one->release(one->subject);
-	for (struct block *block = arena->newest, *older; block; block = older) {
-		older = block->older;
-		free(block);
-	}
+	release_deferred(arena);
+	free_blocks(arena->newest);
+	free_blocks(arena->spare);
 	free(arena);
 }
 

@@ -17,6 +17,10 @@ struct arena *arena_new(void);
 /* Runs what was given to arena_defer() and gives all memory back. NULL is fine. */
 void arena_free(struct arena *arena);
 
+/* Runs what was given to arena_defer() and makes the arena as new, but keeps some of its memory, less than 1 MiB,
+ * for what comes next: who compiles file after file doesn't ask the system for the same again each time. */
+void arena_empty(struct arena *arena);
+
 /* A new arena that may take what `arena` may still take; NULL where there is no memory. */
 struct arena *arena_new_within(const struct arena *arena);
 

@@ -76,6 +76,43 @@ static void deferred_work_is_done(void **state)
 	assert_int_equal(counter, 2);
 }
 
+/* The same from a new arena and from one that was emptied, up to where memory runs out. */
+static void fill(void *arena)
+{
+	defer_twice(arena);
+	for (size_t size = 1;; size += size / 2 + 1) {
+		unsigned char *bytes = arena_alloc(arena, size);
+
+		for (size_t i = 0; i < size; i++)
+			assert_int_equal(bytes[i], 0);
+		memset(bytes, 0xff, size);
+	}
+}
+
+static void an_emptied_arena_is_as_a_new_one(void **state)
+{
+	struct arena *arena = arena_new();
+	size_t taken = 0;
+
+	(void)state;
+	counter = 0;
+	for (int turn = 0; turn < 3; turn++) {
+		arena_limit(arena, 4000000);
+		assert_false(arena_try(arena, fill, arena));
+		assert_true(arena_is_full(arena));
+		assert_int_equal(counter, 2 * turn);
+		assert_true(!turn || arena_taken(arena) == taken);
+		taken = arena_taken(arena);
+		arena_empty(arena);
+		assert_int_equal(counter, 2 * turn + 2);
+		assert_int_equal(arena_taken(arena), 0);
+		assert_false(arena_is_full(arena));
+		assert_non_null(arena_alloc_or_null(arena, 5000000)); /* the limit is gone */
+		arena_empty(arena);
+	}
+	arena_free(arena);
+}
+
 /* --- text ---------------------------------------------------------------------------------- */
 
 IN_ARENA(text_grows)
@@ -446,6 +483,7 @@ int main(void)
 		cmocka_unit_test(growing_keeps_the_content),
 		cmocka_unit_test(lack_of_memory_lands),
 		cmocka_unit_test(deferred_work_is_done),
+		cmocka_unit_test(an_emptied_arena_is_as_a_new_one),
 		cmocka_unit_test(text_grows),
 		cmocka_unit_test(utf8_is_checked),
 		cmocka_unit_test(nearest_word_is_found),
