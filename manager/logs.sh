@@ -32,8 +32,8 @@ do_logs() {
 		esac
 		shift
 	done
-	case ${tail#--tail=} in
-	*[!0-9]*) usage "--tail needs a number of lines" ;;
+	case $tail in
+	--tail= | --tail=*[!0-9]*) usage "--tail needs a number of lines" ;;
 	esac
 	need_cluster
 	need_pod "$ROLE" "$number"

@@ -88,8 +88,10 @@ force_port() {
 	*) usage "--port needs NAME=LOCAL, not '$1'" ;;
 	esac
 	case ${1#*=} in
-	'' | *[!0-9]* | ??????*) usage "--port: '${1#*=}' is not a port" ;;
+	'' | *[!0-9]* | ??????*) number=0 ;;
+	*) number=${1#*=} ;;
 	esac
+	if [ "$number" -lt 1 ] || [ "$number" -gt 65535 ]; then usage "--port: '${1#*=}' is not a port"; fi
 	printf '%s\n' "$WEB_PORTS" | NAME=${1%%=*} awk '$1 == ENVIRON["NAME"] { found = 1 } END { exit !found }' ||
 		usage "--port: there is no page '${1%%=*}'"
 	forced="$forced$1$NEWLINE"

@@ -41,14 +41,16 @@ need_none() {
 			"run the program on it: $RUN submit $(quoted "$program"); or remove it first: $RUN delete"
 }
 
-# kubectl hears a second Ctrl-C even if this script does not: then it is tried again.
+# kubectl hears a second Ctrl-C even if this script does not: then it is tried again. What stays behind
+# is never a good end.
 undo_run() {
 	note "deleting $CLUSTER"
 	for attempt in 1 2 3; do
 		[ "$attempt" -eq 1 ] || sleep 1
-		(remove_all) && break
-		[ "$attempt" -lt 3 ] || warn "not all of it could be deleted; remove the rest: $RUN delete"
+		if (remove_all); then return; fi
 	done
+	warn "not all of it could be deleted; remove the rest: $RUN delete"
+	[ "$left_with" -ne 0 ] || left_with=1
 }
 
 # Everything but the claims, unless they are of this run and unwanted.
