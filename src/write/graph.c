@@ -279,7 +279,7 @@ static void add_others(const struct builder *it)
 		bool all = !strcmp(isolation, "none");
 
 		node = add_node(it, GRAPH_OTHERS, COLUMN_OUTSIDE, all ? "everybody" : "other pods");
-		add_line(it, node, all ? "who reaches the pods" : "of the same namespace");
+		add_line(it, node, all ? "whoever reaches the pods" : "of the same namespace");
 		add_edge(it, node, GRAPH_FENCE, LINK_ENTER, NULL);
 	}
 	if (!network || !network->allowFrom_count)
