@@ -8,10 +8,14 @@ name_note() {
 	NOTE=$home/$CLUSTER-$NAMESPACE-$(printf '%s' "$CONTEXT ${KUBECONFIG-}" | cksum | awk '{ print $1 }')
 }
 
-# A directory of that name that others can look into, or put there, is not ours.
+# A directory of that name that others can look into, or put there, is not ours: nothing is written into it, and
+# what it holds is nobody's note.
+is_private_home() {
+	[ -n "$(find "$home" -prune -type d -perm 700 -user "$(id -u)" 2>/dev/null)" ]
+}
 need_private_home() {
 	mkdir -m 700 "$home" 2>/dev/null
-	[ -n "$(find "$home" -prune -type d -perm 700 -user "$(id -u)" 2>/dev/null)" ] ||
+	is_private_home ||
 		die 1 "$home is not a directory that is yours alone" "remove it, or set TMPDIR to a directory of your own"
 }
 
@@ -19,8 +23,7 @@ need_private_home() {
 find_background() {
 	name_note
 	BACKGROUND=
-	[ -r "$NOTE.pid" ] || return 1
-	need_private_home
+	[ -r "$NOTE.pid" ] && is_private_home || return 1
 	read -r number word <"$NOTE.pid" || return 1
 	case $number:$word in
 	*[!0-9]*:* | :* | *:) return 1 ;;
@@ -108,7 +111,7 @@ stop_background() {
 # Ends it, if there is one.
 end_background() {
 	if ! find_background; then
-		rm -f "$NOTE.pid"
+		! is_private_home || rm -f "$NOTE.pid"
 		return 1
 	fi
 	kill "$BACKGROUND" 2>/dev/null
