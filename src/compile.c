@@ -5,6 +5,7 @@
 
 #include "cluster/resolve.h"
 #include "front/source.h"
+#include "front/tree.h"
 #include "kube/lower.h"
 #include "language/builtin.h"
 #include "language/edit.h"

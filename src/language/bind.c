@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/quote.h"
+#include "front/tree.h"
 
 /* --- The tree as one line of text -------------------------------------------------------- */
 

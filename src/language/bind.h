@@ -2,7 +2,7 @@
 #ifndef CLUSTERC_BIND_H
 #define CLUSTERC_BIND_H
 
-#include "front/tree.h"
+#include "front/node.h"
 #include "language/schema.h"
 
 /* The tree as libcyaml reads it: one line of YAML in flow style. The same content gives

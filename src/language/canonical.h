@@ -2,7 +2,7 @@
 #ifndef CLUSTERC_CANONICAL_H
 #define CLUSTERC_CANONICAL_H
 
-#include "front/tree.h"
+#include "front/node.h"
 #include "language/schema.h"
 
 /* Changes the tree in place: what is marked bad goes, and maps with free keys, which libcyaml

@@ -2,7 +2,7 @@
 #ifndef CLUSTERC_CHECK_H
 #define CLUSTERC_CHECK_H
 
-#include "front/tree.h"
+#include "front/node.h"
 #include "language/schema.h"
 
 /* Checks one document. What can't be bound is told and marked bad, so that canonical() takes

@@ -3,7 +3,7 @@
 #define CLUSTERC_DEFINITION_H
 
 #include "base/diag.h"
-#include "front/tree.h"
+#include "front/node.h"
 
 /* Tells of everything that contradicts itself in a definition, whose tree has been checked
  * and isn't canonical yet. What is marked bad or lacks something is passed over, so that a

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "front/source.h"
+#include "front/tree.h"
 
 struct editor {
 	struct arena *arena;

@@ -3,7 +3,7 @@
 #define CLUSTERC_EDIT_H
 
 #include "front/table.h"
-#include "front/tree.h"
+#include "front/node.h"
 #include "language/schema.h"
 
 /* Carries out one edit of a document of that language, whose source is PATH=VALUE. The steps of the

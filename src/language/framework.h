@@ -3,7 +3,7 @@
 #define CLUSTERC_FRAMEWORK_H
 
 #include "base/diag.h"
-#include "front/tree.h"
+#include "front/node.h"
 #include "language/schema.h"
 
 /* clang-format off */

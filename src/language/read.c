@@ -1,6 +1,7 @@
 /* read: the passes that turn one file into a language's structure, one call each. */
 #include "language/read.h"
 
+#include "front/tree.h"
 #include "language/bind.h"
 #include "language/canonical.h"
 #include "language/check.h"

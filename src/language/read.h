@@ -2,7 +2,7 @@
 #ifndef CLUSTERC_READ_H
 #define CLUSTERC_READ_H
 
-#include "front/tree.h"
+#include "front/node.h"
 #include "language/framework.h"
 #include "language/profile.h"
 

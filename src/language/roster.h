@@ -4,7 +4,7 @@
 #define CLUSTERC_ROSTER_H
 
 #include "front/table.h"
-#include "front/tree.h"
+#include "front/node.h"
 #include "language/schema.h"
 
 /* Reads and checks the table: each column is the path of a key (worker.memory), once; one of them is `name`,

@@ -2,7 +2,7 @@
 #ifndef CLUSTERC_VARIABLES_H
 #define CLUSTERC_VARIABLES_H
 
-#include "front/tree.h"
+#include "front/node.h"
 #include "language/role.h"
 
 /* Name, form in documentation and meaning of each variable. Where a size is said in MiB

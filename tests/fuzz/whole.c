@@ -7,6 +7,7 @@
 #include "clusterc.h"
 #include "cluster/resolve.h"
 #include "front/source.h"
+#include "front/tree.h"
 #include "kube/lower.h"
 #include "language/builtin.h"
 #include "readers.h"

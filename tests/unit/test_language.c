@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "front/source.h"
+#include "front/tree.h"
 #include "language/bind.h"
 #include "language/builtin.h"
 #include "language/canonical.h"
