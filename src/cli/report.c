@@ -161,7 +161,5 @@ size_t report(const struct clusterc *compiler, FILE *to)
 
 void report_sum(const char *name, const char *same, size_t errors, const char *outcome)
 {
-	fprintf(stderr, "clusterc: ");
-	put_safe(name, stderr);
-	fprintf(stderr, ": %s%zu error%s%s%s\n", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
+	report_path(name, ": %s%zu error%s%s%s", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
 }
