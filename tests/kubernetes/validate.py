@@ -8,18 +8,11 @@ import kubernetes_validate
 from kubernetes_validate import utils
 import yaml
 
+from releases import releases
 import tap
-
-OLDEST = (1, 25)
 
 # Each schema file is read once, not once for each object.
 utils.schema_contents = functools.lru_cache(maxsize=None)(utils.schema_contents)
-
-
-def releases():
-    """The versions, oldest first; each is carried twice, plain and strict."""
-    versions = {tuple(int(part) for part in utils.major_minor(v).split(".")) for v in utils.all_versions()}
-    return [f"{major}.{minor}" for major, minor in sorted(versions) if (major, minor) >= OLDEST]
 
 
 def refusal(document, release):

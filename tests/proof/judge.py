@@ -8,11 +8,10 @@ import subprocess
 import sys
 
 import kubernetes_validate
-from kubernetes_validate import utils
 
+from releases import release_of, releases
 import tap
 
-OLDEST = (1, 25)
 # Definitions of tests/cases that are as small as can be: what is said of them is said of the case.
 SMALL = r"^tests/cases/"
 # (checker, check, what it is said of: "MANIFEST KIND/NAME: SUMMARY", why we disagree).
@@ -74,11 +73,6 @@ def run(program, *arguments):
 
 # --------------------------------------------------------------- kubeconform ----
 
-def release_of(version):
-    """A version as numbers that can be compared."""
-    return tuple(int(part) for part in version.split("."))
-
-
 def made_local(part, inside):
     """A schema whose references are files beside it: kubeconform doesn't take the package's own form of them."""
     if isinstance(part, list):
@@ -92,20 +86,15 @@ def made_local(part, inside):
 
 
 def schemas(work):
-    """The strict schemas of kubernetes-validate, as files that kubeconform reads; gives the releases."""
+    """The strict schemas of kubernetes-validate, as files that kubeconform reads, of each release."""
     package = pathlib.Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"
-    releases = []
-    for version in sorted({utils.major_minor(one) for one in utils.all_versions()}, key=release_of):
-        if release_of(version) < OLDEST:
-            continue
-        releases.append(version)
+    for version in releases():
         to = work / "schemas" / f"v{version}.0"
         to.mkdir(parents=True)
         for path in (package / f"v{version}.0-local-strict").glob("*.json"):
             if path.name != "all.json":
                 schema = json.loads(path.read_bytes())
                 (to / path.name).write_text(json.dumps(made_local(schema, path.name == "_definitions.json")))
-    return releases
 
 
 def kubeconform(work, release, paths):
@@ -121,7 +110,8 @@ def kubeconform(work, release, paths):
 def judge_by_schemas(work, known):
     """Each release judges the manifests that are for it; first it is seen to judge at all."""
     sample = work / "sample.yaml"
-    for release in schemas(work):
+    schemas(work)
+    for release in releases():
         sample.write_text(json.dumps({**GOOD, "spec": {**GOOD["spec"], "prots": []}}))
         tap.result(kubeconform(work, release, [sample])[1], f"kubeconform, {release}: an unknown field is found")
         paths = [path for _, path, oldest in known if not oldest or release_of(oldest) <= release_of(release)]
