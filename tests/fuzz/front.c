@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/quote.h"
 #include "front/source.h"
 #include "front/table.h"
 #include "front/tree.h"
@@ -212,10 +213,9 @@ static void write_node(struct text *out, const struct node *node, const struct b
  * by YAML's own rules, for good; and single quotes can't hold control characters: such inputs are left out. */
 static bool has_break(const struct node *node)
 {
-	static const char out[] = "\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f"
-				  "\x7f\xc2\xe2\xef";
+	size_t size = node->kind == NODE_TEXT ? strlen(node->text) : 0;
 
-	if (node->kind == NODE_TEXT && node->text[strcspn(node->text, out)])
+	if (quote_printable_prefix(node->text, size) < size)
 		return true;
 	for (const struct node *child = node->first; child; child = child->next)
 		if ((child->key && has_break(child->key)) || has_break(child))
