@@ -29,7 +29,7 @@ const struct command commands[] = {
 		    "diff is printed, which `patch -p0` takes, and the exit status is 1; where they are, nothing and 0.",
 		.least = 1,
 		.most = -1,
-		.options = "ocseWjh",
+		.options = "ocseWh",
 		.run = run_generate,
 	},
 	{
@@ -41,7 +41,7 @@ const struct command commands[] = {
 		    "and of all files together. docs/validate.md describes both. The exit status doesn't depend on it.",
 		.least = 1,
 		.most = -1,
-		.options = "fseWjh",
+		.options = "fseWh",
 		.formats = (const char *const[]){"text", "json", "sarif", NULL},
 		.run = run_validate,
 	},
@@ -69,7 +69,7 @@ const struct command commands[] = {
 		    "of the profile, the site, the framework's definition, or nobody. Compiled, it makes the same cluster.\n" INPUTS,
 		.least = 1,
 		.most = -1,
-		.options = "seWjh",
+		.options = "seWh",
 		.run = run_resolve,
 	},
 	{
@@ -97,7 +97,7 @@ const struct command commands[] = {
 		    "to be there already.\n" INPUTS,
 		.least = 1,
 		.most = -1,
-		.options = "seWjh",
+		.options = "seWh",
 		.run = run_plan,
 	},
 	{

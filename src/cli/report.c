@@ -159,7 +159,16 @@ size_t report(const struct clusterc *compiler, FILE *to)
 	return errors;
 }
 
-void report_sum(const char *name, const char *same, size_t errors, const char *outcome)
+int report_no_memory(void)
 {
+	fprintf(stderr, "clusterc: out of memory\n");
+	return CLUSTERC_MACHINE;
+}
+
+int report_sum(const char *name, const char *same, size_t errors, const char *outcome, int status)
+{
+	if (!errors)
+		return status == CLUSTERC_MACHINE ? report_no_memory() : status;
 	report_path(name, ": %s%zu error%s%s%s", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
+	return status;
 }

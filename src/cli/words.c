@@ -155,7 +155,7 @@ static bool run(struct errand *it, void (*work)(void *))
 	done = it->arena && arena_try(it->arena, work, it);
 	arena_free(it->arena);
 	if (!done)
-		fprintf(stderr, "clusterc: out of memory\n");
+		report_no_memory();
 	return done;
 }
 
