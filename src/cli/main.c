@@ -2,6 +2,7 @@
 #include <cyaml/cyaml.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <yaml.h>
 
 #include "cli/commands.h"
@@ -226,6 +227,8 @@ int main(int argc, char **argv)
 	int status;
 
 	signal(SIGPIPE, SIG_IGN);
+	if (argc > 1 && !strcmp(argv[1], "__complete"))
+		return finish(run_complete(argc - 2, argv + 2));
 	status = options_read(argc, argv, &line);
 	if (status)
 		return status;

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "cli/report.h"
+#include "cli/words.h"
 #include "clusterc.h"
 
 /* Nobody who writes '-' means a file or directory of that name; standard output is what there is without the option. */
@@ -120,6 +121,7 @@ const struct option_row options[] = {
 		.argument = "PATH=VALUE",
 		.doc = "put the value into the profile before it is checked: worker.count=3",
 		.take = take_edit,
+		.words = words_of_edits,
 	},
 	{
 		.letter = 'e',

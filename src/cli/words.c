@@ -74,6 +74,14 @@ static void add_keys(struct arena *arena, struct texts *words, const char *langu
 	free(keys);
 }
 
+void words_of_edits(struct arena *arena, const struct command *command, struct texts *words)
+{
+	(void)command;
+	add_keys(arena, words, languages[0], "");
+	for (size_t i = 0; i < words->count; i++)
+		words->items[i] = text_join(arena, words->items[i], "=", NULL);
+}
+
 void words_of_explain(struct arena *arena, int position, struct texts *words)
 {
 	const char *name;
