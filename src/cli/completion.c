@@ -150,8 +150,8 @@ static void offer_what_fits(const struct typing *it)
 			offer(it, "", command->name, command->summary);
 }
 
-/* The word at `index`. bash makes three words of --set=a, of which `=` is one: they are put together, `index` is moved to
- * the last of them, and `hidden` is how many bytes stand before it, or before what follows the `=`. */
+/* The word at `index`. bash makes three words of --set=a, of which `=` is one: they are put together, `index` is moved
+ * to the last of them, and `hidden` is how many bytes stand before it, or before what follows the `=`. */
 static const char *whole_word(struct arena *arena, const struct request_line *line, int *index, size_t *hidden)
 {
 	const char *word = line->arguments[*index];
