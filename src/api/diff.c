@@ -3,9 +3,9 @@
 
 #include "api/door.h"
 #include "front/tree.h"
-#include "kube/changes.h"
+#include "compare/changes.h"
 #include "kube/object.h"
-#include "write/compare.h"
+#include "compare/directory.h"
 
 /* A manifest by hand may be larger than a profile may, and still has a bound. */
 enum { MANIFEST_MOST = 16 * 1024 * 1024 };

@@ -1,11 +1,11 @@
 /* changes: what differs between two sets of objects, in words, and what it means. */
-#include "kube/changes.h"
+#include "compare/changes.h"
 
 #include <string.h>
 
-#include "base/edits.h"
-#include "kube/effects.h"
-#include "kube/places.h"
+#include "compare/edits.h"
+#include "compare/effects.h"
+#include "compare/places.h"
 
 /* Of a long text or list so many lines are told, and so much of a value that came as a whole. */
 enum { LINES_MOST = 40, VALUE_MOST = 100 };

@@ -1,5 +1,5 @@
 /* places: which entries of two objects belong together, and how a place is called by those who know what a pod is. */
-#include "kube/places.h"
+#include "compare/places.h"
 
 #include <string.h>
 
