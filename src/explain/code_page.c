@@ -2,7 +2,7 @@
  *
  * A page is Markdown, of paragraphs and fenced examples. Behind the language of a fence may
  * stand the name of the file that the example is; without one it is the profile. */
-#include "language/code_page.h"
+#include "explain/code_page.h"
 
 #include <string.h>
 
