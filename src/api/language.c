@@ -7,8 +7,8 @@
 
 #include "base/diag.h"
 #include "language/builtin.h"
-#include "language/code_page.h"
-#include "language/describe.h"
+#include "explain/code_page.h"
+#include "explain/describe.h"
 #include "language/profile.h"
 #include "language/site.h"
 #include "write/starter.h"

@@ -5,7 +5,7 @@
 
 #include "api/door.h"
 #include "language/builtin.h"
-#include "write/compare.h"
+#include "compare/directory.h"
 #include "write/output.h"
 
 /* What clusterc_write() and clusterc_check() do inside arena_try(). */

@@ -10,6 +10,8 @@ const struct code_facts code_facts[CODE_COUNT] = {
 #undef CODE_FACTS
 };
 
+const char *const severity_words[] = {[WARNING] = "warning", [ERROR] = "error", [FATAL] = "error"};
+
 enum code code_named(const char *name)
 {
 	unsigned code = 0;

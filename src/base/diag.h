@@ -11,6 +11,8 @@
 #include "base/text.h"
 
 enum severity { WARNING, ERROR, FATAL };
+/* What people read for each: what is fatal is an error, too. */
+extern const char *const severity_words[];
 
 enum code {
 #define CODE_IDENTIFIER(identifier, name, severity, meaning) CODE_##identifier,

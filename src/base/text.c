@@ -213,12 +213,7 @@ const char *text_nearest(const char *word, const char *(*name)(const void *, siz
 
 void texts_add(struct arena *arena, struct texts *texts, const char *item)
 {
-	if (texts->count == texts->room) {
-		size_t room = texts->room ? texts->room * 2 : 8;
-
-		texts->items = arena_grow(arena, texts->items, sizeof(char *) * texts->room, sizeof(char *) * room);
-		texts->room = room;
-	}
+	texts->items = arena_make_room(arena, texts->items, texts->count, &texts->room, sizeof *texts->items);
 	texts->items[texts->count++] = item;
 }
 
@@ -229,12 +224,7 @@ void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const
 			pairs->items[i].value = value;
 			return;
 		}
-	if (pairs->count == pairs->room) {
-		size_t room = pairs->room ? pairs->room * 2 : 8;
-
-		pairs->items = arena_grow(arena, pairs->items, sizeof(struct pair) * pairs->room, sizeof(struct pair) * room);
-		pairs->room = room;
-	}
+	pairs->items = arena_make_room(arena, pairs->items, pairs->count, &pairs->room, sizeof *pairs->items);
 	pairs->items[pairs->count++] = (struct pair){name, value};
 }
 

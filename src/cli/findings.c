@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cli/report.h"
 #include "cli/sarif.h"
 
 static const char *const severities[] = {"warning", "error", "fatal"};
@@ -133,10 +134,8 @@ int findings_print(struct findings *findings, int status, FILE *to)
 {
 	struct call call = {findings, NULL, NULL, NULL, status};
 
-	if (findings->out_of_memory || !arena_try(findings->arena, call_whole, &call)) {
-		fprintf(stderr, "clusterc: out of memory\n");
-		return CLUSTERC_MACHINE;
-	}
+	if (findings->out_of_memory || !arena_try(findings->arena, call_whole, &call))
+		return report_no_memory();
 	fputs(call.whole, to);
 	return status;
 }

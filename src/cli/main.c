@@ -2,6 +2,7 @@
 #include <cyaml/cyaml.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <yaml.h>
 
 #include "cli/commands.h"
@@ -29,7 +30,7 @@ const struct command commands[] = {
 		    "diff is printed, which `patch -p0` takes, and the exit status is 1; where they are, nothing and 0.",
 		.least = 1,
 		.most = -1,
-		.options = "ocseWjh",
+		.options = "ocseWh",
 		.run = run_generate,
 	},
 	{
@@ -41,7 +42,7 @@ const struct command commands[] = {
 		    "and of all files together. docs/validate.md describes both. The exit status doesn't depend on it.",
 		.least = 1,
 		.most = -1,
-		.options = "fseWjh",
+		.options = "fseWh",
 		.formats = (const char *const[]){"text", "json", "sarif", NULL},
 		.run = run_validate,
 	},
@@ -69,7 +70,7 @@ const struct command commands[] = {
 		    "of the profile, the site, the framework's definition, or nobody. Compiled, it makes the same cluster.\n" INPUTS,
 		.least = 1,
 		.most = -1,
-		.options = "seWjh",
+		.options = "seWh",
 		.run = run_resolve,
 	},
 	{
@@ -97,7 +98,7 @@ const struct command commands[] = {
 		    "to be there already.\n" INPUTS,
 		.least = 1,
 		.most = -1,
-		.options = "seWjh",
+		.options = "seWh",
 		.run = run_plan,
 	},
 	{
@@ -226,6 +227,8 @@ int main(int argc, char **argv)
 	int status;
 
 	signal(SIGPIPE, SIG_IGN);
+	if (argc > 1 && !strcmp(argv[1], "__complete"))
+		return finish(run_complete(argc - 2, argv + 2));
 	status = options_read(argc, argv, &line);
 	if (status)
 		return status;

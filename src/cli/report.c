@@ -10,12 +10,11 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "base/text.h"
 
 /* Of a long line only so much is shown, in characters, around the place. */
 enum { SHOWN = 110, BEFORE = 50 };
-
-static const char *const severities[] = {"warning", "error", "error"};
 
 /* A character that would do something to a terminal instead of being shown. */
 static bool is_control(const char *at, size_t left)
@@ -133,7 +132,7 @@ static void put_diagnostic(const struct clusterc_diagnostic *one, FILE *to)
 	put_safe(one->file ? one->file : "clusterc", to);
 	if (one->line)
 		fprintf(to, ":%u:%u", one->line, one->column);
-	fprintf(to, ": %s: ", severities[one->severity]);
+	fprintf(to, ": %s: ", severity_words[one->severity]);
 	put_safe(one->text, to);
 	fprintf(to, " [%s]\n", one->code);
 	if (one->line && one->source_line)
@@ -159,7 +158,16 @@ size_t report(const struct clusterc *compiler, FILE *to)
 	return errors;
 }
 
-void report_sum(const char *name, const char *same, size_t errors, const char *outcome)
+int report_no_memory(void)
 {
+	fprintf(stderr, "clusterc: out of memory\n");
+	return CLUSTERC_MACHINE;
+}
+
+int report_sum(const char *name, const char *same, size_t errors, const char *outcome, int status)
+{
+	if (!errors)
+		return status == CLUSTERC_MACHINE ? report_no_memory() : status;
 	report_path(name, ": %s%zu error%s%s%s", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
+	return status;
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const char *const levels[] = {"warning", "error", "error"};
+#include "base/diag.h"
 
 /* What stops the tool is no finding about a file. */
 static bool is_fault(enum clusterc_severity severity)
@@ -109,7 +109,7 @@ static void add_result(struct json *json, const struct clusterc_diagnostic *one)
 	json_open(json, '{');
 	json_entry(json, "ruleId", one->code);
 	json_number(json, "ruleIndex", index_of(one->code, false));
-	json_entry(json, "level", levels[one->severity]);
+	json_entry(json, "level", severity_words[one->severity]);
 	put_message(json, one->text, one->help);
 	put_locations(json, one);
 	json_close(json, '}');
@@ -126,7 +126,7 @@ static void add_notification(struct json *json, const struct clusterc_diagnostic
 		json_number(json, "index", index_of(one->code, true));
 		json_close(json, '}');
 	}
-	json_entry(json, "level", levels[one->severity]);
+	json_entry(json, "level", severity_words[one->severity]);
 	put_message(json, one->text, one->help);
 	put_locations(json, one);
 	json_close(json, '}');
@@ -188,7 +188,7 @@ static void put_descriptors(struct json *json, const char *name, bool faults)
 		put_description(json, "fullDescription", meaning, strlen(meaning));
 		json_name(json, "defaultConfiguration");
 		json_open(json, '{');
-		json_entry(json, "level", levels[clusterc_code_severity(i)]);
+		json_entry(json, "level", severity_words[clusterc_code_severity(i)]);
 		json_close(json, '}');
 		json_close(json, '}');
 	}

@@ -1,10 +1,10 @@
 /* tree: from libyaml's events to nodes, within bounds. */
 #include "front/tree.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
 
+#include "base/index.h"
 #include "front/source.h"
 
 struct anchor {
@@ -34,17 +34,6 @@ static struct span span_of(const struct builder *builder, const struct node *nod
 
 /* --- Duplicate keys ------------------------------------------------------------------ */
 
-static int compare_keys(const void *left, const void *right)
-{
-	const struct node *a = *(const struct node *const *)left, *b = *(const struct node *const *)right;
-	int order = strcmp(a->text, b->text);
-
-	if (!order)
-		order = a->line != b->line ? (a->line > b->line) - (a->line < b->line)
-					   : (a->column > b->column) - (a->column < b->column);
-	return order;
-}
-
 static void told_twice(struct builder *builder, const struct node *first, struct node *again)
 {
 	again->bad = true;
@@ -53,23 +42,15 @@ static void told_twice(struct builder *builder, const struct node *first, struct
 	     "the key '%s' stands here a second time", again->text);
 }
 
-/* Sorting keeps a map of many keys from costing their number squared. */
 static void refuse_duplicates(struct builder *builder, const struct node *map)
 {
-	struct node **keys;
-	size_t count = 0;
+	struct index keys = INDEX_IN(builder->arena);
 
-	if (map->count < 2)
-		return;
-	keys = NEW_ARRAY(builder->arena, struct node *, map->count);
-	for (struct node *entry = map->first; entry; entry = entry->next)
-		keys[count++] = entry->key;
-	qsort(keys, count, sizeof *keys, compare_keys);
-	for (size_t i = 1, first = 0; i < count; i++) {
-		if (strcmp(keys[first]->text, keys[i]->text))
-			first = i;
-		else
-			told_twice(builder, keys[first], keys[i]);
+	for (struct node *entry = map->first; entry; entry = entry->next) {
+		const struct node *first = index_add(&keys, entry->key->text, entry->key);
+
+		if (first != entry->key)
+			told_twice(builder, first, entry->key);
 	}
 }
 

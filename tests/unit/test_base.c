@@ -3,7 +3,7 @@
 
 #include "base/checksum.h"
 #include "base/digest.h"
-#include "base/edits.h"
+#include "compare/edits.h"
 #include "base/json.h"
 #include "base/quantity.h"
 

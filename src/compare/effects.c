@@ -2,7 +2,7 @@
  * 1.34; the pages are of its documentation (kubernetes.io/docs), the functions of its source. The API
  * server of 1.34 was asked about what may change of a StatefulSet (but updateStrategy), Job, Service,
  * NetworkPolicy, claim and ServiceAccount; the rest is from the pages. */
-#include "kube/effects.h"
+#include "compare/effects.h"
 
 #include <stddef.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #ifndef CLUSTERC_PLACES_H
 #define CLUSTERC_PLACES_H
 
-#include "kube/named.h"
+#include "base/index.h"
 #include "kube/object.h"
 
 /* Lists whose items have a key that tells them apart, and maps whose keys are anybody's; and what one
@@ -26,8 +26,8 @@ const struct collection *collection_at(struct arena *arena, const struct place *
 				       const struct object *new);
 /* What tells an entry of a collection apart; of a map that is none (NULL), the key. */
 const char *entry_name(const struct collection *collection, const struct object *entry);
-/* All entries of a collection, or of a map that is none, sorted by that; none where `parent` is NULL. */
-struct named_set entries_of(struct arena *arena, const struct collection *collection, const struct object *parent);
+/* All entries of a collection, or of a map that is none, by that; none where `parent` is NULL. */
+struct index entries_of(struct arena *arena, const struct collection *collection, const struct object *parent);
 
 /* "spec.template.spec.containers": the keys, without entries of collections. */
 const char *field_of(struct arena *arena, const struct place *place);

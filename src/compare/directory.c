@@ -1,5 +1,5 @@
-/* compare: what is in a directory against what would be written there. */
-#include "write/compare.h"
+/* directory: what is in a directory against what would be written there. */
+#include "compare/directory.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "write/unified.h"
+#include "compare/unified.h"
 
 enum { COMPARED_MOST = 4 * 1024 * 1024 };
 

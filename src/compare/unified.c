@@ -1,9 +1,9 @@
 /* unified: a difference as `diff -u` prints it. */
-#include "write/unified.h"
+#include "compare/unified.h"
 
 #include <string.h>
 
-#include "base/edits.h"
+#include "compare/edits.h"
 #include "base/quote.h"
 
 enum { AROUND = 3 };

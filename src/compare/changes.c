@@ -1,12 +1,11 @@
 /* changes: what differs between two sets of objects, in words, and what it means. */
-#include "kube/changes.h"
+#include "compare/changes.h"
 
 #include <string.h>
 
-#include "base/edits.h"
-#include "kube/effects.h"
-#include "kube/named.h"
-#include "kube/places.h"
+#include "compare/edits.h"
+#include "compare/effects.h"
+#include "compare/places.h"
 
 /* Of a long text or list so many lines are told, and so much of a value that came as a whole. */
 enum { LINES_MOST = 40, VALUE_MOST = 100 };
@@ -147,17 +146,17 @@ static void compare_entries(struct telling *telling, const struct place *place, 
 			    const struct object *old, const struct object *new)
 {
 	struct arena *arena = telling->out->arena;
-	const struct named_set before = entries_of(arena, collection, old), after = entries_of(arena, collection, new);
+	const struct index before = entries_of(arena, collection, old), after = entries_of(arena, collection, new);
 
 	for (const struct object *entry = new ? new->first : NULL; entry; entry = entry->next) {
 		struct place inner = {place, entry_name(collection, entry), collection};
 
-		compare(telling, &inner, named_find(&before, inner.name), entry);
+		compare(telling, &inner, index_find(&before, inner.name), entry);
 	}
 	for (const struct object *entry = old ? old->first : NULL; entry; entry = entry->next) {
 		struct place inner = {place, entry_name(collection, entry), collection};
 
-		if (!named_find(&after, inner.name))
+		if (!index_find(&after, inner.name))
 			compare(telling, &inner, entry, NULL);
 	}
 }
@@ -253,13 +252,12 @@ static const char *title_of(struct arena *arena, const struct object *object)
 }
 
 /* Where a manifest has an object twice, `kubectl apply` leaves the last. */
-static struct named_set titled(struct arena *arena, const struct object *const *objects, size_t count)
+static struct index titled(struct arena *arena, const struct object *const *objects, size_t count)
 {
-	struct named_set all = {0};
+	struct index all = INDEX_IN(arena);
 
-	for (size_t i = 0; i < count; i++)
-		named_add(arena, &all, title_of(arena, objects[i]), objects[i]);
-	named_sort(&all);
+	while (count--)
+		index_add(&all, title_of(arena, objects[count]), objects[count]);
 	return all;
 }
 
@@ -294,12 +292,12 @@ void changes_write(struct text *out, const struct object *const *old, size_t old
 		   size_t new_count)
 {
 	struct arena *arena = out->arena;
-	const struct named_set before = titled(arena, old, old_count), after = titled(arena, new, new_count);
+	const struct index before = titled(arena, old, old_count), after = titled(arena, new, new_count);
 	bool refused = false, any_gone = false;
 
 	for (size_t i = 0; i < new_count; i++) {
 		const char *title = title_of(arena, new[i]);
-		const struct object *there = named_find(&before, title);
+		const struct object *there = index_find(&before, title);
 
 		if (there)
 			refused = compare_objects(out, there, new[i], title) || refused;
@@ -309,7 +307,7 @@ void changes_write(struct text *out, const struct object *const *old, size_t old
 	for (size_t i = 0; i < old_count; i++) {
 		const char *title = title_of(arena, old[i]);
 
-		if (named_find(&after, title))
+		if (index_find(&after, title))
 			continue;
 		any_gone = true;
 		text_add(out, text_join(arena, title, ": gone\n", NULL));

@@ -2,13 +2,11 @@
  *
  * A page is Markdown, of paragraphs and fenced examples. Behind the language of a fence may
  * stand the name of the file that the example is; without one it is the profile. */
-#include "language/code_page.h"
+#include "explain/code_page.h"
 
 #include <string.h>
 
 #include "language/builtin.h"
-
-static const char *const severities[] = {[WARNING] = "warning", [ERROR] = "error", [FATAL] = "error"};
 
 /* How the lines of a page are written. */
 struct form {
@@ -72,7 +70,7 @@ const char *code_page_text(struct arena *arena, enum code code)
 	const struct code_facts *facts = &code_facts[code];
 	struct text out = TEXT_IN(arena);
 
-	text_add(&out, text_join(arena, facts->name, " (", severities[facts->severity], "): ", facts->meaning, "\n\n", NULL));
+	text_add(&out, text_join(arena, facts->name, " (", severity_words[facts->severity], "): ", facts->meaning, "\n\n", NULL));
 	add_page(&out, builtin_code_pages[code], &for_terminal);
 	return text_done(&out);
 }
@@ -87,7 +85,7 @@ const char *code_page_reference(struct arena *arena)
 	for (unsigned code = 0; code < CODE_COUNT; code++) {
 		const struct code_facts *facts = &code_facts[code];
 
-		text_add(&out, text_join(arena, "\n## ", facts->name, "\n\n*", severities[facts->severity], "* ", facts->meaning, "\n\n", NULL));
+		text_add(&out, text_join(arena, "\n## ", facts->name, "\n\n*", severity_words[facts->severity], "* ", facts->meaning, "\n\n", NULL));
 		add_page(&out, builtin_code_pages[code], &for_markdown);
 	}
 	return text_done(&out);

@@ -1,6 +1,6 @@
-/* compare: what is in a directory against what would be written there. */
-#ifndef CLUSTERC_COMPARE_H
-#define CLUSTERC_COMPARE_H
+/* directory: what is in a directory against what would be written there. */
+#ifndef CLUSTERC_DIRECTORY_H
+#define CLUSTERC_DIRECTORY_H
 
 #include "base/text.h"
 #include "write/output.h"

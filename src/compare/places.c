@@ -1,5 +1,5 @@
 /* places: which entries of two objects belong together, and how a place is called by those who know what a pod is. */
-#include "kube/places.h"
+#include "compare/places.h"
 
 #include <string.h>
 
@@ -28,25 +28,24 @@ const char *entry_name(const struct collection *collection, const struct object 
 	return collection && collection->identity ? object_text(entry, collection->identity) : entry->key;
 }
 
-struct named_set entries_of(struct arena *arena, const struct collection *collection, const struct object *parent)
+struct index entries_of(struct arena *arena, const struct collection *collection, const struct object *parent)
 {
-	struct named_set entries = {0};
+	struct index entries = INDEX_IN(arena);
 
 	for (const struct object *entry = parent ? parent->first : NULL; entry; entry = entry->next)
-		named_add(arena, &entries, entry_name(collection, entry), entry);
-	named_sort(&entries);
+		index_add(&entries, entry_name(collection, entry), entry);
 	return entries;
 }
 
 /* Items of a list that somebody wrote by hand may have no names, or the same. */
 static bool tells_apart(struct arena *arena, const struct collection *collection, const struct object *list)
 {
-	struct named_set entries = {0};
+	struct index entries = INDEX_IN(arena);
 
-	if (!list || !collection->identity)
-		return true;
-	entries = entries_of(arena, collection, list);
-	return named_once(&entries);
+	for (const struct object *entry = list && collection->identity ? list->first : NULL; entry; entry = entry->next)
+		if (index_add(&entries, entry_name(collection, entry), entry) != entry)
+			return false;
+	return true;
 }
 
 const struct collection *collection_at(struct arena *arena, const struct place *place, const struct object *old,

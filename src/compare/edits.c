@@ -1,5 +1,5 @@
 /* edits: the shortest way from one list of lines to another. */
-#include "base/edits.h"
+#include "compare/edits.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* describe: prints what the tables know of a language: JSON Schema, reference, one key. */
-#include "language/describe.h"
+#include "explain/describe.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* store: files that profiles name by path, each in an arena of its own. */
-#include "language/store.h"
+#include "store.h"
 
 #include <stdlib.h>
 #include <string.h>
