@@ -272,8 +272,8 @@ IN_ARENA(what_is_left_can_be_bound)
 		assert_non_null(document);
 		assert_non_null(document->bound);
 	}
-	for (const struct diag *one = scene->diags.first; one; one = one->next)
-		assert_int_not_equal(one->code, CODE_INTERNAL);
+	for (size_t i = 0; i < scene->diags.count; i++)
+		assert_int_not_equal(scene->diags.items[i]->code, CODE_INTERNAL);
 }
 
 IN_ARENA(without_a_required_key_nothing_is_bound)
