@@ -223,7 +223,7 @@ void texts_add(struct arena *arena, struct texts *texts, const char *item)
 }
 
 /* Few pairs are found faster one after the other. */
-enum { INDEXED_FROM = 16 };
+enum { INDEXED_FROM = 64 };
 
 /* Puts the pair at that position into the index, as a position: the items move when they grow. */
 static void index_pair(struct arena *arena, struct pairs *pairs, size_t at)
