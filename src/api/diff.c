@@ -113,6 +113,7 @@ static void tell_changes(void *subject)
 					: objects_committed(it->compiler, it->directory);
 
 	it->words = TEXT_IN(arena);
+	diags_sort(&it->compiler->diags);
 	if (!it->compiler->diags.errors)
 		changes_write(&it->words, old.items, old.count, new.items, new.count);
 	text_done(&it->words);

@@ -141,12 +141,9 @@ int run_validate(const struct request_line *line)
 
 	if (!form)
 		return batch_run(line, &checking, NULL);
-	findings_begin(&findings, form);
+	findings_begin(&findings, form, stdout);
 	status = batch_run(line, &checking, &findings);
-	if (status != STATUS_USAGE)
-		status = findings_print(&findings, status, stdout);
-	findings_free(&findings);
-	return status;
+	return findings_end(&findings, status);
 }
 
 /* Compiles one of two sides; warnings about the one that goes are of no use any more. */

@@ -99,6 +99,7 @@ struct cluster {
 	size_t role_count;
 	struct cluster_port *ports;
 	size_t port_count;
+	struct index port_index; /* by their names */
 	struct pairs settings; /* of the framework, whatever they become */
 	struct cluster_file *files;
 	size_t file_count;

@@ -13,6 +13,7 @@ struct pods {
 	const struct rules *rules;
 	const struct cluster_role *role;
 	const struct node *block;
+	struct index *claims, *defined; /* of all kinds: claims by their names; each kind's defined variables by theirs */
 };
 
 static void tell(const struct pods *it, enum code code, struct span where, const char *help, const char *text)
@@ -199,9 +200,18 @@ static void gpus_are_used(const struct pods *it)
 
 /* --- Environment ------------------------------------------------------------------------------------ */
 
-static bool is_defined(const struct framework *framework, const struct framework_role *role, const char *name)
+/* The variables that a definition sets in a kind of pods. */
+static struct index defined_env(const struct rules *it, enum role_kind kind)
 {
-	return pairs_find(framework->env, framework->env_count, name) || (role && pairs_find(role->env, role->env_count, name));
+	const struct framework *framework = it->cluster->framework;
+	const struct framework_role *role = framework_role_of(framework, kind);
+	struct index names = INDEX_IN(it->arena);
+
+	for (size_t i = 0; i < framework->env_count; i++)
+		index_add(&names, framework->env[i].name, &framework->env[i]);
+	for (size_t i = 0; role && i < role->env_count; i++)
+		index_add(&names, role->env[i].name, &role->env[i]);
+	return names;
 }
 
 static void tell_override(const struct rules *it, struct span where, const char *name)
@@ -258,13 +268,11 @@ static void refuse_own(const struct rules *it, struct span where, const char *na
 
 static void env_is_good(const struct pods *it)
 {
-	const struct framework *framework = it->rules->cluster->framework;
-
 	for (size_t i = 0; i < it->role->wish.env_count; i++) {
 		const struct pair *variable = &it->role->wish.env[i];
 		struct span where = node_span(it->rules->document->source, node_find(it->block, "env", variable->name, "name", NULL));
 
-		if (is_defined(framework, framework_role_of(framework, it->role->kind), variable->name))
+		if (index_find(&it->defined[it->role->kind], variable->name))
 			tell_override(it->rules, where, variable->name);
 		tell_secret(it->rules, where, variable);
 		refuse_own(it->rules, where, variable->name);
@@ -272,17 +280,15 @@ static void env_is_good(const struct pods *it)
 }
 
 /* The profile's own, for all pods. */
-static void common_env_is_good(const struct rules *it)
+static void common_env_is_good(const struct rules *it, const struct index defined[ROLES])
 {
-	const struct framework *framework = it->cluster->framework;
-
 	for (size_t i = 0; i < it->profile->env_count; i++) {
 		const char *name = it->profile->env[i].name;
-		bool defined = false;
+		bool sets = false;
 
 		for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++)
-			defined = defined || is_defined(framework, framework_role_of(framework, role), name);
-		if (defined)
+			sets = sets || index_find(&defined[role], name);
+		if (sets)
 			tell_override(it, AT(it, "env", name, "name"), name);
 		tell_secret(it, AT(it, "env", name, "name"), &it->profile->env[i]);
 		refuse_own(it, AT(it, "env", name, "name"), name);
@@ -330,35 +336,43 @@ static void volumes_have_one_source(const struct pods *it)
 	}
 }
 
+/* Who names a claim that comes with the cluster first, and how it wants it. */
+struct claimed {
+	const struct cluster_role *role;
+	const char *text;
+};
+
 /* Roles share a claim that comes with the cluster by naming it alike: then they mean the same. */
 static void claims_agree(const struct pods *it)
 {
-	const struct cluster *cluster = it->rules->cluster;
+	for (size_t i = 0; i < it->role->volume_count; i++) {
+		const struct profile_volume *volume = &it->role->volumes[i];
+		struct claimed *mine, *first;
 
-	for (size_t i = 0; i < it->role->volume_count; i++)
-		for (const struct cluster_role *other = cluster->roles; other < it->role; other++)
-			for (size_t j = 0; j < other->volume_count; j++) {
-				const struct profile_volume *volume = &it->role->volumes[i], *its = &other->volumes[j];
-
-				if (!volume->newClaim || !its->newClaim || strcmp(volume->name, its->name) ||
-				    !strcmp(claim_text(it, volume->newClaim), claim_text(it, its->newClaim)))
-					continue;
-				tell(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "newClaim"), "say the same in both, or choose another name",
-				     SAY(it, "the %s's pods share the claim '%s', and want it otherwise", other->term, its->name));
-			}
+		if (!volume->newClaim)
+			continue;
+		mine = NEW(it->rules->arena, struct claimed);
+		*mine = (struct claimed){it->role, claim_text(it, volume->newClaim)};
+		first = index_add(it->claims, volume->name, mine);
+		if (strcmp(first->text, mine->text))
+			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "newClaim"), "say the same in both, or choose another name",
+			     SAY(it, "the %s's pods share the claim '%s', and want it otherwise", first->role->term, volume->name));
+	}
 }
 
 static void volumes_have_room(const struct pods *it)
 {
+	struct index mounts = INDEX_IN(it->rules->arena);
+
+	if (!it->role->volume_count)
+		return;
+	add_framework_mounts(&mounts, it->rules->cluster, it->role);
+	add_profile_mounts(&mounts, it->rules->cluster);
 	for (size_t i = 0; i < it->role->volume_count; i++) {
 		const struct profile_volume *volume = &it->role->volumes[i];
-		const char *there = framework_mount(it->rules->cluster, it->role, volume->path);
+		const char *own = SAY(it, "the volume '%s'", volume->name), *there = index_add(&mounts, volume->path, own);
 
-		there = there ? there : profile_mount(it->rules->cluster, volume->path);
-		for (size_t j = 0; !there && j < i; j++)
-			if (!strcmp(it->role->volumes[j].path, volume->path))
-				there = SAY(it, "the volume '%s'", it->role->volumes[j].name);
-		if (there)
+		if (there != own)
 			tell(it, CODE_MOUNT_CLASH, at_item(it, "volumes", i, "path"), "choose another path",
 			     SAY(it, "%s is mounted at %s already", there, volume->path));
 	}
@@ -394,12 +408,7 @@ const struct node *block_of(const struct rules *it, const struct cluster_role *r
 {
 	const struct node *groups = node_get(it->document->root, "groups"), *own = node_get(it->document->root, role->component);
 
-	if (!is_group(role))
-		return own;
-	for (const struct node *item = groups->first; item; item = item->next)
-		if (!strcmp(node_get(item, "name")->text, role->component))
-			return item;
-	return NULL;
+	return is_group(role) ? node_named(groups, role->component) : own;
 }
 
 /* The same, where roles are asked for in their order: their groups stand in the profile in that order, too. */
@@ -413,15 +422,27 @@ static const struct node *next_block_of(const struct rules *it, const struct clu
 	return here;
 }
 
+static bool has_env(const struct rules *it)
+{
+	for (size_t i = 0; i < it->cluster->role_count; i++)
+		if (it->cluster->roles[i].wish.env_count)
+			return true;
+	return it->profile->env_count;
+}
+
 void pod_rules_check(const struct rules *it)
 {
 	const struct node *groups = node_get(it->document->root, "groups"), *group = groups ? groups->first : NULL;
 
+	struct index claims = INDEX_IN(it->arena), defined[ROLES] = {{0}};
+
 	if (it->profile->image)
 		tell_of_tag(it, AT(it, "image"), it->profile->image);
-	common_env_is_good(it);
+	for (enum role_kind kind = ROLE_HEAD; has_env(it) && kind < ROLE_NONE; kind++)
+		defined[kind] = defined_env(it, kind);
+	common_env_is_good(it, defined);
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
-		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group)};
+		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group), &claims, defined};
 
 		for (size_t r = 0; r < sizeof all_rules / sizeof *all_rules; r++)
 			all_rules[r](&pods);

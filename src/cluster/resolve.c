@@ -105,12 +105,20 @@ static void decide_digest(struct resolver *it)
 
 /* --- Ports -------------------------------------------------------------------------------- */
 
+static struct cluster_port *add_port(struct cluster *cluster, const struct cluster_port *port)
+{
+	struct cluster_port *added = &cluster->ports[cluster->port_count++];
+
+	*added = *port;
+	return index_add(&cluster->port_index, port->name, added);
+}
+
 static void add_framework_ports(struct resolver *it)
 {
 	for (size_t i = 0; i < it->framework->ports_count; i++) {
 		const struct framework_port *port = &it->framework->ports[i];
 
-		it->cluster->ports[it->cluster->port_count++] = (struct cluster_port){
+		add_port(it->cluster, &(struct cluster_port){
 			.name = port->name,
 			.protocol = "TCP",
 			.title = either(port->title, port->name),
@@ -120,36 +128,25 @@ static void add_framework_ports(struct resolver *it)
 			.number = *port->port,
 			.web = port->web && *port->web,
 			.role = role_named(port->role),
-		};
+		});
 	}
-}
-
-/* Among the first ones. */
-static struct cluster_port *port_named(struct cluster *cluster, size_t count, const char *name)
-{
-	for (size_t i = 0; i < count; i++)
-		if (!strcmp(cluster->ports[i].name, name))
-			return &cluster->ports[i];
-	return NULL;
 }
 
 /* A known name moves that port; a new one is added to the head. The profile has no name twice. */
 static void decide_ports(struct resolver *it)
 {
-	size_t most = it->framework->ports_count + it->profile->ports_count, defined;
+	size_t most = it->framework->ports_count + it->profile->ports_count;
 
 	it->cluster->ports = NEW_ARRAY(it->arena, struct cluster_port, most);
+	it->cluster->port_index = INDEX_IN(it->arena);
 	add_framework_ports(it);
-	defined = it->cluster->port_count;
 	for (size_t i = 0; i < it->profile->ports_count; i++) {
 		const struct profile_port *wish = &it->profile->ports[i];
-		struct cluster_port *port = port_named(it->cluster, defined, wish->name);
+		struct cluster_port *port = index_find(&it->cluster->port_index, wish->name);
 
-		if (!port) {
-			port = &it->cluster->ports[it->cluster->port_count++];
-			*port = (struct cluster_port){
-				.name = wish->name, .protocol = "TCP", .title = wish->name, .path = "/", .role = ROLE_HEAD};
-		}
+		if (!port)
+			port = add_port(it->cluster, &(struct cluster_port){.name = wish->name, .protocol = "TCP", .title = wish->name,
+									    .path = "/", .role = ROLE_HEAD});
 		port->number = *wish->port;
 		port->protocol = either(wish->protocol, port->protocol);
 		port->title = either(wish->title, port->title);

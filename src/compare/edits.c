@@ -1,6 +1,7 @@
 /* edits: the shortest way from one list of lines to another. */
 #include "compare/edits.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct pieces lines_of(struct arena *arena, const char *bytes, size_t size)
@@ -22,40 +23,32 @@ struct pieces lines_of(struct arena *arena, const char *bytes, size_t size)
 
 /* --- Numbers instead of lines: equal where the lines are ---------------------------------------- */
 
-struct numbers {
-	const struct piece **slots; /* by hash; a line's number is its slot's */
-	size_t mask;
-};
-
-/* FNV-1a, 64 bits (RFC 9923). */
-static uint64_t hash_of(const struct piece *piece)
+static int compare_pieces(const void *left, const void *right)
 {
-	uint64_t hash = 14695981039346656037u;
+	const struct piece *a = *(const struct piece *const *)left, *b = *(const struct piece *const *)right;
+	int order = memcmp(a->bytes, b->bytes, a->size < b->size ? a->size : b->size);
 
-	for (size_t i = 0; i < piece->size; i++)
-		hash = (hash ^ (unsigned char)piece->bytes[i]) * 1099511628211u;
-	return hash ^ hash >> 32;
+	return order ? order : (a->size > b->size) - (a->size < b->size);
 }
 
-static uint32_t number_of(struct numbers *numbers, const struct piece *piece)
+/* Of the old lines, then of the new ones. Sorted, since lines that mean harm make a hash table slow. */
+static uint32_t *numbers_of(struct arena *arena, struct pieces old, struct pieces new)
 {
-	size_t slot = hash_of(piece) & numbers->mask;
-	const struct piece *there;
+	size_t count = old.count + new.count;
+	struct piece *all = NEW_ARRAY(arena, struct piece, count);
+	const struct piece **sorted = NEW_ARRAY(arena, const struct piece *, count);
+	uint32_t *numbers = NEW_ARRAY(arena, uint32_t, count), number = 0;
 
-	while ((there = numbers->slots[slot]) &&
-	       (there->size != piece->size || memcmp(there->bytes, piece->bytes, piece->size)))
-		slot = (slot + 1) & numbers->mask;
-	numbers->slots[slot] = piece;
-	return (uint32_t)slot;
-}
-
-static uint32_t *numbered(struct arena *arena, struct numbers *numbers, const struct pieces *pieces)
-{
-	uint32_t *all = NEW_ARRAY(arena, uint32_t, pieces->count);
-
-	for (size_t i = 0; i < pieces->count; i++)
-		all[i] = number_of(numbers, &pieces->items[i]);
-	return all;
+	memcpy(all, old.items, old.count * sizeof *all);
+	memcpy(all + old.count, new.items, new.count * sizeof *all);
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = &all[i];
+	qsort(sorted, count, sizeof *sorted, compare_pieces);
+	for (size_t i = 0; i < count; i++) {
+		number += i && compare_pieces(&sorted[i - 1], &sorted[i]) != 0;
+		numbers[sorted[i] - all] = number;
+	}
+	return numbers;
 }
 
 /* --- The search ------------------------------------------------------------------------------------ */
@@ -181,15 +174,9 @@ static void divide(struct search *search, struct box box)
 
 struct edits edits_between(struct arena *arena, struct pieces old, struct pieces new)
 {
-	size_t room = 16;
-	struct numbers numbers;
-	struct search search = {.steps = STEPS_MOST};
+	struct search search = {.old = numbers_of(arena, old, new), .steps = STEPS_MOST};
 
-	while (room < 2 * (old.count + new.count))
-		room *= 2;
-	numbers = (struct numbers){NEW_ARRAY(arena, const struct piece *, room), room - 1};
-	search.old = numbered(arena, &numbers, &old);
-	search.new = numbered(arena, &numbers, &new);
+	search.new = search.old + old.count;
 	search.edits = (struct edits){NEW_ARRAY(arena, bool, old.count), NEW_ARRAY(arena, bool, new.count)};
 	search.forward = NEW_ARRAY(arena, int32_t, 2 * EDITS_FROM_AN_END + 3) + EDITS_FROM_AN_END + 1;
 	search.backward = NEW_ARRAY(arena, int32_t, 2 * EDITS_FROM_AN_END + 3) + EDITS_FROM_AN_END + 1;

@@ -81,29 +81,23 @@ static const char *claim_name(struct arena *arena, const struct cluster *cluster
 }
 
 /* A pod with two volumes of one claim never starts (kubernetes/kubernetes, issues 51853 and 132921): the first one
- * is mounted in all their places. */
-static const struct profile_volume *shared_volume(struct arena *arena, const struct cluster *cluster,
-						  const struct cluster_role *role, const struct profile_volume *volume)
+ * is mounted in all their places. `claims`: the volumes that were asked for so far, by their claims. */
+static const struct profile_volume *shared_volume(struct index *claims, const struct cluster *cluster,
+						  const struct profile_volume *volume)
 {
-	const char *claim = claim_name(arena, cluster, volume);
+	const char *claim = claim_name(claims->arena, cluster, volume);
 
-	for (const struct profile_volume *first = role->volumes; claim && first < volume; first++) {
-		const char *its = claim_name(arena, cluster, first);
-
-		if (its && !strcmp(its, claim))
-			return first;
-	}
-	return volume;
+	return claim ? index_add(claims, claim, volume) : volume;
 }
 
 static void mount_own(struct list *mounts, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct arena *arena = mounts->parent->arena;
+	struct index claims = INDEX_IN(arena);
 
 	for (size_t i = 0; i < role->volume_count; i++) {
 		const struct profile_volume *volume = &role->volumes[i];
-		struct object *mount =
-			add_mount(mounts, volume_name(arena, shared_volume(arena, cluster, role, volume)), volume->path);
+		struct object *mount = add_mount(mounts, volume_name(arena, shared_volume(&claims, cluster, volume)), volume->path);
 
 		put_text(mount, "subPath", volume->subPath);
 		if (volume->readOnly && *volume->readOnly)
@@ -178,32 +172,22 @@ static void add_files(struct list *volumes, const struct cluster *cluster, const
 }
 
 /* Pods of all roles that name a claim alike share it. */
-static bool is_first(const struct cluster *cluster, const struct profile_volume *volume)
-{
-	for (size_t r = 0; r < cluster->role_count; r++)
-		for (size_t i = 0; i < cluster->roles[r].volume_count; i++) {
-			const struct profile_volume *other = &cluster->roles[r].volumes[i];
-
-			if (other == volume)
-				return true;
-			if (other->newClaim && !strcmp(other->name, volume->name))
-				return false;
-		}
-	return true;
-}
-
 const struct profile_volume *const *claims_made(struct arena *arena, const struct cluster *cluster)
 {
 	const struct profile_volume **all, **end;
+	struct index names = INDEX_IN(arena);
 	size_t most = 1;
 
 	for (size_t r = 0; r < cluster->role_count; r++)
 		most += cluster->roles[r].volume_count;
 	all = end = NEW_ARRAY(arena, const struct profile_volume *, most);
 	for (size_t r = 0; r < cluster->role_count; r++)
-		for (size_t i = 0; i < cluster->roles[r].volume_count; i++)
-			if (cluster->roles[r].volumes[i].newClaim && is_first(cluster, &cluster->roles[r].volumes[i]))
-				*end++ = &cluster->roles[r].volumes[i];
+		for (size_t i = 0; i < cluster->roles[r].volume_count; i++) {
+			const struct profile_volume *volume = &cluster->roles[r].volumes[i];
+
+			if (volume->newClaim && index_add(&names, volume->name, volume) == volume)
+				*end++ = volume;
+		}
 	return all;
 }
 
@@ -232,6 +216,7 @@ void put_volumes(struct object *pod, const struct cluster *cluster, const struct
 {
 	struct list volumes = {.parent = pod, .key = "volumes"};
 	struct arena *arena = pod->arena;
+	struct index claims = INDEX_IN(arena);
 
 	for (size_t i = 0; i < role->writable.count; i++)
 		put_text(add_volume(&volumes, scratch_name(arena, i), "emptyDir"), "sizeLimit",
@@ -248,6 +233,6 @@ void put_volumes(struct object *pod, const struct cluster *cluster, const struct
 		if (has_mounted(&cluster->secrets[i], role))
 			add_secret(&volumes, &cluster->secrets[i], role);
 	for (size_t i = 0; i < role->volume_count; i++)
-		if (shared_volume(arena, cluster, role, &role->volumes[i]) == &role->volumes[i])
+		if (shared_volume(&claims, cluster, &role->volumes[i]) == &role->volumes[i])
 			add_own(&volumes, cluster, &role->volumes[i]);
 }

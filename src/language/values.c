@@ -159,21 +159,31 @@ static const char *label_key_fault(struct arena *arena, const char *text)
 	return *name ? label_part_fault(arena, name) : "it has no name";
 }
 
-const char *tree_name_fault(struct arena *arena, const char *name, const char *other)
+enum { TREE_PARTS_MOST = 32 };
+
+void tree_name_add(struct index *holding, const char *name)
 {
-	enum { PARTS_MOST = 32 };
-	size_t size = strlen(name), parts = 1;
+	size_t size = strcspn(name, ".");
+
+	for (size_t parts = 1; name[size] && parts < TREE_PARTS_MOST; parts++) {
+		index_add_bytes(holding, name, size, name);
+		size += 1 + strcspn(name + size + 1, ".");
+	}
+}
+
+const char *tree_name_fault(const struct index *holding, const char *name)
+{
+	const char *held = index_find(holding, name);
+	size_t parts = 1;
 
 	for (const char *at = name; *at; at++) {
 		parts += *at == '.';
 		if (*at == '.' && (at == name || !at[1] || at[1] == '.'))
 			return "a part between its dots is empty";
 	}
-	if (parts > PARTS_MOST)
-		return text_format(arena, "it has %zu parts between dots; %d are allowed", parts, PARTS_MOST);
-	if (other && !strncmp(other, name, size) && other[size] == '.')
-		return text_format(arena, "it can't have a value of its own and hold '%s', too", other);
-	return NULL;
+	if (parts > TREE_PARTS_MOST)
+		return text_format(holding->arena, "it has %zu parts between dots; %d are allowed", parts, TREE_PARTS_MOST);
+	return held ? text_format(holding->arena, "it can't have a value of its own and hold '%s', too", held) : NULL;
 }
 
 /* --- Places --------------------------------------------------------------------------------- */

@@ -71,8 +71,10 @@ extern const struct rule rule_framework;       /* a built-in name or a path */
 /* The second number of a release of Kubernetes: 25 of 1.25. */
 int release_minor(const char *release);
 
-/* Why a setting can't stand in nested maps, where dots in its name separate the levels: by
- * itself, or beside a setting named `other`, which may be NULL. NULL where it can. */
-const char *tree_name_fault(struct arena *arena, const char *name, const char *other);
+/* In nested maps the dots in a setting's name separate the levels. Adds the maps that hold the setting; the name has
+ * to stay. */
+void tree_name_add(struct index *holding, const char *name);
+/* Why a setting can't stand in nested maps, by itself or because it would be one of `holding`; NULL where it can. */
+const char *tree_name_fault(const struct index *holding, const char *name);
 
 #endif

@@ -244,9 +244,12 @@ static void embed(void *subject)
 static int report(struct diags *diags)
 {
 	diags_sort(diags);
-	for (const struct diag *one = diags->first; one; one = one->next)
+	for (size_t i = 0; i < diags->count; i++) {
+		const struct diag *one = diags->items[i];
+
 		fprintf(stderr, "%s:%u:%u: error: %s [%s]\n", one->where.source->name, one->where.line, one->where.column,
 			one->text, code_facts[one->code].name);
+	}
 	return diags->errors ? 1 : 0;
 }
 
