@@ -8,12 +8,16 @@
 #include "kube/meta.h"
 #include "kube/volumes.h"
 
+/* The API server fills in apiVersion, and compares a fieldRef as a whole: without it, server-side apply takes what it
+ * filled in for somebody else's change. */
 static void put_field(struct object *env, const char *name, const char *path)
 {
-	struct object *variable = add_map(env);
+	struct object *variable = add_map(env), *reference;
 
 	put_text(variable, "name", name);
-	put_text(put_map(put_map(variable, "valueFrom"), "fieldRef"), "fieldPath", path);
+	reference = put_map(put_map(variable, "valueFrom"), "fieldRef");
+	put_text(reference, "apiVersion", "v1");
+	put_text(reference, "fieldPath", path);
 }
 
 /* Not optional: without its Secret a pod waits, and never runs open to everybody. */

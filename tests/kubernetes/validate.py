@@ -58,6 +58,30 @@ def check_manifests(all_versions):
     tap.result(seen, "there were objects to validate")
 
 
+# Structures that the API server compares as a whole, and what it fills into them (k8s.io/api, structType=atomic): where
+# that isn't written, `kubectl apply --server-side` sees somebody else's change and refuses.
+COMPARED_WHOLE = {"fieldRef": ["apiVersion"]}
+
+
+def left_to_fill_in(value, path=""):
+    """The paths of what is missing in structures that are compared as a whole."""
+    if isinstance(value, list):
+        return [found for i, item in enumerate(value) for found in left_to_fill_in(item, f"{path}[{i}]")]
+    if not isinstance(value, dict):
+        return []
+    missing = [f"{path}.{key}.{field}" for key, fields in COMPARED_WHOLE.items() if key in value
+               for field in fields if field not in value[key]]
+    return missing + [found for key, item in value.items() for found in left_to_fill_in(item, f"{path}.{key}")]
+
+
+def check_server_side():
+    """A manifest that was applied or created can be applied server-side."""
+    for path in tap.manifests():
+        problems = [f"{name(document)}: {missing}" for document in yaml.safe_load_all(path.read_bytes())
+                    for missing in left_to_fill_in(document)]
+        tap.result(not problems, f"{tap.relative(path)}: nothing is left for the API server to fill in", problems)
+
+
 def check_validator(versions):
     """The validator does refuse what is wrong: an unknown field and a wrong type, in each release."""
     good = {"apiVersion": "apps/v1", "kind": "StatefulSet", "metadata": {"name": "a"},
@@ -79,6 +103,7 @@ def main():
     versions = releases()
     check_validator(versions)
     check_manifests(versions)
+    check_server_side()
     tap.done()
 
 

@@ -7,7 +7,7 @@ CLUSTER='aliases'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='aliases.yaml'
-MANIFEST_CKSUM='1361981601 15505'
+MANIFEST_CKSUM='4002137670 15637'
 INPUT_DIGEST='sha256:b96d263c4934bf377cb4ee44a9588dbf702b1b022f8730c3d2b9300677fe21d5'
 SELECTOR='app.kubernetes.io/instance=aliases,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/aliases

@@ -7,7 +7,7 @@ CLUSTER='marked'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='marked.yaml'
-MANIFEST_CKSUM='3174103473 15384'
+MANIFEST_CKSUM='4215060308 15516'
 INPUT_DIGEST='sha256:450096d9425c1f19973ecdc349b22043eb25d0a1f4e985985f6505ca5df79666'
 SELECTOR='app.kubernetes.io/instance=marked,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/marked

@@ -7,7 +7,7 @@ CLUSTER='common'
 NAMESPACE='team-a'
 TITLE='Echo'
 MANIFEST='common.yaml'
-MANIFEST_CKSUM='1599039125 10142'
+MANIFEST_CKSUM='2394649362 10274'
 INPUT_DIGEST='sha256:889ae816b9538bf5dc386a9ac670ec0759a4b813790789ea16ac22dc510dc6e0'
 SELECTOR='app.kubernetes.io/instance=common,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='service/common-head

@@ -7,7 +7,7 @@ CLUSTER='never'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='never.yaml'
-MANIFEST_CKSUM='1727865660 8261'
+MANIFEST_CKSUM='2499980349 8393'
 INPUT_DIGEST='sha256:1107b1b58434932f22b2d8ab103f961214562aec4b5811c877815288fa001174'
 SELECTOR='app.kubernetes.io/instance=never,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/never

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE='default'
 TITLE='Apache Spark 4.1.2'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='731946035 15687'
+MANIFEST_CKSUM='615365281 15819'
 INPUT_DIGEST='sha256:818a1ba9bd7e32c56b8a04a33d07832ff7ba036394fc72952b8cbebfee56c9b1'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='3655540472 15485'
+MANIFEST_CKSUM='2140030215 15617'
 INPUT_DIGEST='sha256:37a54331f4b9473f0427ed53abe5b8b870cd3ed6c619dc1ac3ee661a69603595'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='every'
 NAMESPACE=''
 TITLE='All'
 MANIFEST='every.yaml'
-MANIFEST_CKSUM='2133593154 21389'
+MANIFEST_CKSUM='2143334503 21587'
 INPUT_DIGEST='sha256:91cf34794bbe6706c659f60cf18aac138df2e26fc37c3951a51843f0f8d43655'
 SELECTOR='app.kubernetes.io/instance=every,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/every

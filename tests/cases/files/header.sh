@@ -7,7 +7,7 @@ CLUSTER='files'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='files.yaml'
-MANIFEST_CKSUM='4074378152 15507'
+MANIFEST_CKSUM='1759407022 15639'
 INPUT_DIGEST='sha256:5cd4532d0ea9bfb017db363155720476adaadf42ff5bd4b0fa1aa7a816b8bf19'
 SELECTOR='app.kubernetes.io/instance=files,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/files

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE='team-a'
 TITLE='Apache Spark'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='1820538390 16680'
+MANIFEST_CKSUM='147644357 16812'
 INPUT_DIGEST='sha256:2f51b3cf209c8cd57ecec68a85880bef83484a0018d72b53d321f8d99074295b'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

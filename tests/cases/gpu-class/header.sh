@@ -7,7 +7,7 @@ CLUSTER='gpus'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='gpus.yaml'
-MANIFEST_CKSUM='1165964189 26246'
+MANIFEST_CKSUM='2565902241 26576'
 INPUT_DIGEST='sha256:c6f0430e8ac1deaabe3d5b2cbfd7ade95acd08cebc9c708c2cca55ed74ace775'
 SELECTOR='app.kubernetes.io/instance=gpus,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/gpus

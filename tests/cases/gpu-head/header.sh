@@ -7,7 +7,7 @@ CLUSTER='teach'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='teach.yaml'
-MANIFEST_CKSUM='3020160834 12267'
+MANIFEST_CKSUM='1596901821 12399'
 INPUT_DIGEST='sha256:f2c4c4564b62b0819d5b988e5ca5d8449d7f200dba716f5151cb9892d87ad683'
 SELECTOR='app.kubernetes.io/instance=teach,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/teach

@@ -7,7 +7,7 @@ CLUSTER='mine'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='2912842598 8437'
+MANIFEST_CKSUM='3283197315 8569'
 INPUT_DIGEST='sha256:2eef7b51fd5809748f2f81c942bb78cb29ce473c3f19e64d84701a5773300e52'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine

@@ -7,7 +7,7 @@ CLUSTER='train'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='train.yaml'
-MANIFEST_CKSUM='296589346 16012'
+MANIFEST_CKSUM='312107242 16144'
 INPUT_DIGEST='sha256:7afef3992f996ff299e39690adbc2986398ca5cdc77aefe7349532234222df42'
 SELECTOR='app.kubernetes.io/instance=train,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/train

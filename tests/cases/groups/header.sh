@@ -7,7 +7,7 @@ CLUSTER='mixed'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='mixed.yaml'
-MANIFEST_CKSUM='330207036 25979'
+MANIFEST_CKSUM='632657232 26309'
 INPUT_DIGEST='sha256:b8f4294b655a4b1f68552cc0852113f22fe775d7917d3564198cc7a17124bc6d'
 SELECTOR='app.kubernetes.io/instance=mixed,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mixed

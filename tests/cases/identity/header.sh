@@ -7,7 +7,7 @@ CLUSTER='who'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='who.yaml'
-MANIFEST_CKSUM='566459878 24489'
+MANIFEST_CKSUM='370050516 24885'
 INPUT_DIGEST='sha256:b590024858e75f66719598d8fb6a308a9b817b2b622d275464760fc3ed031968'
 SELECTOR='app.kubernetes.io/instance=who,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/who

@@ -7,7 +7,7 @@ CLUSTER='idle'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='idle.yaml'
-MANIFEST_CKSUM='2848718419 12064'
+MANIFEST_CKSUM='3984553881 12196'
 INPUT_DIGEST='sha256:39da2c8717494b560c9570bd7a9c5b67fbfabe1e236f0e8799a3abb5ef981e3a'
 SELECTOR='app.kubernetes.io/instance=idle,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/idle

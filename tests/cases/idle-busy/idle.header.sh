@@ -7,7 +7,7 @@ CLUSTER='idle'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='idle.yaml'
-MANIFEST_CKSUM='1132268565 12390'
+MANIFEST_CKSUM='2980586066 12522'
 INPUT_DIGEST='sha256:d4afa885b14239cd5c984f876df40e116847f81103096a18c0277c2030aa51e8'
 SELECTOR='app.kubernetes.io/instance=idle,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/idle

@@ -7,7 +7,7 @@ CLUSTER='longest'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='longest.yaml'
-MANIFEST_CKSUM='776041314 12400'
+MANIFEST_CKSUM='413419695 12532'
 INPUT_DIGEST='sha256:aba012d9fc2ea9c50f4c99fecb87a4885ab70f6ecd1f766a952f282a16f0ecd4'
 SELECTOR='app.kubernetes.io/instance=longest,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/longest

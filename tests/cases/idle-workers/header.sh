@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='774494678 15493'
+MANIFEST_CKSUM='2126138507 15625'
 INPUT_DIGEST='sha256:93c25d5b3921a536b8434dacaf2d7346726e7f265610271b2141cae11604ad74'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='2544355298 15158'
+MANIFEST_CKSUM='2717159041 15290'
 INPUT_DIGEST='sha256:5ec888359c54ebfc535085413e54406b3a3129bef538ee36f813c63baa140d92'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

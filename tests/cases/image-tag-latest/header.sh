@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='1492321794 15028'
+MANIFEST_CKSUM='3736978196 15160'
 INPUT_DIGEST='sha256:5cb052ca1a4877e512d372e44e6fa7fdd9af2bbef71cb135705119a24c1f3da8'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='3518691565 15076'
+MANIFEST_CKSUM='249588961 15208'
 INPUT_DIGEST='sha256:30f089f17928c0af3f9847cecb82563aa7a368a013c44bc42710c7996742e28a'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='json'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='json.yaml'
-MANIFEST_CKSUM='2203422154 15411'
+MANIFEST_CKSUM='808818747 15543'
 INPUT_DIGEST='sha256:14400f071f98bbdc0faf4bfce95b4e34825daab98aeb0d2be20dc144a08decbf'
 SELECTOR='app.kubernetes.io/instance=json,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/json

@@ -7,7 +7,7 @@ CLUSTER='wordcount'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='wordcount.yaml'
-MANIFEST_CKSUM='3104959150 15489'
+MANIFEST_CKSUM='4065336365 15621'
 INPUT_DIGEST='sha256:04f64927a638a366a3284a52b88abbe91294960b5dd19d3ff284a966138dc54e'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wordcount

@@ -7,7 +7,7 @@ CLUSTER='open'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='open.yaml'
-MANIFEST_CKSUM='2437769419 7396'
+MANIFEST_CKSUM='147630257 7528'
 INPUT_DIGEST='sha256:42be0c5fb872f718c81b886f07190fcf874ce2e8291d3bc727a8a96e18a42f4c'
 SELECTOR='app.kubernetes.io/instance=open,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/open

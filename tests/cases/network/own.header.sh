@@ -7,7 +7,7 @@ CLUSTER='own'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='own.yaml'
-MANIFEST_CKSUM='2146203716 8468'
+MANIFEST_CKSUM='1573740158 8600'
 INPUT_DIGEST='sha256:8e9591ae08ec611e041d39e08f652fdaaeb831765d8a796f44c9b60754752428'
 SELECTOR='app.kubernetes.io/instance=own,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/own

@@ -7,7 +7,7 @@ CLUSTER='plain'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='plain.yaml'
-MANIFEST_CKSUM='1190294325 8275'
+MANIFEST_CKSUM='3140208497 8407'
 INPUT_DIGEST='sha256:91b3d816cd22fe72366927fe2062dac50889d0961d91168bf5dee5ec3ac7c889'
 SELECTOR='app.kubernetes.io/instance=plain,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/plain

@@ -7,7 +7,7 @@ CLUSTER='wide'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='wide.yaml'
-MANIFEST_CKSUM='2830719408 8124'
+MANIFEST_CKSUM='664987066 8256'
 INPUT_DIGEST='sha256:fb44b6e3e83e27a487ba489898eac8797c309780acb58eeb1edf6f98f217af9e'
 SELECTOR='app.kubernetes.io/instance=wide,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wide

@@ -7,7 +7,7 @@ CLUSTER='words'
 NAMESPACE=''
 TITLE='Apache Spark'
 MANIFEST='words.yaml'
-MANIFEST_CKSUM='3634893460 20629'
+MANIFEST_CKSUM='3582620125 20827'
 INPUT_DIGEST='sha256:1aeaf21ad2c0b28f7cc3a63f18148528d23795907e87b14adf228fe8d4f773f8'
 SELECTOR='app.kubernetes.io/instance=words,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/words

@@ -7,7 +7,7 @@ CLUSTER='mine'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='2191206723 8247'
+MANIFEST_CKSUM='2406718931 8379'
 INPUT_DIGEST='sha256:30fcdce6b4f501d7e951669a144cc20850291c455b22a0fad229ff63da9c64c0'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine

@@ -7,7 +7,7 @@ CLUSTER='ports'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='ports.yaml'
-MANIFEST_CKSUM='1890493623 9131'
+MANIFEST_CKSUM='538223319 9263'
 INPUT_DIGEST='sha256:0023fac1fbdc436f362560347c215e6a5fd744652714b3ed1fa882939198e8bd'
 SELECTOR='app.kubernetes.io/instance=ports,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/ports

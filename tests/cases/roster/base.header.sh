@@ -7,7 +7,7 @@ CLUSTER='base'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='base.yaml'
-MANIFEST_CKSUM='3407778604 8463'
+MANIFEST_CKSUM='561037941 8595'
 INPUT_DIGEST='sha256:d48234fe1890a7ed6bd563e6e02ba17ba4f4468ee7b3c5d1376f97b007f104dd'
 SELECTOR='app.kubernetes.io/instance=base,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/base

@@ -7,7 +7,7 @@ CLUSTER='one'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='one.yaml'
-MANIFEST_CKSUM='4005446306 8219'
+MANIFEST_CKSUM='2011750124 8351'
 INPUT_DIGEST='sha256:283a7fd4732a73ecad14554aedcef31c1dc1e9e75584c85d1de79e6258bd62b4'
 SELECTOR='app.kubernetes.io/instance=one,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/one

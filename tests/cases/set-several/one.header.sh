@@ -7,7 +7,7 @@ CLUSTER='one'
 NAMESPACE='team-a'
 TITLE='Echo 1'
 MANIFEST='one.yaml'
-MANIFEST_CKSUM='1107622372 8389'
+MANIFEST_CKSUM='1337490588 8521'
 INPUT_DIGEST='sha256:ed321d128bc40a7dbb4a684f0fa411abda1a2b7bc09429cc8544e2b27595403d'
 SELECTOR='app.kubernetes.io/instance=one,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/one

@@ -7,7 +7,7 @@ CLUSTER='two'
 NAMESPACE='team-a'
 TITLE='Echo 1'
 MANIFEST='two.yaml'
-MANIFEST_CKSUM='2106394592 8389'
+MANIFEST_CKSUM='1394094933 8521'
 INPUT_DIGEST='sha256:99b61e6b6753fda6eb885f6da0d054972955e4f1cc8d22f4902c4970a9ad6872'
 SELECTOR='app.kubernetes.io/instance=two,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/two

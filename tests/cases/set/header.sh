@@ -7,7 +7,7 @@ CLUSTER='edited'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='edited.yaml'
-MANIFEST_CKSUM='1961269096 13254'
+MANIFEST_CKSUM='571444264 13452'
 INPUT_DIGEST='sha256:6c43cce92c6fb07bf002cf3358538bc21a49a302a1083ef7161d8daf163a19e1'
 SELECTOR='app.kubernetes.io/instance=edited,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/edited

@@ -7,7 +7,7 @@ CLUSTER='mine'
 NAMESPACE=''
 TITLE='Full 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='3022404505 19654'
+MANIFEST_CKSUM='4001385451 19852'
 INPUT_DIGEST='sha256:e226df67d86040150b06fc5ed1c81dab9ff06f9ff749151496f37ccc2a3dc025'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine

@@ -7,7 +7,7 @@ CLUSTER='mine'
 NAMESPACE=''
 TITLE='Nested 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='2868569711 9209'
+MANIFEST_CKSUM='2735566244 9341'
 INPUT_DIGEST='sha256:b3c56c3473a2e67e73a1561807f86d2e16747931c768d4faea2fa108bd705f37'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine

@@ -7,7 +7,7 @@ CLUSTER='mine'
 NAMESPACE=''
 TITLE='Nested 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='3361036427 9226'
+MANIFEST_CKSUM='538528386 9358'
 INPUT_DIGEST='sha256:36fe1c6f3a633cbaf3d4c6a8f7a20fff9e7883634480dded46e97fb5e32264bf'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine

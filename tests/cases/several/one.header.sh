@@ -7,7 +7,7 @@ CLUSTER='one'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='one.yaml'
-MANIFEST_CKSUM='3795532916 15279'
+MANIFEST_CKSUM='2103934768 15411'
 INPUT_DIGEST='sha256:eeb6a1d8f220b2e639c7837f7593b69ebedfc982fc4497c6c4d4d2b1ad4b7a12'
 SELECTOR='app.kubernetes.io/instance=one,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/one

@@ -7,7 +7,7 @@ CLUSTER='two'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='two.yaml'
-MANIFEST_CKSUM='3769818927 15285'
+MANIFEST_CKSUM='1605598123 15417'
 INPUT_DIGEST='sha256:5aa24c5f0e4d4c0b7d035144bb7630208cb69e651b32e97980eae96a711e8239'
 SELECTOR='app.kubernetes.io/instance=two,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/two

@@ -7,7 +7,7 @@ CLUSTER='assigned'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='assigned.yaml'
-MANIFEST_CKSUM='1780521857 8261'
+MANIFEST_CKSUM='4033186700 8393'
 INPUT_DIGEST='sha256:755969549c9c599529a06f022911877bd35943be62f369eceeb04fddea335b73'
 SELECTOR='app.kubernetes.io/instance=assigned,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/assigned

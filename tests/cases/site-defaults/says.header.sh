@@ -7,7 +7,7 @@ CLUSTER='says'
 NAMESPACE='own'
 TITLE='Echo'
 MANIFEST='says.yaml'
-MANIFEST_CKSUM='3268344289 17662'
+MANIFEST_CKSUM='3900898126 17794'
 INPUT_DIGEST='sha256:83867a1b0d6b012615cb2eefe66d585087b250fd2f54217641a223c9f2dbd3e5'
 SELECTOR='app.kubernetes.io/instance=says,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/says

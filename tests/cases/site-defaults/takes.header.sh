@@ -7,7 +7,7 @@ CLUSTER='takes'
 NAMESPACE='everybody'
 TITLE='Echo 1'
 MANIFEST='takes.yaml'
-MANIFEST_CKSUM='24723208 16226'
+MANIFEST_CKSUM='2360100658 16358'
 INPUT_DIGEST='sha256:11ce3adaec80d900d2fe3e15e7254fa023529c598a71455241dffcdeb793d06f'
 SELECTOR='app.kubernetes.io/instance=takes,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/takes

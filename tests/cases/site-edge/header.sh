@@ -7,7 +7,7 @@ CLUSTER='edge'
 NAMESPACE=''
 TITLE='Echo'
 MANIFEST='edge.yaml'
-MANIFEST_CKSUM='1633695406 16045'
+MANIFEST_CKSUM='1938410469 16243'
 INPUT_DIGEST='sha256:c40f8738c0d14f7affd2bd950d1a915bc555ba42bd197ce529788f00270db4a5'
 SELECTOR='app.kubernetes.io/instance=edge,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/edge

@@ -7,7 +7,7 @@ CLUSTER='newest'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='newest.yaml'
-MANIFEST_CKSUM='3332563178 13152'
+MANIFEST_CKSUM='141530063 13284'
 INPUT_DIGEST='sha256:e20996d96ed8a273ddeb7012e6ef25c7b763fbec558c3012474b888ae1278a2e'
 SELECTOR='app.kubernetes.io/instance=newest,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/newest

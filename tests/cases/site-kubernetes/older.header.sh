@@ -7,7 +7,7 @@ CLUSTER='older'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='older.yaml'
-MANIFEST_CKSUM='3611350707 8941'
+MANIFEST_CKSUM='3839157466 9073'
 INPUT_DIGEST='sha256:2f648497b7e7b80bd78fe3ebdbdfdceb5a0bf7a44e9b3d08c32c74c0baffb45e'
 SELECTOR='app.kubernetes.io/instance=older,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/older

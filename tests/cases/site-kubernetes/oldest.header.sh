@@ -7,7 +7,7 @@ CLUSTER='oldest'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='oldest.yaml'
-MANIFEST_CKSUM='2934349217 8303'
+MANIFEST_CKSUM='2082480430 8435'
 INPUT_DIGEST='sha256:dabf438a84cbb54f15da05435c8e41cee5a9f99709782b5fdc32fdb21d00da8a'
 SELECTOR='app.kubernetes.io/instance=oldest,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/oldest
