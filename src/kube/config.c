@@ -41,7 +41,7 @@ static void add_claim(struct manifest *manifest, const struct profile_volume *vo
 	spec = put_map(object, "spec");
 	add_text(put_list(spec, "accessModes"), claim->accessMode ? claim->accessMode : "ReadWriteOnce");
 	put_text(spec, "storageClassName", claim_class(manifest->cluster, claim));
-	put_text(put_map(put_map(spec, "resources"), "requests"), "storage", claim->size);
+	put_text(put_map(put_map(spec, "resources"), "requests"), "storage", amount_written(manifest->arena, claim->size));
 }
 
 void add_claims(struct manifest *manifest)

@@ -75,6 +75,14 @@ const char *claim_object(struct arena *arena, const struct cluster *cluster, con
 	return text_join(arena, cluster->name, "-", volume->name, NULL);
 }
 
+const char *amount_written(struct arena *arena, const char *amount)
+{
+	int64_t bytes = 0;
+
+	quantity_read(amount, UNIT_BYTES, &bytes);
+	return quantity_write(arena, UNIT_BYTES, bytes);
+}
+
 static const char *claim_name(struct arena *arena, const struct cluster *cluster, const struct profile_volume *volume)
 {
 	return volume->newClaim ? claim_object(arena, cluster, volume) : volume->claim;
@@ -216,7 +224,7 @@ static void add_own(struct list *volumes, const struct cluster *cluster, const s
 	if (volume->claim || volume->newClaim)
 		put_text(put_map(object, "persistentVolumeClaim"), "claimName", claim_name(arena, cluster, volume));
 	if (volume->scratch)
-		put_text(put_map(object, "emptyDir"), "sizeLimit", volume->scratch);
+		put_text(put_map(object, "emptyDir"), "sizeLimit", amount_written(arena, volume->scratch));
 	if (volume->configMap)
 		put_text(put_map(object, "configMap"), "name", volume->configMap);
 	if (volume->secret)

@@ -176,7 +176,7 @@ static void use_volume(struct builder *it, size_t role, const struct profile_vol
 		use(it, role, GRAPH_STORAGE, "claim", volume->claim, line);
 	if (volume->newClaim)
 		use(it, role, GRAPH_STORAGE, "new claim", claim_object(it->arena, it->cluster, volume),
-		    text_join(it->arena, line, " (", volume->newClaim->size, ")", NULL));
+		    text_join(it->arena, line, " (", amount_written(it->arena, volume->newClaim->size), ")", NULL));
 	if (volume->nfs)
 		use(it, role, GRAPH_STORAGE, "NFS", text_join(it->arena, volume->nfs->server, ":", volume->nfs->path, NULL), line);
 	if (volume->configMap)

@@ -415,7 +415,7 @@ static void say_kept(const struct plan *it)
 
 	for (const struct profile_volume *const *claim = claims_made(it->arena, it->cluster); *claim; claim++)
 		texts_add(it->arena, &claims,
-			  text_join(it->arena, "claim ", claim_object(it->arena, it->cluster, *claim), " of ", (*claim)->newClaim->size, NULL));
+			  text_join(it->arena, "claim ", claim_object(it->arena, it->cluster, *claim), " of ", amount_written(it->arena, (*claim)->newClaim->size), NULL));
 	if (claims.count)
 		section(it, "What stays when the cluster is deleted");
 	page_list(it->out, "  ", &claims);

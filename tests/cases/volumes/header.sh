@@ -7,7 +7,7 @@ CLUSTER='storage'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='storage.yaml'
-MANIFEST_CKSUM='3059203887 13171'
+MANIFEST_CKSUM='929692208 13172'
 INPUT_DIGEST='sha256:a5a6f00e837d412965dc10d41c66595af0605766dd5859dc2cf66d4b2bd0e66e'
 SELECTOR='app.kubernetes.io/instance=storage,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/storage
