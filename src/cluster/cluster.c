@@ -46,20 +46,6 @@ int64_t cluster_workers(const struct cluster *cluster)
 	return count;
 }
 
-const char *cluster_isolation(const struct cluster *cluster)
-{
-	const struct profile_network *network = cluster->profile->network;
-
-	return network && network->isolation ? network->isolation : "cluster";
-}
-
-const char *claim_class(const struct cluster *cluster, const struct profile_claim *claim)
-{
-	const struct site_defaults *defaults = cluster->site ? cluster->site->defaults : NULL;
-
-	return claim->storageClass || !defaults ? claim->storageClass : defaults->storageClass;
-}
-
 bool cluster_ends(const struct cluster *cluster)
 {
 	return cluster->lifetime || cluster->idle;

@@ -106,7 +106,7 @@ static const struct cluster_port *clash_of(const struct rules *it, const struct 
 	if (!cluster_role_of(it->cluster, port->role))
 		return NULL;
 	for (const struct cluster_port *other = it->cluster->ports; other < port; other++)
-		if (port->role == other->role && port->number == other->number && !strcmp(port->protocol, other->protocol))
+		if (port->role == other->role && port->number == other->number && port->protocol == other->protocol)
 			return other;
 	return NULL;
 }
@@ -215,14 +215,14 @@ static void settings_fit(const struct rules *it)
 	for (size_t i = 0; config && i < it->profile->config_count; i++) {
 		const char *name = it->profile->config[i].name, *fault = NULL;
 
-		if (!strcmp(config->format, "env"))
+		if (*config->format == CONFIG_ENV)
 			fault = rule_env_name.fault(it->arena, name);
-		else if (!strcmp(config->format, "yamlTree"))
+		else if (*config->format == CONFIG_YAML_TREE)
 			fault = tree_fault(it, name);
 		if (fault)
 			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
 			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title,
-					 strcmp(config->format, "env") ? "nested maps, by the dots in their names"
+					 *config->format != CONFIG_ENV ? "nested maps, by the dots in their names"
 								       : "environment variables"),
 			     "a setting can't be called \"%s\": %s", name, fault);
 	}
@@ -293,12 +293,11 @@ static void gpus_end(const struct rules *it)
 
 static void network_is_closed(const struct rules *it)
 {
-	const struct profile_network *network = it->profile->network;
-
-	if (network && network->isolation && !strcmp(network->isolation, "none"))
-		diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"), "leave it out, and name those who may connect under allowFrom",
-		     "every pod of the Kubernetes cluster can connect, and run what it likes");
-	if (network && network->isolation && !strcmp(network->isolation, "none") && network->allowFrom_count)
+	if (it->cluster->isolation != ISOLATION_NONE)
+		return;
+	diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"), "leave it out, and name those who may connect under allowFrom",
+	     "every pod of the Kubernetes cluster can connect, and run what it likes");
+	if (it->cluster->allow_from.count)
 		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "network", "allowFrom"), "leave one of them out",
 		     "with isolation none everybody may connect, and nobody has to be named");
 }

@@ -57,6 +57,11 @@ static bool same_text(const char *one, const char *other)
 	return one == other || (one && other && !strcmp(one, other));
 }
 
+static bool same_choice(const void *one, const void *other)
+{
+	return !one == !other && (!one || *(const unsigned *)one == *(const unsigned *)other);
+}
+
 static void join_tolerations(struct arena *arena, struct profile_role *wish, const struct site_pods *pods)
 {
 	uint32_t own = wish->tolerations_count;
@@ -66,8 +71,8 @@ static void join_tolerations(struct arena *arena, struct profile_role *wish, con
 		uint32_t at = 0;
 
 		while (at < own && !(same_text(wish->tolerations[at].key, one->key) && same_text(wish->tolerations[at].value, one->value) &&
-				     same_text(wish->tolerations[at].operator, one->operator) &&
-				     same_text(wish->tolerations[at].effect, one->effect)))
+				     same_choice(wish->tolerations[at].operator, one->operator) &&
+				     same_choice(wish->tolerations[at].effect, one->effect)))
 			at++;
 		if (at == own)
 			wish->tolerations = joined(arena, wish->tolerations, &wish->tolerations_count, one, 1, sizeof *one);
@@ -90,7 +95,20 @@ static void join_volumes(struct arena *arena, struct profile_role *wish, const s
 	}
 }
 
-#define EITHER(own, default) ((own) = (own) ? (own) : (default))
+/* Texts and numbers under keys that both languages have, where the profile doesn't say them itself. */
+static void take_scalars(const struct block *block, void *own, const struct block *from, const void *defaults)
+{
+	for (size_t i = 0; i < from->key_count; i++) {
+		const struct key *key = &from->keys[i], *its = block_key(block, key->name);
+		const void *said;
+
+		if (!its || (key->kind != KIND_TEXT && key->kind != KIND_NUMBER))
+			continue;
+		memcpy(&said, (char *)own + its->offset, sizeof said);
+		if (!said)
+			memcpy((char *)own + its->offset, (const char *)defaults + key->offset, sizeof said);
+	}
+}
 
 void site_pods(struct arena *arena, struct profile_role *wish, const struct site *site)
 {
@@ -103,11 +121,7 @@ void site_pods(struct arena *arena, struct profile_role *wish, const struct site
 	wish->supplementalGroups = joined_texts(arena, wish->supplementalGroups, &wish->supplementalGroups_count,
 						pods->supplementalGroups, pods->supplementalGroups_count);
 	join_volumes(arena, wish, pods);
-	EITHER(wish->priorityClass, pods->priorityClass);
-	EITHER(wish->runtimeClass, pods->runtimeClass);
-	EITHER(wish->runAsUser, pods->runAsUser);
-	EITHER(wish->runAsGroup, pods->runAsGroup);
-	EITHER(wish->fsGroup, pods->fsGroup);
+	take_scalars(&profile_role_block, wish, &site_pods_block, pods);
 }
 
 const struct profile *site_profile(struct arena *arena, const struct profile *profile, const struct site *site)
@@ -119,9 +133,7 @@ const struct profile *site_profile(struct arena *arena, const struct profile *pr
 		return profile;
 	merged = NEW(arena, struct profile);
 	*merged = *profile;
-	EITHER(merged->namespace, defaults->namespace);
-	EITHER(merged->lifetime, defaults->lifetime);
-	EITHER(merged->queue, defaults->queue);
+	take_scalars(&profile_block, merged, &site_defaults_block, defaults);
 	merged->labels = merged_pairs(arena, merged->labels, &merged->labels_count, defaults->labels, defaults->labels_count);
 	merged->annotations =
 		merged_pairs(arena, merged->annotations, &merged->annotations_count, defaults->annotations, defaults->annotations_count);

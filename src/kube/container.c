@@ -73,14 +73,14 @@ static void put_probe(struct object *container, const char *key, const struct cl
 /* Everything in a Secret or a ConfigMap, as variables. */
 static void put_env_from(struct object *container, const struct cluster_role *role)
 {
-	struct object *list = role->wish.envFrom_count ? put_list(container, "envFrom") : NULL;
+	struct object *list = role->env_source_count ? put_list(container, "envFrom") : NULL;
 
-	for (size_t i = 0; i < role->wish.envFrom_count; i++) {
-		const struct profile_env_from *from = &role->wish.envFrom[i];
+	for (size_t i = 0; i < role->env_source_count; i++) {
+		const struct cluster_env_source *from = &role->env_sources[i];
 		struct object *source = add_map(list);
 
 		put_text(source, "prefix", from->prefix);
-		put_text(put_map(source, from->secret ? "secretRef" : "configMapRef"), "name", from->secret ? from->secret : from->configMap);
+		put_text(put_map(source, from->secret ? "secretRef" : "configMapRef"), "name", from->object);
 	}
 }
 
@@ -122,7 +122,7 @@ void put_container(struct object *pod, const struct cluster *cluster, const stru
 
 	put_text(container, "name", role->component);
 	put_text(container, "image", role->image);
-	put_text(container, "imagePullPolicy", cluster->pull_policy);
+	put_text(container, "imagePullPolicy", pull_policy_words[cluster->pull_policy]);
 	put_texts(container, "command", &role->command);
 	put_texts(container, "args", &role->args);
 	put_text(container, "workingDir", cluster->home);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/quantity.h"
-#include "kube/volumes.h"
 
 static const char *number(struct arena *arena, int64_t value)
 {
@@ -39,13 +38,12 @@ static void count_gpus(struct arena *arena, struct pairs *requests, const struct
 }
 
 /* What the claims ask for that come with the cluster. */
-static int64_t storage_claimed(struct arena *arena, const struct cluster *cluster)
+static int64_t storage_claimed(const struct cluster *cluster)
 {
-	int64_t all = 0, size;
+	int64_t all = 0;
 
-	for (const struct profile_volume *const *claim = claims_made(arena, cluster); *claim; claim++)
-		if (quantity_read((*claim)->newClaim->size, UNIT_BYTES, &size) == QUANTITY_GOOD)
-			all += size;
+	for (size_t i = 0; i < cluster->claim_count; i++)
+		all += cluster->claims[i].size;
 	return all;
 }
 
@@ -53,7 +51,7 @@ static void count_resources(struct arena *arena, struct quota *quota, const stru
 {
 	struct cluster_totals all = cluster_totals(cluster);
 	const char *storage = quantity_write(arena, UNIT_BYTES, all.storage);
-	int64_t cpu_limit = 0, memory_limit = 0, claimed = storage_claimed(arena, cluster);
+	int64_t cpu_limit = 0, memory_limit = 0, claimed = storage_claimed(cluster);
 
 	for (size_t i = 0; i < cluster->role_count; i++) {
 		cpu_limit += cluster->roles[i].count * cluster->roles[i].cpu_limit;

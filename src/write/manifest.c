@@ -113,7 +113,7 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 			   cluster->name, cluster->title, version, cluster->source_name,
 			   (long long)all.pods, quantity_write(arena, UNIT_CPU, all.cpu),
 			   quantity_write(arena, UNIT_BYTES, all.memory), quantity_write(arena, UNIT_BYTES, all.storage),
-			   gpus_wanted(arena, cluster), needs(arena, cluster), end_of_life(arena, cluster), cluster->framework->docs, secrets_wanted(arena, cluster));
+			   gpus_wanted(arena, cluster), needs(arena, cluster), end_of_life(arena, cluster), cluster->docs, secrets_wanted(arena, cluster));
 }
 
 void manifest_write(struct text *out, const struct manifest *manifest, const char *version)
