@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/quantity.h"
+
 struct cluster_totals cluster_totals(const struct cluster *cluster)
 {
 	struct cluster_totals all = {0};
@@ -49,6 +51,14 @@ int64_t cluster_workers(const struct cluster *cluster)
 bool cluster_ends(const struct cluster *cluster)
 {
 	return cluster->lifetime || cluster->idle;
+}
+
+const char *cluster_end(struct arena *arena, const struct cluster *cluster)
+{
+	const char *lifetime = cluster->lifetime ? text_join(arena, duration_write(arena, cluster->lifetime), " after its start", NULL) : "";
+	const char *idle = cluster->idle ? text_join(arena, duration_write(arena, cluster->idle), " after its last work", NULL) : "";
+
+	return text_join(arena, lifetime, *lifetime && *idle ? ", or " : "", idle, NULL);
 }
 
 bool cluster_is_watched(const struct cluster *cluster)

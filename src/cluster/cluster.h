@@ -193,6 +193,9 @@ int64_t cluster_workers(const struct cluster *cluster);
 /* Whether it ends by itself, sometime. */
 bool cluster_ends(const struct cluster *cluster);
 
+/* When it does, in words: "8h after its start, or 30m after its last work"; empty where it doesn't. */
+const char *cluster_end(struct arena *arena, const struct cluster *cluster);
+
 /* Whether its head is asked from outside the framework if there is work. */
 bool cluster_is_watched(const struct cluster *cluster);
 

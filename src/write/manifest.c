@@ -78,9 +78,7 @@ static const char *end_of_life(struct arena *arena, const struct cluster *cluste
 {
 	if (!cluster_ends(cluster))
 		return "";
-	return text_join(arena, "It ends ", cluster->lifetime ? duration_write(arena, cluster->lifetime) : "",
-			 cluster->lifetime ? " after its start" : "", cluster->lifetime && cluster->idle ? ", or " : "",
-			 cluster->idle ? duration_write(arena, cluster->idle) : "", cluster->idle ? " after its last work" : "",
+	return text_join(arena, "It ends ", cluster_end(arena, cluster),
 			 ". What the manager's create made is then gone as a whole. Applied\n"
 			 "by hand, the head's Job and its pod go by themselves, and the rest stays until somebody deletes it.\n",
 			 NULL);

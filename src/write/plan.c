@@ -257,14 +257,10 @@ static void say_network(const struct plan *it)
 
 static void say_end(const struct plan *it)
 {
-	const struct cluster *cluster = it->cluster;
-	const char *lifetime = cluster->lifetime ? text_join(it->arena, duration_write(it->arena, cluster->lifetime), " after its start", NULL) : "";
-	const char *idle = cluster->idle ? text_join(it->arena, duration_write(it->arena, cluster->idle), " after its last work", NULL) : "";
-
 	section(it, "When it ends");
-	if (cluster_ends(cluster))
+	if (cluster_ends(it->cluster))
 		page_words(it->out, "  ",
-			   text_join(it->arena, lifetime, *lifetime && *idle ? ", or " : "", idle,
+			   text_join(it->arena, cluster_end(it->arena, it->cluster),
 				     "; all that the manager's create made goes with it, but for storage.", NULL));
 	else
 		text_add(it->out, "  When somebody deletes it.\n");

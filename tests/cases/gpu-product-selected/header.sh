@@ -17,6 +17,23 @@ service/lab-worker
 job/lab-head
 job/lab-worker
 networkpolicy/lab'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=256Mi requests.memory=256Mi ephemeral-storage=1Gi requests.ephemeral-storage=1Gi limits.cpu=100m limits.memory=256Mi limits.ephemeral-storage=1Gi
+worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi requests.nvidia.com/gpu=1'
+OBJECT_QUOTA='serviceaccount/lab count/serviceaccounts=1
+configmap/lab-config configmaps=1 count/configmaps=1
+service/lab-head services=1 count/services=1
+service/lab-worker services=1 count/services=1
+job/lab-head count/jobs.batch=1
+job/lab-worker count/jobs.batch=1
+networkpolicy/lab count/networkpolicies.networking.k8s.io=1'
+ENDS='1h after its start'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='nodes with the GPU NVIDIA-A10
