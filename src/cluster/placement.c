@@ -33,7 +33,8 @@ static void decide_tolerations(struct arena *arena, struct cluster_role *role)
 		role->tolerations[role->toleration_count++] = (struct cluster_toleration){
 			.key = wish->key,
 			.operator = wish->operator ? toleration_operator_words[*wish->operator] : NULL,
-			.value = wish->value,
+			/* The API server drops an empty one, and then server-side apply takes it for a change. */
+			.value = wish->value && *wish->value ? wish->value : NULL,
 			.effect = wish->effect ? taint_effect_words[*wish->effect] : NULL,
 			.seconds = wish->tolerationSeconds,
 		};

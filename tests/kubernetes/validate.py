@@ -64,6 +64,9 @@ def check_manifests(all_versions):
 COMPARED_WHOLE = {"fieldRef": ["apiVersion"]}
 
 
+# Lists that are compared as a whole, too, and in which it drops empty texts (listType=atomic, omitempty).
+LISTS_COMPARED_WHOLE = ["tolerations"]
+
 # What an amount is of, by the key it stands under.
 AMOUNTS = ["cpu", "memory", "ephemeral-storage", "storage", "sizeLimit"]
 
@@ -86,6 +89,8 @@ def kept_otherwise_in(value, path=""):
         return []
     missing = [f"{path}.{key}.{field}" for key, fields in COMPARED_WHOLE.items() if key in value
                for field in fields if field not in value[key]]
+    missing += [f"{path}.{key}[{i}].{field} is empty" for key in LISTS_COMPARED_WHOLE for i, item in enumerate(value.get(key, []))
+                for field, text in item.items() if text == ""]
     missing += [f"{path}.{key}: {item}" for key, item in value.items()
                 if key in AMOUNTS and isinstance(item, str) and kept_otherwise(key, item)]
     return missing + [found for key, item in value.items() for found in kept_otherwise_in(item, f"{path}.{key}")]

@@ -7,7 +7,7 @@ CLUSTER='places'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='places.yaml'
-MANIFEST_CKSUM='2097023251 12756'
+MANIFEST_CKSUM='3168720131 12736'
 INPUT_DIGEST='sha256:1ac2703b948348c88ca9a84681aff92ec7f10f21c76bcd9b0418e8e0a19c9dc8'
 SELECTOR='app.kubernetes.io/instance=places,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/places
