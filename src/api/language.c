@@ -11,7 +11,7 @@
 #include "explain/describe.h"
 #include "language/profile.h"
 #include "language/site.h"
-#include "write/starter.h"
+#include "language/starter.h"
 
 /* What is asked about a language, or a diagnostic, inside arena_try(). */
 struct description {

@@ -69,7 +69,7 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 	for (size_t i = 0; i < profile->config_count; i++)
 		pairs_set(arena, &cluster->settings, profile->config[i].name, profile->config[i].value);
 	if (config->path)
-		add_file(keys, config->path, settings_write(arena, config->format, &cluster->settings), ROLE_NONE);
+		add_file(keys, config->path, settings_write(arena, config_format_words[*config->format], &cluster->settings), ROLE_NONE);
 }
 
 static void add_defined(struct keys *keys)
@@ -96,7 +96,7 @@ static void add_passwd(struct keys *keys)
 	struct text text = TEXT_IN(arena);
 
 	/* A number that nobody knows here gets its name from the cluster (CRI-O adds it to passwd). */
-	if (!user->name || site_assigns_user(cluster->site))
+	if (!user->name || cluster->assigned_user)
 		return;
 	text_add(&text, "root:x:0:0:root:/root:/usr/sbin/nologin\n"
 			"nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n");

@@ -180,7 +180,8 @@ static void gpus_are_used(const struct pods *it)
 {
 	const struct framework *framework = it->rules->cluster->framework;
 	const struct profile_gpu *gpu = it->role->wish.gpu;
-	const struct site *site = it->rules->cluster->site;
+	const struct cluster *cluster = it->rules->cluster;
+	const struct site *site = cluster->site;
 
 	if (!gpu)
 		return;
@@ -190,7 +191,7 @@ static void gpus_are_used(const struct pods *it)
 	else if (!framework_role_of(framework, it->role->kind)->gpu)
 		tell(it, CODE_GPU_UNUSED, at(it, "gpu"), "what the framework needs to know of them goes into config, env or the program",
 		     SAY(it, "the definition of %s doesn't tell it of GPUs", framework->title));
-	if (gpu->class && site && site->kubernetes && release_minor(site->kubernetes) < 34)
+	if (gpu->class && site && site->kubernetes && cluster->kubernetes < 34)
 		tell(it, CODE_TOO_NEW, at(it, "gpu"), "say the GPUs' resource instead of a class",
 		     SAY(it, "device classes need Kubernetes 1.34, and the site %s has %s", site->name, site->kubernetes));
 	if (gpu->class && (gpu->resource || gpu->product))
@@ -310,7 +311,8 @@ static void env_has_one_source(const struct pods *it)
 
 static const char *claim_text(const struct pods *it, const struct profile_claim *claim)
 {
-	return SAY(it, "%s %s %s", claim->size, claim->storageClass ? claim->storageClass : "", claim->accessMode ? claim->accessMode : "");
+	return SAY(it, "%s %s %s", claim->size, claim->storageClass ? claim->storageClass : "",
+		   claim->accessMode ? access_mode_words[*claim->accessMode] : "");
 }
 
 static size_t sources_of(const struct profile_volume *volume)
@@ -322,7 +324,7 @@ static size_t sources_of(const struct profile_volume *volume)
 static void volumes_have_one_source(const struct pods *it)
 {
 	for (size_t i = 0; i < it->role->volume_count; i++) {
-		const struct profile_volume *volume = &it->role->volumes[i];
+		const struct profile_volume *volume = &it->role->wish.volumes[i];
 
 		if (sources_of(volume) != 1 && is_pruned_at(it, "volumes", i))
 			continue;
@@ -346,17 +348,17 @@ struct claimed {
 static void claims_agree(const struct pods *it)
 {
 	for (size_t i = 0; i < it->role->volume_count; i++) {
-		const struct profile_volume *volume = &it->role->volumes[i];
+		const struct profile_volume *wish = &it->role->wish.volumes[i];
 		struct claimed *mine, *first;
 
-		if (!volume->newClaim)
+		if (!wish->newClaim)
 			continue;
 		mine = NEW(it->rules->arena, struct claimed);
-		*mine = (struct claimed){it->role, claim_text(it, volume->newClaim)};
-		first = index_add(it->claims, volume->name, mine);
+		*mine = (struct claimed){it->role, claim_text(it, wish->newClaim)};
+		first = index_add(it->claims, wish->name, mine);
 		if (strcmp(first->text, mine->text))
 			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "newClaim"), "say the same in both, or choose another name",
-			     SAY(it, "the %s's pods share the claim '%s', and want it otherwise", first->role->term, volume->name));
+			     SAY(it, "the %s's pods share the claim '%s', and want it otherwise", first->role->term, wish->name));
 	}
 }
 
@@ -369,7 +371,7 @@ static void volumes_have_room(const struct pods *it)
 	add_framework_mounts(&mounts, it->rules->cluster, it->role);
 	add_profile_mounts(&mounts, it->rules->cluster);
 	for (size_t i = 0; i < it->role->volume_count; i++) {
-		const struct profile_volume *volume = &it->role->volumes[i];
+		const struct cluster_volume *volume = &it->role->volumes[i];
 		const char *own = SAY(it, "the volume '%s'", volume->name), *there = index_add(&mounts, volume->path, own);
 
 		if (there != own)
@@ -385,7 +387,7 @@ static void tolerations_are_clear(const struct pods *it)
 {
 	for (size_t i = 0; i < it->role->wish.tolerations_count; i++) {
 		const struct profile_toleration *one = &it->role->wish.tolerations[i];
-		bool exists = one->operator && !strcmp(one->operator, "Exists");
+		bool exists = one->operator && *one->operator == TOLERATION_EXISTS;
 
 		if (!one->key && !exists)
 			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "operator"), "add key, or operator: Exists",
@@ -393,7 +395,7 @@ static void tolerations_are_clear(const struct pods *it)
 		if (one->value && exists)
 			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "value"), "leave one of them out",
 			     "with operator Exists no value is compared");
-		if (one->tolerationSeconds && (!one->effect || strcmp(one->effect, "NoExecute")))
+		if (one->tolerationSeconds && (!one->effect || *one->effect != TAINT_NO_EXECUTE))
 			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "tolerationSeconds"), "add effect: NoExecute, or leave it out",
 			     "tolerationSeconds speaks of the effect NoExecute only");
 	}

@@ -102,7 +102,7 @@ static void tell_clash(const struct rules *it, const struct cluster_port *port, 
 /* What no two ports may have in common. */
 static const char *place_of(const struct rules *it, const struct cluster_port *port)
 {
-	return text_format(it->arena, "%d %lld %s", (int)port->role, (long long)port->number, port->protocol);
+	return text_format(it->arena, "%d %lld %d", (int)port->role, (long long)port->number, (int)port->protocol);
 }
 
 static void ports_differ(const struct rules *it)
@@ -223,20 +223,20 @@ static const char *tree_fault(const struct rules *it, const struct tree *tree, c
 static void settings_fit(const struct rules *it)
 {
 	const struct framework_config *config = it->cluster->framework->config;
-	bool nested = config && it->profile->config_count && !strcmp(config->format, "yamlTree");
+	bool nested = config && it->profile->config_count && *config->format == CONFIG_YAML_TREE;
 	struct tree tree = nested ? tree_of(it, config) : (struct tree){.holding.arena = it->arena};
 
 	for (size_t i = 0; config && i < it->profile->config_count; i++) {
 		const char *name = it->profile->config[i].name, *fault = NULL;
 
-		if (!strcmp(config->format, "env"))
+		if (*config->format == CONFIG_ENV)
 			fault = rule_env_name.fault(it->arena, name);
 		else if (nested)
 			fault = tree_fault(it, &tree, name);
 		if (fault)
 			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
 			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title,
-					 strcmp(config->format, "env") ? "nested maps, by the dots in their names"
+					 *config->format != CONFIG_ENV ? "nested maps, by the dots in their names"
 								       : "environment variables"),
 			     "a setting can't be called \"%s\": %s", name, fault);
 	}
@@ -307,12 +307,11 @@ static void gpus_end(const struct rules *it)
 
 static void network_is_closed(const struct rules *it)
 {
-	const struct profile_network *network = it->profile->network;
-
-	if (network && network->isolation && !strcmp(network->isolation, "none"))
-		diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"), "leave it out, and name those who may connect under allowFrom",
-		     "every pod of the Kubernetes cluster can connect, and run what it likes");
-	if (network && network->isolation && !strcmp(network->isolation, "none") && network->allowFrom_count)
+	if (it->cluster->isolation != ISOLATION_NONE)
+		return;
+	diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"), "leave it out, and name those who may connect under allowFrom",
+	     "every pod of the Kubernetes cluster can connect, and run what it likes");
+	if (it->cluster->allow_from.count)
 		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "network", "allowFrom"), "leave one of them out",
 		     "with isolation none everybody may connect, and nobody has to be named");
 }

@@ -56,15 +56,8 @@ static const char *const *joined_texts(struct arena *arena, const char *const *o
 /* All that tolerations are told apart by, but for their seconds. */
 static const char *toleration_text(struct arena *arena, const struct profile_toleration *one)
 {
-	const char *const parts[] = {one->key, one->value, one->operator, one->effect};
-	struct text text = TEXT_IN(arena);
-
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-		text_add_char(&text, parts[i] ? '=' : '-');
-		text_add(&text, parts[i] ? parts[i] : "");
-		text_add_char(&text, '\n');
-	}
-	return text_done(&text);
+	return text_format(arena, "%s%s\n%s%s\n%d %d", one->key ? "=" : "", one->key ? one->key : "", one->value ? "=" : "",
+			   one->value ? one->value : "", one->operator ? (int)*one->operator : -1, one->effect ? (int)*one->effect : -1);
 }
 
 static void join_tolerations(struct arena *arena, struct profile_role *wish, const struct site_pods *pods)
@@ -102,7 +95,20 @@ static void join_volumes(struct arena *arena, struct profile_role *wish, const s
 	wish->volumes = all;
 }
 
-#define EITHER(own, default) ((own) = (own) ? (own) : (default))
+/* Texts and numbers under keys that both languages have, where the profile doesn't say them itself. */
+static void take_scalars(const struct block *block, void *own, const struct block *from, const void *defaults)
+{
+	for (size_t i = 0; i < from->key_count; i++) {
+		const struct key *key = &from->keys[i], *its = block_key(block, key->name);
+		const void *said;
+
+		if (!its || (key->kind != KIND_TEXT && key->kind != KIND_NUMBER))
+			continue;
+		memcpy(&said, (char *)own + its->offset, sizeof said);
+		if (!said)
+			memcpy((char *)own + its->offset, (const char *)defaults + key->offset, sizeof said);
+	}
+}
 
 void site_pods(struct arena *arena, struct profile_role *wish, const struct site *site)
 {
@@ -115,11 +121,7 @@ void site_pods(struct arena *arena, struct profile_role *wish, const struct site
 	wish->supplementalGroups = joined_texts(arena, wish->supplementalGroups, &wish->supplementalGroups_count,
 						pods->supplementalGroups, pods->supplementalGroups_count);
 	join_volumes(arena, wish, pods);
-	EITHER(wish->priorityClass, pods->priorityClass);
-	EITHER(wish->runtimeClass, pods->runtimeClass);
-	EITHER(wish->runAsUser, pods->runAsUser);
-	EITHER(wish->runAsGroup, pods->runAsGroup);
-	EITHER(wish->fsGroup, pods->fsGroup);
+	take_scalars(&profile_role_block, wish, &site_pods_block, pods);
 }
 
 const struct profile *site_profile(struct arena *arena, const struct profile *profile, const struct site *site)
@@ -131,9 +133,7 @@ const struct profile *site_profile(struct arena *arena, const struct profile *pr
 		return profile;
 	merged = NEW(arena, struct profile);
 	*merged = *profile;
-	EITHER(merged->namespace, defaults->namespace);
-	EITHER(merged->lifetime, defaults->lifetime);
-	EITHER(merged->queue, defaults->queue);
+	take_scalars(&profile_block, merged, &site_defaults_block, defaults);
 	merged->labels = merged_pairs(arena, merged->labels, &merged->labels_count, defaults->labels, defaults->labels_count);
 	merged->annotations =
 		merged_pairs(arena, merged->annotations, &merged->annotations_count, defaults->annotations, defaults->annotations_count);

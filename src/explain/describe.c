@@ -81,6 +81,7 @@ static void write_type(struct json *json, const struct key *key)
 {
 	switch (key->kind) {
 	case KIND_TEXT:
+	case KIND_CHOICE:
 		write_text_type(json, key->rule);
 		break;
 	case KIND_NUMBER:
@@ -211,7 +212,7 @@ const char *describe_schema(struct arena *arena, const char *name, const struct 
 static const char *type_name(const struct key *key)
 {
 	static const char *const names[] = {
-		[KIND_TEXT] = "text",           [KIND_NUMBER] = "number", [KIND_TRUTH] = "true or false", [KIND_TEXTS] = "list of text",
+		[KIND_TEXT] = "text",           [KIND_CHOICE] = "text",   [KIND_NUMBER] = "number", [KIND_TRUTH] = "true or false", [KIND_TEXTS] = "list of text",
 		[KIND_PAIRS] = "map of text",   [KIND_BLOCK] = "map",     [KIND_LIST] = "list of maps",
 	};
 

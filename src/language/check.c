@@ -242,7 +242,7 @@ static bool check_map(const struct checker *checker, const struct key *key, stru
 }
 
 static bool (*const checks[])(const struct checker *, const struct key *, struct node *) = {
-	[KIND_TEXT] = check_text,   [KIND_NUMBER] = check_number, [KIND_TRUTH] = check_truth, [KIND_TEXTS] = check_texts,
+	[KIND_TEXT] = check_text,   [KIND_CHOICE] = check_text,  [KIND_NUMBER] = check_number, [KIND_TRUTH] = check_truth, [KIND_TEXTS] = check_texts,
 	[KIND_PAIRS] = check_pairs, [KIND_BLOCK] = check_map,     [KIND_LIST] = check_list,
 };
 

@@ -7,6 +7,7 @@
 #include "language/amounts.h"
 #include "language/image.h"
 #include "language/letters.h"
+#include "language/role.h"
 
 static const char *too_long(struct arena *arena, const char *text, size_t most)
 {
@@ -319,16 +320,6 @@ static const char *url_fault(struct arena *arena, const char *text)
 	return strchr(text, ' ') ? "it has a space" : line_fault(arena, text);
 }
 
-static const char *const pull_policies[] = {"Always", "IfNotPresent", "Never", NULL};
-static const char *const protocols[] = {"TCP", "UDP", "SCTP", NULL};
-static const char *const roles[] = {"head", "worker", "notebook", NULL};
-static const char *const config_formats[] = {"properties", "yaml", "yamlTree", "env", NULL};
-static const char *const access_modes[] = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod", NULL};
-static const char *const toleration_operators[] = {"Equal", "Exists", NULL};
-static const char *const taint_effects[] = {"NoSchedule", "PreferNoSchedule", "NoExecute", NULL};
-static const char *const spreads[] = {"preferred", "required", "none", NULL};
-static const char *const isolations[] = {"cluster", "namespace", "none", NULL};
-static const char *const secret_types[] = {"token", "ssh", "tls", NULL};
 
 #define LABEL_PATTERN "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
 /* A digit of it isn't zero. */
@@ -357,7 +348,6 @@ const struct rule rule_port_name = {
 	.expects = "a port's name: lower-case letters, digits and single '-', at most 15, with a letter",
 	.pattern = "^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?$", .fault = port_name_fault, .example = "dashboard"};
 const struct rule rule_port = {.expects = "a port number", .least = 1, .most = 65535, .example = "8080"};
-const struct rule rule_protocol = {.expects = "a protocol", .choices = protocols};
 /* The grammar of language/image.c, but for how long a name may be. */
 #define IMAGE_LABEL "[A-Za-z0-9]+(-+[A-Za-z0-9]+)*"
 #define IMAGE_HOST "(" IMAGE_LABEL "(\\." IMAGE_LABEL ")+(:[0-9]{1,5})?|" IMAGE_LABEL ":[0-9]{1,5}|localhost)"
@@ -367,7 +357,6 @@ const struct rule rule_image = {
 	.pattern = "^(" IMAGE_HOST "/)?" IMAGE_PART "(/" IMAGE_PART ")*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?"
 		   "(@(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}))?$",
 	.fault = image_fault, .example = "registry.example.org/team/image:1.0"};
-const struct rule rule_pull_policy = {.expects = "an image pull policy", .choices = pull_policies};
 const struct rule rule_cpu = {
 	.expects = "cores: 2, 0.5 or 500m", .pattern = QUANTITY_PATTERN, .fault = cpu_fault};
 const struct rule rule_memory = {
@@ -405,7 +394,7 @@ const struct rule rule_url = {.expects = "a web address", .pattern = "^https?://
 const struct rule rule_uid = {.expects = "a user or group number", .least = 1, .most = 2147483647};
 const struct rule rule_seconds = {.expects = "seconds", .least = 1, .most = 86400};
 const struct rule rule_percent = {.expects = "a percentage", .least = 1, .most = 100};
-const struct rule rule_role = {.expects = "a role", .choices = roles};
+const struct rule rule_role = {.expects = "a role", .choices = role_names};
 const struct rule rule_claim = {
 	.expects = "a claim's name: a DNS subdomain", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault,
 	.example = "home-nfs"};
@@ -432,11 +421,6 @@ const struct rule rule_object_name = {
 const struct rule rule_image_prefix = {
 	.expects = "a registry, and maybe a path in it", .pattern = "^(" IMAGE_HOST "|" IMAGE_PART ")(/" IMAGE_PART ")*/?$", .fault = image_prefix_fault,
 	.example = "registry.example.org/mirror"};
-const struct rule rule_access_mode = {.expects = "an access mode", .choices = access_modes};
-const struct rule rule_toleration_operator = {.expects = "an operator", .choices = toleration_operators};
-const struct rule rule_taint_effect = {.expects = "a taint's effect", .choices = taint_effects};
-const struct rule rule_spread = {.expects = "a way to spread pods", .choices = spreads};
-const struct rule rule_isolation = {.expects = "who may connect", .choices = isolations};
 const struct rule rule_gid = {.expects = "a group number", .least = 0, .most = 2147483647};
 const struct rule rule_gid_text = {.expects = "group numbers", .pattern = "^(0|[1-9][0-9]{0,9})$", .fault = gid_fault, .example = "100"};
 const struct rule rule_group_name = {
@@ -451,8 +435,6 @@ const struct rule rule_idle = {
 	.expects = "a duration of at least a minute", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = idle_fault, .example = "30m"};
 const struct rule rule_lifetime = {
 	.expects = "a duration of at least 5 minutes", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = lifetime_fault, .example = "8h"};
-const struct rule rule_secret_type = {.expects = "a type of secret", .choices = secret_types};
-const struct rule rule_config_format = {.expects = "a file format", .choices = config_formats};
 const struct rule rule_site = {
 	.expects = "a built-in site's name, or a path to a description", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$",
 	.fault = line_fault};

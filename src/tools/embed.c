@@ -97,6 +97,9 @@ static void write_member(const struct key *key, const char *data)
 	case KIND_TEXT:
 		write_string(value);
 		break;
+	case KIND_CHOICE:
+		printf("(const enum %s[]){%u}", key->rule->choice, *(const unsigned *)value);
+		break;
 	case KIND_NUMBER:
 		printf("(const int64_t[]){%lld}", (long long)*(const int64_t *)value);
 		break;

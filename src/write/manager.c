@@ -6,6 +6,7 @@
 
 #include "base/quantity.h"
 #include "cluster/needs.h"
+#include "kube/facts.h"
 #include "write/yaml.h"
 
 /* POSIX shell, 2.2.2 Single-Quotes: everything is literal up to the next single quote. */
@@ -167,6 +168,15 @@ static void assign_limits(struct text *out, const struct cluster *cluster)
 	assign_lines(out, "SITE_LIMITS", &lines);
 }
 
+/* What follows from the kinds of the objects, from quotas and from names. */
+static void assign_facts(struct text *out, const struct manifest *manifest)
+{
+	struct pairs facts = facts_of(out->arena, manifest);
+
+	for (size_t i = 0; i < facts.count; i++)
+		assign(out, facts.items[i].name, facts.items[i].value);
+}
+
 static void write_header(struct text *out, const struct cluster *cluster, const struct manager_facts *facts)
 {
 	text_add(out, "#!/bin/sh\n");
@@ -195,6 +205,7 @@ void manager_write_head(struct text *out, const struct manifest *manifest, const
 	assign(out, "SELECTOR",
 	       text_join(arena, "app.kubernetes.io/instance=", cluster->name, ",app.kubernetes.io/managed-by=", managed_by, NULL));
 	assign_objects(out, manifest);
+	assign_facts(out, manifest);
 	assign_secrets(out, cluster);
 	assign_secret_metadata(out, cluster);
 	assign_lines(out, "NEEDS", &needs);

@@ -391,6 +391,9 @@ static void assert_same(const struct block *block, const char *one, const char *
 		case KIND_TEXT:
 			assert_string_equal(its, others);
 			break;
+		case KIND_CHOICE:
+			assert_int_equal(*(const unsigned *)its, *(const unsigned *)others);
+			break;
 		case KIND_NUMBER:
 			assert_int_equal(*(const int64_t *)its, *(const int64_t *)others);
 			break;

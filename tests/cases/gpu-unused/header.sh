@@ -7,7 +7,7 @@ CLUSTER='mine'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='2912842598 8437'
+MANIFEST_CKSUM='3283197315 8569'
 INPUT_DIGEST='sha256:2eef7b51fd5809748f2f81c942bb78cb29ce473c3f19e64d84701a5773300e52'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine
@@ -16,6 +16,22 @@ service/mine-worker
 statefulset/mine-head
 statefulset/mine-worker
 networkpolicy/mine'
+KINDS='serviceaccount,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.amd.com/gpu=1'
+OBJECT_QUOTA='serviceaccount/mine count/serviceaccounts=1
+service/mine-head services=1 count/services=1
+service/mine-worker services=1 count/services=1
+statefulset/mine-head count/statefulsets.apps=1
+statefulset/mine-worker count/statefulsets.apps=1
+networkpolicy/mine count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS=''

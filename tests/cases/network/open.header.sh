@@ -7,7 +7,7 @@ CLUSTER='open'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='open.yaml'
-MANIFEST_CKSUM='2437769419 7396'
+MANIFEST_CKSUM='147630257 7528'
 INPUT_DIGEST='sha256:42be0c5fb872f718c81b886f07190fcf874ce2e8291d3bc727a8a96e18a42f4c'
 SELECTOR='app.kubernetes.io/instance=open,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/open
@@ -15,6 +15,21 @@ service/open-head
 service/open-worker
 statefulset/open-head
 statefulset/open-worker'
+KINDS='serviceaccount,service,statefulset'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget,networkpolicy'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/open count/serviceaccounts=1
+service/open-head services=1 count/services=1
+service/open-worker services=1 count/services=1
+statefulset/open-head count/statefulsets.apps=1
+statefulset/open-worker count/statefulsets.apps=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS=''

@@ -7,7 +7,7 @@ CLUSTER='two'
 NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='two.yaml'
-MANIFEST_CKSUM='3769818927 15285'
+MANIFEST_CKSUM='1605598123 15417'
 INPUT_DIGEST='sha256:5aa24c5f0e4d4c0b7d035144bb7630208cb69e651b32e97980eae96a711e8239'
 SELECTOR='app.kubernetes.io/instance=two,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/two
@@ -18,6 +18,24 @@ statefulset/two-head
 statefulset/two-worker
 networkpolicy/two
 secret/two-auth'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi'
+OBJECT_QUOTA='serviceaccount/two count/serviceaccounts=1
+configmap/two-config configmaps=1 count/configmaps=1
+service/two-head services=1 count/services=1
+service/two-worker services=1 count/services=1
+statefulset/two-head count/statefulsets.apps=1
+statefulset/two-worker count/statefulsets.apps=1
+networkpolicy/two count/networkpolicies.networking.k8s.io=1
+secret/two-auth secrets=1 count/secrets=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES='head'
 SECRETS='two-auth token'
 SECRET_METADATA='---
 metadata:

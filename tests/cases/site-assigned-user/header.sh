@@ -7,7 +7,7 @@ CLUSTER='assigned'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='assigned.yaml'
-MANIFEST_CKSUM='1780521857 8261'
+MANIFEST_CKSUM='4033186700 8393'
 INPUT_DIGEST='sha256:755969549c9c599529a06f022911877bd35943be62f369eceeb04fddea335b73'
 SELECTOR='app.kubernetes.io/instance=assigned,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/assigned
@@ -16,6 +16,22 @@ service/assigned-worker
 statefulset/assigned-head
 statefulset/assigned-worker
 networkpolicy/assigned'
+KINDS='serviceaccount,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/assigned count/serviceaccounts=1
+service/assigned-head services=1 count/services=1
+service/assigned-worker services=1 count/services=1
+statefulset/assigned-head count/statefulsets.apps=1
+statefulset/assigned-worker count/statefulsets.apps=1
+networkpolicy/assigned count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS=''

@@ -1,5 +1,5 @@
 /* starter: writes a profile to begin with, from the profile's tables and the framework's definition. */
-#include "write/starter.h"
+#include "language/starter.h"
 
 #include <string.h>
 
