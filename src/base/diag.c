@@ -75,6 +75,12 @@ void diag(struct diags *diags, enum code code, struct span where, const char *he
 	diags->count++;
 }
 
+void diags_forget(struct diags *diags, const struct diags *before)
+{
+	*diags = *before;
+	*diags->end = NULL;
+}
+
 static int compare_numbers(uint32_t a, uint32_t b)
 {
 	return (a > b) - (a < b);

@@ -36,6 +36,7 @@ struct source {
 	const char *bytes;
 	size_t size;
 	unsigned order;
+	bool outside; /* a file that another one names, and that doesn't lie in that one's directory */
 };
 
 /* A place in a source: line and column from 1, columns and width in characters.
@@ -76,6 +77,9 @@ void diags_start(struct diags *diags, struct arena *arena, const struct warnings
 /* Adds one, of the code's own severity, unless the warning is off. `help` may be NULL. */
 void diag(struct diags *diags, enum code code, struct span where, const char *help, const char *text, ...)
 	LIKE_PRINTF(5, 6);
+
+/* Forgets what was added since `before`, a copy of `diags`. */
+void diags_forget(struct diags *diags, const struct diags *before);
 
 /* Puts them in the order of files, lines and columns, and drops repeated ones. */
 void diags_sort(struct diags *diags);
