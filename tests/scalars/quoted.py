@@ -8,9 +8,9 @@ import subprocess
 import sys
 import tempfile
 
+import tap
+
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "tools"))
-import tap  # noqa: E402
 
 # Go's (resolve.go): underscores go, wherever they stand behind a sign or a digit.
 GO = re.compile(r"[-+]?(0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][01]+|[0-9]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)")
