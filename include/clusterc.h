@@ -32,7 +32,9 @@ enum clusterc_status {
 
 enum clusterc_severity { CLUSTERC_WARNING, CLUSTERC_ERROR, CLUSTERC_FATAL };
 
-/* What was found, and where. All strings belong to the compiler, until its next compile. */
+/* What was found, and where. All strings belong to the compiler, until its next compile. `file`, `text`, `help` and
+ * `source_line` hold what stands in the files, byte for byte: `file` may be no UTF-8, and any of them may have control
+ * characters and marks that change the direction of text. Who shows them on a terminal or a page has to escape them. */
 struct clusterc_diagnostic {
 	enum clusterc_severity severity;
 	const char *code; /* what stands in brackets */

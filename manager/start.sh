@@ -14,8 +14,14 @@ set -fu
 NEWLINE='
 '
 TAB=$(printf '\t')
-# The two-byte forms of the C1 control characters, for a bracket expression.
-C1=$(printf '\302[\200-\237]')
+# Bytes as extended regular expressions in the C locale: a character of UTF-8 beyond ASCII; and what terminals obey
+# or don't show: C1 controls, line breaks of Unicode, marks that change direction, what has no width but joiners.
+HIGH=$(printf '[\200-\377]')
+CHARACTER=$(printf '%b' '[\0302-\0337][\0200-\0277]|\0340[\0240-\0277][\0200-\0277]|[\0341-\0354\0356\0357][\0200-\0277]{2}' \
+	'|\0355[\0200-\0237][\0200-\0277]|\0360[\0220-\0277][\0200-\0277]{2}|[\0361-\0363][\0200-\0277]{3}|\0364[\0200-\0217][\0200-\0277]{2}')
+HIDDEN=$(printf '%b' '\0302[\0200-\0237\0255]|\0330\0234|\0341(\0205[\0237\0240]|\0236[\0264\0265]|\0240\0216)' \
+	'|\0342(\0200[\0213\0216\0217\0250-\0256]|\0201[\0240-\0257])|\0343\0205\0244|\0357(\0273\0277|\0276\0240|\0277[\0260-\0273\0276\0277])' \
+	'|\0360(\0233\0262[\0240-\0243]|\0235\0205[\0263-\0272])|\0363\0240([\0200-\0203\0210-\0277][\0200-\0277]|\0207[\0260-\0277])')
 
 # What create and delete wait for at most, and how long a failure that somebody
 # may be mending (an image, a Secret, a quota) is watched before giving up.

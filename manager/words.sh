@@ -1,9 +1,10 @@
 # ---------------------------------------------------------------- words ----
 
-# Drops control characters, so that no text from a cluster or a profile can
-# steer the terminal.
+# Drops what isn't UTF-8, control characters, marks that change the direction of
+# text, and what can't be seen: no text from a cluster or a profile can steer the
+# terminal. What is left are whole characters, so that a second pass finds nothing.
 clean() {
-	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed "s/$C1//g"
+	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -E "s/($CHARACTER)|$HIGH/\\1/g; s/($HIDDEN)//g"
 }
 
 say() {

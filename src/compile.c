@@ -69,8 +69,8 @@ static bool read_definition(struct clusterc *compiler, struct span where, const 
 			    struct definition *definition)
 {
 	const char *path = beside(compiler, name), *fault;
-	const struct stored *stored = store_read(compiler->store, compiler->arena, &compiler->diags, path,
-						 where.source->order + 1, framework_read, &fault);
+	const struct stored *stored = store_read(compiler->store, compiler->arena, &compiler->diags, path, directory_of(compiler),
+						 where.source->order + 1, &store_definitions, &fault);
 
 	if (fault)
 		diag(&compiler->diags, CODE_UNKNOWN_FRAMEWORK, where, "the path is relative to the profile's directory",
@@ -148,7 +148,7 @@ static const struct document *find_site(struct clusterc *compiler, const struct 
 		return NULL;
 	}
 	stored = store_read(compiler->store, compiler->arena, &compiler->diags, beside(compiler, key->text),
-			    source->order + 1, site_read, &fault);
+			    directory_of(compiler), source->order + 1, &store_sites, &fault);
 	if (fault)
 		refuse_site(compiler, node_span(source, key), key->text, fault);
 	return stored ? stored->document : NULL;

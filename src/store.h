@@ -23,14 +23,20 @@ struct store *store_new(void);
 /* NULL is fine. What was read out of the store is gone with it. */
 void store_free(struct store *store);
 
-/* framework_read() or site_read(). */
-typedef const struct document *store_reader(struct arena *arena, struct diags *diags, const struct source *source);
+/* A language of files that profiles name. */
+struct store_language {
+	const struct document *(*read)(struct arena *arena, struct diags *diags, const struct source *source);
+	const struct block *block;
+};
+extern const struct store_language store_definitions, store_sites;
 
-/* What `read` makes of the file, or made of it before, if the file is the same still: device, inode,
+/* What is read of the file, or was read of it before, if the file is the same still: device, inode,
  * size and the times of its last changes. NULL after diagnostics, or where `*fault` says why it can't be
- * read: see source_named(). Only what nothing was to be said of is kept, so that every profile is told; the
+ * read: see source_named(). `directory` is the one of
+ * the file in which the path stands. Of a file outside of it nothing is told but that, if it isn't in the language:
+ * messages would show lines of anybody's files. Only what nothing was to be said of is kept, so that every profile is told; the
  * rest lives as long as `arena`, as do the diagnostics, and takes of the memory that that may take. */
-const struct stored *store_read(struct store *store, struct arena *arena, struct diags *diags, const char *path, unsigned order,
-				store_reader *read, const char **fault);
+const struct stored *store_read(struct store *store, struct arena *arena, struct diags *diags, const char *path,
+				const char *directory, unsigned order, const struct store_language *language, const char **fault);
 
 #endif

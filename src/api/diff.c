@@ -85,7 +85,7 @@ static const struct object *read_manifest(struct clusterc *compiler, const char 
 		diag(&compiler->diags, CODE_UNREADABLE, where, NULL, "%s", fault ? fault : "it is larger than 16 MiB");
 	if (!manifest.size)
 		return NULL;
-	*source = (struct source){path, manifest.bytes, manifest.size, 1};
+	*source = (struct source){.name = path, .bytes = manifest.bytes, .size = manifest.size, .order = 1};
 	tree = tree_parse(arena, &compiler->diags, source);
 	return tree->whole ? objects_of(arena, tree->first) : NULL;
 }

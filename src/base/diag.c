@@ -85,6 +85,14 @@ void diag(struct diags *diags, enum code code, struct span where, const char *he
 	add(diags, one);
 }
 
+void diags_forget(struct diags *diags, const struct diags *before)
+{
+	diags->count = before->count;
+	diags->errors = before->errors;
+	diags->left_out = before->left_out;
+	diags->worst = before->worst;
+}
+
 static int compare_numbers(uint32_t a, uint32_t b)
 {
 	return (a > b) - (a < b);

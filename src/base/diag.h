@@ -38,6 +38,7 @@ struct source {
 	const char *bytes;
 	size_t size;
 	unsigned order;
+	bool outside; /* a file that another one names, and that doesn't lie in that one's directory */
 };
 
 /* A place in a source: line and column from 1, columns and width in characters.
@@ -79,6 +80,9 @@ void diags_start(struct diags *diags, struct arena *arena, const struct warnings
 /* Adds one, of the code's own severity, unless the warning is off. `help` may be NULL. */
 void diag(struct diags *diags, enum code code, struct span where, const char *help, const char *text, ...)
 	LIKE_PRINTF(5, 6);
+
+/* Forgets what was added since `before`, a copy of `diags`. */
+void diags_forget(struct diags *diags, const struct diags *before);
 
 /* Puts them in the order of files, lines and columns, drops repeated ones, and finds the line of each. */
 void diags_sort(struct diags *diags);

@@ -34,38 +34,43 @@ void json_close(struct json *json, char bracket)
 	json->begun = true;
 }
 
-/* What can't stand in a string as it is: RFC 8259, section 7. DEL could, and does something to
- * terminals, as do the controls behind it (C1), U+0080 to U+009F. */
-static void write_control(struct json *json, unsigned code)
+static void write_unit(struct json *json, uint32_t unit)
 {
 	static const char hex[] = "0123456789abcdef";
-	const char *letter = strchr("\nn\tt\rr", (int)code);
 
-	text_add_char(&json->out, '\\');
+	text_add(&json->out, "\\u");
+	for (int shift = 12; shift >= 0; shift -= 4)
+		text_add_char(&json->out, hex[unit >> shift & 15]);
+}
+
+/* What can't stand in a string as it is (RFC 8259, section 7), and what could, but would do something to a terminal
+ * or can't be seen there. */
+static void write_hidden(struct json *json, uint32_t code)
+{
+	const char *letter = code < 0x20 ? strchr("\nn\tt\rr", (int)code) : NULL;
+
 	if (letter) {
+		text_add_char(&json->out, '\\');
 		text_add_char(&json->out, letter[1]);
-		return;
+	} else if (code < 0x10000) {
+		write_unit(json, code);
+	} else {
+		write_unit(json, 0xd800 + ((code - 0x10000) >> 10));
+		write_unit(json, 0xdc00 + (code & 0x3ff));
 	}
-	text_add(&json->out, "u00");
-	text_add_char(&json->out, hex[code >> 4]);
-	text_add_char(&json->out, hex[code & 15]);
 }
 
 static size_t write_character(struct json *json, const char *at, size_t left)
 {
-	unsigned char byte = (unsigned char)*at;
-	size_t size = utf8_length(*at);
+	size_t size;
+	uint32_t code = utf8_decode(at, left, &size);
 
-	if (size > left || utf8_valid_prefix(at, size) < size) {
+	if (code == UTF8_BAD) {
 		text_add(&json->out, "\xef\xbf\xbd");
-		return 1;
-	}
-	if (byte < 0x20 || byte == 0x7f) {
-		write_control(json, byte);
-	} else if (byte == 0xc2 && (unsigned char)at[1] < 0xa0) {
-		write_control(json, (unsigned char)at[1]);
+	} else if (unicode_is_hidden(code)) {
+		write_hidden(json, code);
 	} else {
-		if (byte == '"' || byte == '\\')
+		if (code == '"' || code == '\\')
 			text_add_char(&json->out, '\\');
 		text_add_bytes(&json->out, at, size);
 	}

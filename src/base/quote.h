@@ -8,8 +8,8 @@
  * readers of YAML 1.1 take it the same. */
 void quote_write(struct text *out, const char *string);
 
-/* Bytes of the character at `at` if it may stand in a YAML file as it is: it is no control
- * character, nor one of Unicode's line breaks, nor a byte order mark. Else 0. */
+/* Bytes of the character at `at` if it may stand in a YAML file as it is: whoever reviews the file sees it. Else 0:
+ * unicode_is_hidden(). */
 size_t quote_printable(const char *at);
 /* How many bytes from `text` on, of `size`, are such characters. */
 size_t quote_printable_prefix(const char *text, size_t size);

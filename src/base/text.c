@@ -154,6 +154,39 @@ size_t utf8_valid_prefix(const char *bytes, size_t size)
 	return size;
 }
 
+uint32_t utf8_decode(const char *at, size_t left, size_t *size)
+{
+	static const unsigned char masks[] = {0, 0x7f, 0x1f, 0x0f, 0x07};
+	size_t length = sequence_length((const unsigned char *)at, left);
+	uint32_t code = (unsigned char)*at & masks[length];
+
+	*size = length ? length : 1;
+	for (size_t i = 1; i < length; i++)
+		code = code << 6 | ((unsigned char)at[i] & 0x3f);
+	return length ? code : UTF8_BAD;
+}
+
+bool unicode_is_hidden(uint32_t code)
+{
+	/* Sorted. UnicodeData.txt (Cc, Cf, Zl, Zp) and DerivedCoreProperties.txt (Default_Ignorable_Code_Point) of
+	 * Unicode 16, without U+200C, U+200D and the variation selectors, and without signs that can be seen. */
+	static const struct {
+		uint32_t first, last;
+	} hidden[] = {
+		{0x0, 0x1f},         {0x7f, 0x9f},       {0xad, 0xad},       {0x61c, 0x61c},       {0x115f, 0x1160},   {0x17b4, 0x17b5},
+		{0x180e, 0x180e},    {0x200b, 0x200b},   {0x200e, 0x200f},   {0x2028, 0x202e},     {0x2060, 0x206f},   {0x3164, 0x3164},
+		{0xfeff, 0xfeff},    {0xffa0, 0xffa0},   {0xfff0, 0xfffb},   {0xfffe, 0xffff},     {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a},
+		{0xe0000, 0xe00ff}, {0xe01f0, 0xe0fff},  {UTF8_BAD, UTF8_BAD},
+	};
+	size_t i = 0;
+
+	if (code >= 0x20 && code < 0x7f)
+		return false;
+	while (i < sizeof hidden / sizeof *hidden && code > hidden[i].last)
+		i++;
+	return i < sizeof hidden / sizeof *hidden && code >= hidden[i].first;
+}
+
 enum { NEAREST_LONGEST = 40 };
 
 static unsigned least(unsigned a, unsigned b)

@@ -67,6 +67,14 @@ static inline char ascii_lower(char c)
 size_t utf8_valid_prefix(const char *bytes, size_t size);
 /* How many bytes the character takes that starts with `first`. */
 size_t utf8_length(char first);
+/* The character at `at`, of `left` bytes (at least one), and its size in bytes. UTF8_BAD and a size of 1 where it
+ * isn't well-formed. */
+enum { UTF8_BAD = 0x110000 };
+uint32_t utf8_decode(const char *at, size_t left, size_t *size);
+/* Whether a character steers what shows it, or can't be seen: controls (C0, DEL, C1), line breaks of Unicode, marks
+ * that change the direction of text, what is ignored by default (zero-width spaces, tags), fillers, noncharacters and
+ * UTF8_BAD. Joiners and variation selectors aren't: Persian, Indic scripts and emoji are written with them. */
+bool unicode_is_hidden(uint32_t code);
 /* How many characters there are in well-formed UTF-8. */
 size_t utf8_count(const char *string);
 

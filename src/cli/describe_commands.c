@@ -13,10 +13,11 @@
 /* Prints a text and frees it; whether there was one. */
 static bool print_text(char *text)
 {
-	if (text)
-		fputs(text, stdout);
+	if (!text)
+		return false;
+	fputs(text, stdout);
 	free(text);
-	return text;
+	return true;
 }
 
 /* Something of which several are built in, each a file for people to read. */

@@ -16,25 +16,15 @@
 /* Of a long line only so much is shown, in characters, around the place. */
 enum { SHOWN = 110, BEFORE = 50 };
 
-/* A character that would do something to a terminal instead of being shown. */
-static bool is_control(const char *at, size_t left)
-{
-	unsigned char c = (unsigned char)*at;
-
-	return c < 0x20 || c == 0x7f || (c == 0xc2 && left > 1 && (unsigned char)at[1] < 0xa0);
-}
-
-/* Prints one character and returns its size in bytes. */
+/* Prints one character, and returns its size in bytes: a '?' for what can't be seen, or would do something to a
+ * terminal. */
 static size_t put_character(const char *at, size_t left, FILE *to)
 {
-	size_t size = utf8_length(*at);
+	size_t size;
+	bool hidden = unicode_is_hidden(utf8_decode(at, left, &size));
 
-	if (size > left)
-		size = left;
-	if (*at == '\t')
-		fputc(' ', to);
-	else if (is_control(at, left) || utf8_valid_prefix(at, size) < size)
-		fputc('?', to);
+	if (hidden)
+		fputc(*at == '\t' ? ' ' : '?', to);
 	else
 		fwrite(at, 1, size, to);
 	return size;
@@ -84,15 +74,14 @@ void report_word(const char *before, const char *word)
 }
 
 /* How wide a terminal shows the character: CJK and most emoji take two columns. */
-static unsigned columns_of(const char *at, size_t size)
+static unsigned columns_of(const char *at, size_t left)
 {
-	unsigned char lead = (unsigned char)*at;
+	size_t size;
+	uint32_t code = utf8_decode(at, left, &size);
 
-	if (size < 3)
+	if (unicode_is_hidden(code))
 		return 1;
-	if (size == 4)
-		return lead == 0xf0 && (unsigned char)at[1] >= 0x9f ? 2 : 1;
-	return (lead >= 0xe3 && lead <= 0xed) || (lead == 0xef && (unsigned char)at[1] >= 0xbc) ? 2 : 1;
+	return (code >= 0x3000 && code < 0xe000) || (code >= 0xff00 && code < 0x10000) || (code >= 0x1f000 && code < 0x40000) ? 2 : 1;
 }
 
 /* How far a line has been read: diagnostics come in its order, and a line may be a whole file. */
@@ -103,9 +92,10 @@ struct reading {
 
 static size_t character_size(const char *at, size_t left)
 {
-	size_t size = utf8_length(*at);
+	size_t size;
 
-	return size < left ? size : left;
+	utf8_decode(at, left, &size);
+	return size;
 }
 
 /* Reads up to the column, or to the line's end; gives how many bytes are left. */
@@ -130,11 +120,10 @@ static unsigned put_line(const struct clusterc_diagnostic *one, struct reading *
 
 	fprintf(to, "%5u | %s", one->line, first > 1 ? "... " : "");
 	for (uint32_t column = first; left && column < first + SHOWN; column++) {
-		size_t size = character_size(at, left);
+		size_t size = put_character(at, left, to);
 
-		put_character(at, left, to);
 		if (column < one->column)
-			caret += columns_of(at, size);
+			caret += columns_of(at, left);
 		at += size;
 		left -= size;
 	}

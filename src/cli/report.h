@@ -10,7 +10,8 @@
  * can't reach the terminal as control characters. Returns how many errors there were. */
 size_t report(const struct clusterc *compiler, FILE *to);
 
-/* Prints bytes of files so that they do nothing to a terminal: a control character becomes ?, a tab a space.
+/* Prints bytes of files so that they do nothing to a terminal and all of them is seen: what unicode_is_hidden()
+ * names, and what isn't UTF-8, becomes ?, a tab a space. What was printed so prints the same once more.
  * Line breaks stay with put_safe_lines(). */
 void put_safe(const char *string, FILE *to);
 void put_safe_lines(const char *bytes, size_t size, FILE *to);

@@ -150,7 +150,7 @@ static const char *taken(const struct taker *it, const struct profile_file *file
 {
 	const char *path = text_join(it->arena, it->directory, file->from, NULL), *fault;
 	const struct source *source =
-		source_named(it->arena, it->diags, path, it->directory, it->document->source->order + 1, &fault);
+		source_named(it->arena, it->diags, path, it->directory, SOURCE_INSIDE, it->document->source->order + 1, &fault);
 
 	if (fault == source_outside)
 		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "copy it there",

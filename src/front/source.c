@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#ifdef __linux__
+#include <sys/vfs.h>
+#endif
 #include <unistd.h>
 
 static struct span whole(const struct source *source)
@@ -224,28 +227,63 @@ static const char *outside(const char *path, const char *directory, const struct
 	return facts.st_dev == opened->st_dev && facts.st_ino == opened->st_ino ? NULL : source_outside;
 }
 
-static const char *fault_of(int file, const char *path, const char *within)
-{
-	struct stat facts;
+static const char irregular[] = "it isn't a regular file";
 
-	if (file < 0 || fstat(file, &facts))
-		return strerror(errno);
-	if (S_ISDIR(facts.st_mode))
-		return strerror(EISDIR);
-	if (!S_ISREG(facts.st_mode))
-		return "it isn't a regular file";
-	return within ? outside(path, within, &facts) : NULL;
+/* Whether it is one of the file systems in which the kernel shows itself. Elsewhere than on Linux, the size tells: see
+ * source_named(). */
+static bool is_of_kernel(int file)
+{
+#ifdef __linux__
+	/* linux/magic.h, and for the last five the file systems' own sources. */
+	static const unsigned long kinds[] = {
+		0x9fa0 /* proc */,	   0x62656572 /* sysfs */,	0x64626720 /* debugfs */,	 0x74726163 /* tracefs */,
+		0x27e0eb /* cgroup */,	   0x63677270 /* cgroup2 */,	0x73636673 /* securityfs */, 0xf97cff8c /* selinuxfs */,
+		0x43415d53 /* smackfs */,  0x6165676c /* pstore */,	0xde5e81e4 /* efivarfs */,	 0xcafe4a11 /* bpf */,
+		0x42494e4d /* binfmt_misc */, 0x19800202 /* mqueue */,	0x7655821 /* resctrl */,	 0x9fa1 /* openprom */,
+		0x6c6f6f70 /* binder */,   0x62656570 /* configfs */,	0x65735543 /* fusectl */,	 0x5a3c69f0 /* apparmorfs */,
+		0x67596969 /* rpc_pipefs */, 0x6e667364 /* nfsd */,
+	};
+	struct statfs facts;
+
+	if (fstatfs(file, &facts))
+		return true;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (((unsigned long)facts.f_type & 0xffffffff) == kinds[i])
+			return true;
+#else
+	(void)file;
+#endif
+	return false;
 }
 
-const struct source *source_named(struct arena *arena, struct diags *diags, const char *path, const char *within, unsigned order,
-				  const char **fault)
+static const char *fault_of(int file, struct stat *facts)
+{
+	if (file < 0 || fstat(file, facts))
+		return strerror(errno);
+	if (S_ISDIR(facts->st_mode))
+		return strerror(EISDIR);
+	return S_ISREG(facts->st_mode) && !is_of_kernel(file) ? NULL : irregular;
+}
+
+const struct source *source_named(struct arena *arena, struct diags *diags, const char *path, const char *directory,
+				  enum source_reach reach, unsigned order, const char **fault)
 {
 	struct source *source = new_source(arena, path, order);
 	struct handle *handle = open_file(arena, path);
+	const char *elsewhere = NULL;
+	struct stat facts;
 	bool good;
 
-	*fault = fault_of(handle->file, path, within);
+	*fault = fault_of(handle->file, &facts);
+	if (!*fault)
+		elsewhere = outside(path, directory, &facts);
+	source->outside = elsewhere;
+	if (reach == SOURCE_INSIDE && elsewhere)
+		*fault = elsewhere;
 	good = !*fault && read_all(arena, diags, handle->file, source);
+	/* What isn't stored anywhere is made while it is read: no size is right then. */
+	if (good && (off_t)source->size != facts.st_size)
+		*fault = irregular;
 	let_go(handle);
-	return good && acceptable(diags, source) ? source : NULL;
+	return good && !*fault && acceptable(diags, source) ? source : NULL;
 }

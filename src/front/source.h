@@ -12,12 +12,14 @@ enum { SOURCE_MOST = 1024 * 1024 };
  * `order` places its diagnostics among those of other files. */
 const struct source *source_read(struct arena *arena, struct diags *diags, const char *path, unsigned order);
 
-/* The same for a path that stands in a file: only a regular file is taken, so that a profile makes
- * nobody wait for a pipe and touches no device; and where `within` isn't NULL, only one that lies in
- * that directory ("" is the one we are in), links followed. Where that isn't so, or the file can't be
- * opened, `*fault` says why, and nothing is told: the caller knows where the path stands. */
-const struct source *source_named(struct arena *arena, struct diags *diags, const char *path, const char *within, unsigned order,
-				  const char **fault);
+/* The same for a path that stands in a file of `directory` ("" is the one we are in): only a regular file is
+ * taken, and none in which the kernel shows itself (/proc, /sys), so that a profile makes nobody wait for a pipe, touches
+ * no device, and shows nobody's environment; with SOURCE_INSIDE, only one that lies in the directory, links
+ * followed. Where that isn't so, or the file can't be opened, `*fault` says why, and nothing is told: the caller
+ * knows where the path stands. */
+enum source_reach { SOURCE_INSIDE, SOURCE_ANYWHERE };
+const struct source *source_named(struct arena *arena, struct diags *diags, const char *path, const char *directory,
+				  enum source_reach reach, unsigned order, const char **fault);
 extern const char source_outside[]; /* this fault: it lies elsewhere */
 
 /* The same for bytes that are in memory already; they must outlive the arena. */

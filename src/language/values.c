@@ -68,8 +68,8 @@ static const char *word_fault(struct arena *arena, const char *text)
 	return *text ? NULL : "it is empty";
 }
 
-/* Whether something stands in it that ends lines or controls something, in ASCII or in Unicode. */
-static bool has_control(const char *text)
+/* Whether something stands in it that ends lines, controls something or can't be seen. */
+static bool has_hidden(const char *text)
 {
 	size_t length = 1;
 
@@ -81,7 +81,7 @@ static bool has_control(const char *text)
 static const char *line_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
-	return !*text ? "it is empty" : has_control(text) ? "it has a line break or another control character" : NULL;
+	return !*text ? "it is empty" : has_hidden(text) ? "it has a line break, or another character that can't be seen" : NULL;
 }
 
 /* Readers of YAML look for the ':' of a key no further than 1,024 characters on (YAML 1.2.2, 7.4.2), and in quotes
@@ -260,7 +260,7 @@ static const char *program_fault(struct arena *arena, const char *text)
 	for (char *at = lines; *at; at++)
 		if (*at == '\n' || *at == '\t')
 			*at = ' ';
-	return !*text ? "it is empty" : has_control(lines) ? "it has a control character" : NULL;
+	return !*text ? "it is empty" : has_hidden(lines) ? "it has a character that can't be seen" : NULL;
 }
 
 /* An extended resource's name (IsExtendedResourceName): never one of Kubernetes' own. */
@@ -330,7 +330,10 @@ static const char *url_fault(struct arena *arena, const char *text)
 
 const struct rule rule_any = {.expects = "text"};
 const struct rule rule_word = {.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault};
-#define LINE_CHARACTER "[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]"
+/* unicode_is_hidden() as far as JSON Schema's patterns go: U+FFFF. */
+#define LINE_CHARACTER \
+	"[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e" \
+	"\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\ufffe\\uffff]"
 const struct rule rule_line = {.expects = "one line of text", .pattern = "^" LINE_CHARACTER "+$", .fault = line_fault};
 const struct rule rule_truth = {.expects = "true or false"};
 const struct rule rule_label = {
@@ -436,8 +439,8 @@ const struct rule rule_idle = {
 const struct rule rule_lifetime = {
 	.expects = "a duration of at least 5 minutes", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = lifetime_fault, .example = "8h"};
 const struct rule rule_site = {
-	.expects = "a built-in site's name, or a path to a description", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$",
+	.expects = "a built-in site's name, or a path to a description", .pattern = "^" LINE_CHARACTER "+$",
 	.fault = line_fault};
 const struct rule rule_framework = {
-	.expects = "a built-in framework's name, or a path to a definition", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$",
+	.expects = "a built-in framework's name, or a path to a definition", .pattern = "^" LINE_CHARACTER "+$",
 	.fault = line_fault};

@@ -52,11 +52,16 @@ static bool is_reserved(const char *text, size_t size)
 	return false;
 }
 
+/* Go's readers drop underscores wherever they stand, SnakeYAML takes "._" for a number that it then can't read:
+ * tests/scalars. */
 static bool begins_like_number(const char *text)
 {
+	size_t marks;
+
 	text += *text == '-' || *text == '+';
-	text += *text == '.';
-	return *text >= '0' && *text <= '9';
+	marks = strspn(text, "._");
+	text += marks;
+	return (*text >= '0' && *text <= '9') || (marks && (!*text || *text == 'e' || *text == 'E'));
 }
 
 /* Not "-", "- x", "---" or "..."; "--flag" is fine. */

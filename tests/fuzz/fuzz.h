@@ -24,6 +24,7 @@ void fuzz_framework(const uint8_t *data, size_t size);
 void fuzz_site(const uint8_t *data, size_t size);
 void fuzz_set(const uint8_t *data, size_t size);
 void fuzz_quantity(const uint8_t *data, size_t size);
+void fuzz_terminal(const uint8_t *data, size_t size);
 void fuzz_shell(const uint8_t *data, size_t size);
 void fuzz_yaml(const uint8_t *data, size_t size);
 

@@ -1,11 +1,13 @@
 /* replay: runs the fuzz targets over inputs that are kept: replay TARGET FILE... An input for
  * which something doesn't hold ends the program by abort(), as it does for the fuzzer. Instead of a target,
- * `quote` prints a program for the shell that prints the file, which it holds as one quoted word. */
+ * `quote` prints a program for the shell that prints the file, which it holds as one quoted word, and `plain` those
+ * of the file's lines that would be written without quotes. */
 #include "fuzz.h"
 
 #include <string.h>
 
 #include "write/manager.h"
+#include "write/yaml.h"
 
 static void print_quoted(struct input *it)
 {
@@ -20,7 +22,25 @@ static void quote(const uint8_t *data, size_t size)
 	with_input(data, size, print_quoted);
 }
 
-static const struct target quoting = {"quote", quote};
+static void print_plain(struct input *it)
+{
+	for (const char *at = it->bytes; *at;) {
+		size_t size = strcspn(at, "\n");
+		const char *line = text_copy(it->arena, at, size);
+
+		if (yaml_plain_size(line))
+			puts(line);
+		at += size + (at[size] == '\n');
+	}
+}
+
+static void plain(const uint8_t *data, size_t size)
+{
+	with_input(data, size, print_plain);
+}
+
+/* What isn't a property, but printed. */
+static const struct target printers[] = {{"quote", quote}, {"plain", plain}, {0}};
 
 static void run_file(const struct target *target, const char *path)
 {
@@ -43,8 +63,9 @@ int main(int argc, char **argv)
 
 	while (argc > 1 && target->name && strcmp(target->name, argv[1]))
 		target++;
-	if (argc > 1 && !strcmp(argv[1], quoting.name))
-		target = &quoting;
+	for (const struct target *printer = printers; argc > 1 && printer->name; printer++)
+		if (!strcmp(argv[1], printer->name))
+			target = printer;
 	if (argc < 3 || !target->name) {
 		fprintf(stderr, "usage: replay TARGET FILE...\n");
 		return 2;

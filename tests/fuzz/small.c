@@ -1,9 +1,11 @@
-/* small: the targets of the lowest floors and of the writers: quantities, quoting for the shell, YAML. */
+/* small: the targets of the lowest floors and of the writers: quantities, quoting for the shell, terminals, YAML. */
 #include "fuzz.h"
 
 #include <string.h>
 
+#include "base/json.h"
 #include "base/quantity.h"
+#include "cli/report.h"
 #include "readers.h"
 #include "write/manager.h"
 #include "write/yaml.h"
@@ -49,6 +51,70 @@ static void shell(struct input *it)
 void fuzz_shell(const uint8_t *data, size_t size)
 {
 	with_input(data, size, shell);
+}
+
+/* --- terminals -------------------------------------------------------------------------------- */
+
+/* Code by code, by code that shares nothing with the writers: no control but the line feed, no bidirectional mark,
+ * no separator, nothing of zero width but joiners; and all of it UTF-8. */
+static bool is_harmless(const char *text, size_t size)
+{
+	static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+
+	for (size_t at = 0, length; at < size; at += length) {
+		unsigned char lead = (unsigned char)text[at];
+		uint32_t code;
+
+		length = lead < 0x80 ? 1 : lead >> 5 == 6 ? 2 : lead >> 4 == 14 ? 3 : lead >> 3 == 30 ? 4 : 0;
+		if (!length || length > size - at)
+			return false;
+		code = length == 1 ? lead : lead & (0x7fu >> length);
+		for (size_t i = 1; i < length; i++) {
+			if (((unsigned char)text[at + i] & 0xc0) != 0x80)
+				return false;
+			code = code << 6 | ((unsigned char)text[at + i] & 0x3f);
+		}
+		if (code < smallest[length] || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+			return false;
+		if ((code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) || code == 0x61c || code == 0x200b || code == 0x200e ||
+		    code == 0x200f || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code == 0xfeff ||
+		    (code >= 0xe0000 && code < 0xe0080))
+			return false;
+	}
+	return true;
+}
+
+/* What the terminal gets of `size` bytes. */
+static const char *shown_lines(struct arena *arena, const char *bytes, size_t size, size_t *shown_size)
+{
+	char *memory = NULL, *shown;
+	FILE *to = open_memstream(&memory, shown_size);
+
+	HOLDS(to);
+	put_safe_lines(bytes, size, to);
+	HOLDS(!fclose(to));
+	shown = text_copy(arena, memory, *shown_size);
+	free(memory);
+	return shown;
+}
+
+static void terminal(struct input *it)
+{
+	size_t size, again_size;
+	const char *shown = shown_lines(it->arena, it->bytes, it->size, &size);
+	const char *again = shown_lines(it->arena, shown, size, &again_size);
+	struct json json = JSON_IN(it->arena);
+
+	HOLDS(is_harmless(shown, size));
+	HOLDS(size == again_size && !memcmp(shown, again, size));
+	json_string(&json, it->bytes);
+	text_done(&json.out);
+	HOLDS(is_harmless(json.out.bytes, json.out.size) && !memchr(json.out.bytes, '\n', json.out.size));
+}
+
+void fuzz_terminal(const uint8_t *data, size_t size)
+{
+	with_input(data, size, terminal);
 }
 
 /* --- YAML ------------------------------------------------------------------------------------- */

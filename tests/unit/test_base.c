@@ -355,6 +355,47 @@ IN_ARENA(diagnostics_end_at_their_bound)
 	assert_int_equal(scene->diags.errors, DIAGS_MOST + 5);
 }
 
+static void characters_are_decoded(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t left, size;
+		uint32_t code;
+	} all[] = {
+		{"a", 1, 1, 'a'},
+		{"\xc2\x9b", 2, 2, 0x9b},
+		{"\xc2\xc2\x9b", 3, 1, UTF8_BAD},
+		{"\x9b", 1, 1, UTF8_BAD},
+		{"\xe2\x80\xae", 3, 3, 0x202e},
+		{"\xe2\x80\xae", 2, 1, UTF8_BAD},
+		{"\xf4\x8f\xbf\xbf", 4, 4, 0x10ffff},
+		{"\xf4\x90\x80\x80", 4, 1, UTF8_BAD},
+		{"\xed\xa0\x80", 3, 1, UTF8_BAD},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		size_t size;
+
+		assert_int_equal(utf8_decode(all[i].bytes, all[i].left, &size), all[i].code);
+		assert_int_equal(size, all[i].size);
+	}
+}
+
+static void hidden_characters_are_known(void **state)
+{
+	static const uint32_t hidden[] = {0,	  0x1b,	  0x7f,	  0x80,	  0x9b,	  0x9f,	  0xad,	   0x61c,   0x200b,  0x200e,  0x200f,
+					  0x2028, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0x206f,  0xfeff,  0xffff,  0xe0001, UTF8_BAD};
+	static const uint32_t seen[] = {' ',	'~',	0xa0,	0xac,	0xe9,	0x200a,	 0x200c,  0x200d,  0x2010,
+					0x2027, 0x202f, 0x3000, 0xfe0f, 0xfffc, 0x1f600, 0xe0100, 0x10fffd};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+		assert_true(unicode_is_hidden(hidden[i]));
+	for (size_t i = 0; i < sizeof seen / sizeof *seen; i++)
+		assert_false(unicode_is_hidden(seen[i]));
+}
+
 static void source_lines_are_found(void **state)
 {
 	size_t size;
@@ -502,7 +543,7 @@ IN_ARENA(json_is_written)
 	json_string(&items, "one");
 	json_open(&json, '{');
 	json_entry(&json, "none", NULL);
-	json_entry(&json, "q\"\\", "\x01\n\t\r\x1b\x7f\xc2\x85\xc3\xa9\xe2\x80\xa8\xf0\x9f\x98\x80");
+	json_entry(&json, "q\"\\", "\x01\n\t\r\x1b\x7f\xc2\x85\xc3\xa9\xe2\x80\xa8\xf0\x9f\x98\x80\xf3\xa0\x80\x81");
 	json_entry(&json, "broken", "\xff\xc3\xe2\x82");
 	json_number(&json, "number", INT64_MIN);
 	json_truth(&json, "truth", true);
@@ -510,7 +551,7 @@ IN_ARENA(json_is_written)
 	json_list(&json, "list", &items);
 	json_close(&json, '}');
 	assert_string_equal(text_done(&json.out),
-			    "{\n  \"q\\\"\\\\\": \"\\u0001\\n\\t\\r\\u001b\\u007f\\u0085\xc3\xa9\xe2\x80\xa8\xf0\x9f\x98\x80\",\n"
+			    "{\n  \"q\\\"\\\\\": \"\\u0001\\n\\t\\r\\u001b\\u007f\\u0085\xc3\xa9\\u2028\xf0\x9f\x98\x80\\udb40\\udc01\",\n"
 			    "  \"broken\": \"\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\",\n"
 			    "  \"number\": -9223372036854775808,\n  \"truth\": true,\n  \"empty\": [],\n  \"list\": [\n    \"one\"\n  ]\n}");
 }
@@ -536,6 +577,8 @@ int main(void)
 		cmocka_unit_test(names_may_be_any_bytes),
 		cmocka_unit_test(long_diagnostics_lose_their_middle),
 		cmocka_unit_test(diagnostics_end_at_their_bound),
+		cmocka_unit_test(characters_are_decoded),
+		cmocka_unit_test(hidden_characters_are_known),
 		cmocka_unit_test(source_lines_are_found),
 		cmocka_unit_test(checksum_is_that_of_cksum),
 		cmocka_unit_test(digest_is_sha256),
