@@ -12,7 +12,9 @@ and worker:N, counted from 0.$(group_help)
 A path in a pod that does not begin with / is looked for where the pod's program
 started. If TO is a directory that is there, the copy goes into it. A file arrives
 whole or not at all. A file here whose name has a colon is written ./a:b. Directories
-need tar, here and in the image.
+need tar, here and in the image. A directory that is there already is merged with
+the copy: files are replaced, and links are replaced, not followed. Links that lead
+out of the copy, devices and set-id bits are left out.
 END
 }
 
@@ -60,7 +62,10 @@ read_place() {
 		esac
 		path=${path#*:}
 	fi
-	path=${path:-.}
+	case $path in
+	/*) ;;
+	*) path=./$path ;;
+	esac
 }
 
 # need_there: the pod of the place that was read, running; in_pod CODE WORD... runs there.
@@ -84,44 +89,23 @@ in_pod() {
 
 # Run in the pod: path, name, and the size of what comes, or nothing of a directory. All that
 # comes is taken even if there is no place for it: otherwise kubectl waits for ever to be rid of it.
+# A file is written in a directory that nobody else has: no name that is there is written through.
 taker() {
 	cat <<'END'
 to=$1
 [ ! -d "$to" ] || to=${to%/}/$2
 if [ -z "$3" ]; then
 	command -v tar >/dev/null || echo 'there is no tar in the image' >&2
-	mkdir -p "$to" && tar -xf - -C "$to" && exit
-elif cat >"$to.part" && [ "$(wc -c <"$to.part")" -eq "$3" ]; then
-	mv -f "$to.part" "$to"
-	exit
-else
-	rm -f "$to.part"
+	mkdir -p "$to" && tar -xof - -C "$to" && exit
+elif dir=$(mktemp -d "${to%/*}/.clusterc-XXXXXX"); then
+	if cat >"$dir/file" && [ $(wc -c <"$dir/file") = "$3" ]; then
+		if [ -L "$to" ]; then rm -f "$to"; fi
+		mv -f "$dir/file" "$to" && rmdir "$dir" && exit
+	fi
+	rm -rf "$dir"
 fi
 cat >/dev/null
 exit 1
-END
-}
-
-# Run in the pod: says what a path is.
-teller() {
-	cat <<'END'
-if [ -d "$1" ]; then
-	echo directory
-elif [ -f "$1" ] && [ -r "$1" ]; then
-	echo "file $(wc -c <"$1")"
-fi
-END
-}
-
-file_giver() {
-	cat <<'END'
-exec cat <"$1"
-END
-}
-
-directory_giver() {
-	cat <<'END'
-cd "$1" && exec tar -cf - .
 END
 }
 
@@ -132,51 +116,37 @@ copy_in() {
 	/*) ;;
 	*) from=./$from ;;
 	esac
-	base=$(basename -- "$from")
-	case $base in
-	. | .. | /) base='' ;;
-	esac
+	last_part "$from"
 	need_there
 	if [ -d "$from" ]; then
+		exit_on_signals
 		make_scratch
-		{ packed "$from" || : >"$SCRATCH/incomplete"; } | in_pod "$(taker)" "$path" "$base" '' && [ ! -e "$SCRATCH/incomplete" ]
+		{ packed "$from" || : >"$SCRATCH/incomplete"; } | cleaned in_pod "$(taker)" "$path" "$BASE" '' &&
+			[ ! -e "$SCRATCH/incomplete" ]
 	else
-		size=$(wc -c <"$from")
-		in_pod "$(taker)" "$path" "$base" "$((size))" <"$from"
-	fi || die 1 "$1 was not copied to $seat" "the lines above say why; the pod's own files are read-only except where it works"
+		cleaned in_pod "$(taker)" "$path" "$BASE" "$(size_of "$from")" <"$from"
+	fi ||
+		die 1 "$1 was not copied to $seat" \
+			"the lines above say why; the pod's own files are read-only except where it works"
 	note "copied to $seat: $path"
 }
 
-copy_out() {
-	to=$1 base=$(basename -- "$path")
-	case $base in
-	. | .. | /) base=$seat ;;
+# last_part PATH: BASE is the name at its end, a newline in it and all, or empty where there is none.
+last_part() {
+	BASE=$1
+	while :; do
+		case $BASE in
+		?*/) BASE=${BASE%/} ;;
+		*) break ;;
+		esac
+	done
+	BASE=${BASE##*/}
+	case $BASE in
+	. | ..) BASE= ;;
 	esac
-	need_there
-	kind=$(in_pod "$(teller)" "$path" </dev/null) || kind=
-	[ ! -d "$to" ] || to=${to%/}/${base:-$seat}
-	case $to in
-	/* | ./* | ../*) ;;
-	*) to=./$to ;;
-	esac
-	case $kind in
-	'file '*) copy_file_out "$((${kind#file }))" ;;
-	directory) copy_directory_out ;;
-	*) die 1 "there is no $path on $seat that can be read" "see: $RUN shell $ROLE $(is_counted "$ROLE" && echo "$number ")-- ls" ;;
-	esac
-	note "copied from $seat: $to"
 }
 
-# copy_file_out SIZE
-copy_file_out() {
-	if in_pod "$(file_giver)" "$path" </dev/null >"$to.part" && [ "$(wc -c <"$to.part")" -eq "$1" ]; then
-		mv -f "$to.part" "$to" && return
-	fi
-	rm -f "$to.part"
-	die 1 "$path was not copied whole" "try again; if the lines above do not say why, look for room here: df ."
-}
-
-copy_directory_out() {
-	{ mkdir -p "$to" && in_pod "$(directory_giver)" "$path" </dev/null | tar -xf - -C "$to"; } ||
-		die 1 "$path was not copied whole" "the lines above say why"
+# A file's size as digits only: some shells' arithmetic ends at 2 GiB.
+size_of() {
+	wc -c <"$1" | tr -d ' \t'
 }

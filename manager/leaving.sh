@@ -1,13 +1,24 @@
 # -------------------------------------------------- scratch and leaving ----
 
-# A directory of our own. mkdir fails on a name that somebody else made.
+# make_scratch [PREFIX]: SCRATCH is a new directory of our own, PREFIX in front of its name.
 make_scratch() {
 	trap leave EXIT
-	SCRATCH=${TMPDIR:-/tmp}/clusterc-$$
-	mkdir -m 700 "$SCRATCH" || {
-		SCRATCH=
-		die 1 "cannot make a directory in ${TMPDIR:-/tmp}" "set TMPDIR to a directory you can write to"
-	}
+	SCRATCH=$(mktemp -d "${1:-${TMPDIR:-/tmp}/}clusterc-XXXXXX") ||
+		die 1 "cannot make a directory in ${1:-${TMPDIR:-/tmp}}" "choose one you can write to${1:-: set TMPDIR}"
+}
+
+# cleaned COMMAND...: what it says on standard error, a pod's words among it, reaches the terminal only
+# through clean. The code is the command's.
+cleaned() {
+	{ cleaned_code=$({ { "$@" >&8 8>&- 9>&-; echo $? >&9; } 2>&1 | clean >&2 8>&- 9>&-; } 9>&1); } 8>&1
+	return "${cleaned_code:-1}"
+}
+
+# Lets a signal end the script by the way of leave.
+exit_on_signals() {
+	trap 'exit 130' INT
+	trap 'exit 143' TERM
+	trap 'exit 129' HUP
 }
 
 # Some shells forget the code when a signal's trap has ended the script.
@@ -31,6 +42,6 @@ end_forwards() {
 }
 
 remove_scratch() {
-	[ -z "$SCRATCH" ] || rm -rf "$SCRATCH"
+	[ -z "$SCRATCH" ] || rm -rf -- "$SCRATCH"
 	SCRATCH=
 }

@@ -22,16 +22,11 @@ run_on_head() {
 # A framework that no program can be submitted to names no directory for them.
 send_file() {
 	directory=${SUBMIT_DIR:-/tmp}
-	base=$(basename -- "$1")
-	size=$(wc -c <"$1")
-	place=$(kube exec -i "$seat" --container head -- sh -c "$(receiver)" sh \
-		"$(encoded "$directory")" "$(encoded "$base")" "$((size))" <"$1") ||
-		not_sent
-}
-
-not_sent() {
-	die 1 "$program could not be copied to $seat" \
-		"if the lines above do not say why, look for room there: $RUN shell head -- df $directory"
+	last_part "$1"
+	base=$BASE
+	place=$(cleaned kube exec -i "$seat" --container head -- sh -c "$(receiver)" sh \
+		"$(encoded "$directory")" "$(encoded "$base")" "$(size_of "$1")" <"$1" | head -c 4096)
+	need_place
 }
 
 # What cannot be read is not left out silently.
@@ -39,11 +34,24 @@ send_directory() {
 	directory=${SUBMIT_DIR:-/tmp}
 	[ -n "$SCRATCH" ] || make_scratch
 	place=$({ packed "$1" || : >"$SCRATCH/incomplete"; } |
-		kube exec -i "$seat" --container head -- sh -c "$(unpacker)" sh "$(encoded "$directory")") || not_sent
+		cleaned kube exec -i "$seat" --container head -- sh -c "$(unpacker)" sh "$(encoded "$directory")" | head -c 4096)
+	need_place
 	[ ! -e "$SCRATCH/incomplete" ] || {
-		kube exec "$seat" --container head -- rm -rf "$place" </dev/null
+		within 30 exec "$seat" --container head -- sh -c "$(ender)" sh "$place" >/dev/null 2>&1
 		not_sent
 	}
+}
+
+# The pod's answer can be nothing but what mktemp there makes of our pattern.
+need_place() {
+	case ${place#"$directory/clusterc-submit-"} in
+	"$place" | '' | *[!A-Za-z0-9_]*) not_sent ;;
+	esac
+}
+
+not_sent() {
+	die 1 "$program could not be copied to $seat" \
+		"if the lines above do not say why, look for room there: $RUN shell head -- df $directory"
 }
 
 # A directory's files, packed. macOS would add files of its own.
@@ -88,18 +96,17 @@ run_program() {
 # finish_program CODE: kubectl's own failures look like a program's, so the code
 # that counts is the one the pod kept, the result. None there: the connection broke.
 finish_program() {
-	kept=$(within 30 exec "$seat" --container head -- sh -c "$(ender)" sh "$place" 2>/dev/null) || kept=lost
+	kept=$({ within 30 exec "$seat" --container head -- sh -c "$(ender)" sh "$place" 2>/dev/null || echo lost; } |
+		head -c 16)
 	case $kept in
-	'' | *[!0-9]*) ;;
-	*)
+	[0-9] | [1-9][0-9] | 1[0-9][0-9] | 2[0-4][0-9] | 25[0-5])
 		result=$kept
 		return
 		;;
-	esac
-	case $kept in
 	ended) die 1 "the connection to $seat broke; the program was ended there" "run it again" ;;
-	lost) die 1 "the connection to $seat broke; what became of the program is not known (code $1)" "see: $RUN status" ;;
-	*) die 1 "the program was not started (code $1)" "see: $RUN logs" ;;
+	*lost) die 1 "the connection to $seat broke; what became of the program is not known (code $1)" "see: $RUN status" ;;
+	'') die 1 "the program was not started (code $1)" "see: $RUN logs" ;;
+	*) die 1 "$seat does not say how the program ended (code $1)" "see: $RUN logs" ;;
 	esac
 }
 

@@ -14,9 +14,7 @@ do_smoke() {
 		die 2 "$TITLE has no program of its own that shows whether it works" "see: $RUN status"
 	[ "$WORKERS" -gt 0 ] ||
 		die 1 "$CLUSTER has no workers: there is nobody to work" "give it some in the profile: worker.count"
-	trap 'exit 130' INT
-	trap 'exit 143' TERM
-	trap 'exit 129' HUP
+	exit_on_signals
 	need_cluster
 	look || die 3 "the cluster does not answer" "try again: $RUN smoke"
 	count_wanted

@@ -48,7 +48,7 @@ dir=$(mktemp -d "$1/clusterc-submit-XXXXXX") || {
 	cat >/dev/null
 	exit 1
 }
-if cat >"$dir/$2" && { ! command -v wc >/dev/null || [ "$(wc -c <"$dir/$2")" -eq "$3" ]; }; then
+if cat >"$dir/$2" && { ! command -v wc >/dev/null || [ $(wc -c <"$dir/$2") = "$3" ]; }; then
 	printf '%s\n' "$dir"
 else
 	rm -rf "$dir"
@@ -72,7 +72,7 @@ dir=$(mktemp -d "$1/clusterc-submit-XXXXXX") || {
 	cat >/dev/null
 	exit 1
 }
-if tar -xf - -C "$dir"; then
+if tar -xof - -C "$dir"; then
 	printf '%s\n' "$dir"
 else
 	rm -rf "$dir"
@@ -83,7 +83,7 @@ END
 }
 
 # Run in the pod, with that directory and the program's words: leaves its own
-# process id and the program's exit code behind. It outlives the signal that
+# process id and the program's exit code there, whatever of that name came with it. It outlives the signal that
 # ends the program, to tell that it ended.
 runner() {
 	decoder
@@ -92,6 +92,7 @@ dir=$1
 shift
 cd "$dir" || exit 1
 trap : TERM INT HUP
+rm -f .clusterc-pid .clusterc-code
 printf '%s\n' "$$" >.clusterc-pid || exit 1
 "$@"
 code=$?
@@ -106,6 +107,9 @@ END
 ender() {
 	cat <<'END'
 pid=$(cat "$1/.clusterc-pid" 2>/dev/null)
+case $pid in
+*[!0-9]* | 0* | 1) pid= ;;
+esac
 if [ -n "$pid" ] && ! [ -s "$1/.clusterc-code" ]; then
 	kill -TERM "-$pid" 2>/dev/null || kill -TERM "$pid" 2>/dev/null
 	left=10
