@@ -14,8 +14,13 @@ set -fu
 NEWLINE='
 '
 TAB=$(printf '\t')
-# The two-byte forms of the C1 control characters, for a bracket expression.
-C1=$(printf '\302[\200-\237]')
+# In mksh printf is a program of its own, and print is not.
+PRINTF=$(command -v printf)
+# Where this script is: a command substitution would lose line breaks at the end.
+case $0 in
+*/*) HERE=${0%/*}/ ;;
+*) HERE=./ ;;
+esac
 
 # What create and delete wait for at most, and how long a failure that somebody
 # may be mending (an image, a Secret, a quota) is watched before giving up.

@@ -1,9 +1,34 @@
 # ---------------------------------------------------------------- words ----
 
-# Drops control characters, so that no text from a cluster or a profile can
-# steer the terminal.
+# Drops what could steer the terminal, so that no text from a cluster or a profile can: control characters, C1's too, what
+# turns the direction of writing, and bytes that are no UTF-8. It goes by code points: what is left forms no new ones. Long
+# lines are cut.
 clean() {
-	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed "s/$C1//g"
+	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C awk '
+		BEGIN {
+			more = "[\200-\277]"
+			valid = "^([\001-\177]|[\302-\337]" more "|\340[\240-\277]" more "|[\341-\354\356\357]" more more \
+				"|\355[\200-\237]" more "|\360[\220-\277]" more more "|[\361-\363]" more more more "|\364[\200-\217]" more more ")+"
+			steering = "\302[\200-\237]|\330\234|\342\200[\216\217\252-\256]|\342\201[\246-\251]"
+		}
+		{ s = substr($0, 1, 10000) }
+		s ~ /[\200-\377]/ {
+			for (kept = ""; s != ""; s = substr(s, RLENGTH + 1)) {
+				if (match(s, valid)) kept = kept substr(s, 1, RLENGTH)
+				else RLENGTH = 1
+			}
+			s = kept
+			gsub(steering, "", s)
+		}
+		{ print s }'
+}
+
+# put TEXT: as it is, by a builtin: no other process has it among its words. A here-document would be a file in some shells.
+put() {
+	case $PRINTF in
+	*/*) print -r -- "$1" ;;
+	*) printf '%s\n' "$1" ;;
+	esac
 }
 
 say() {
