@@ -198,7 +198,7 @@ END
 
 examine_pods() {
 	[ -n "$LOOK" ] || return 0
-	EVENTS=$(KNOWN_WARNINGS='' && warnings) explained=''
+	EVENTS=$(warnings) explained=''
 	rows=$(pod_rows)
 	while read_pod; do
 		judge

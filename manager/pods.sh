@@ -73,7 +73,7 @@ ours() {
 				if (!($5 in role) || role[$5] != $4) continue
 				split($5, owner_part, "/")
 				$5 = place_of($2, owner_part[1], owner_part[2])
-				if ($5 != "") print
+				if ($5 != "" && !seen[$2]++) print
 			}
 		}'
 }

@@ -40,6 +40,8 @@ SCRATCH=
 FINALLY=
 # The processes that forward ports, each between two spaces.
 FORWARDS=' '
+# The warnings that were there before what was made now: name, reason, time.
+KNOWN_WARNINGS=
 # The descriptor that a program's output goes to.
 OUT=1
 # Whether kubectl and the namespace are known, and whether the cluster has answered.
