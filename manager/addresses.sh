@@ -10,7 +10,7 @@ show_forwards() {
 }
 
 # All pages' addresses, once each has one whose pod is there. Tokens are kept from
-# other processes as in make_secrets.
+# other processes as in make_secrets, and have only characters that tokens are made of.
 announce_forwards() {
 	unset token pages
 	pages='' tunnels='' number=0
@@ -23,7 +23,13 @@ announce_forwards() {
 		fi
 		given=$(cat "$SCRATCH/$number.port")
 		tunnels="$tunnels -L $given:127.0.0.1:$given"
-		token=$(read_token) || warn "$name: the token in the Secret $secret cannot be read"
+		token=$(read_token) || token='?'
+		case $token in
+		*[!A-Za-z0-9._~+/=-]*)
+			warn "$name: the token in the Secret $secret cannot be read"
+			token=
+			;;
+		esac
 		pages="$pages${pages:+$NEWLINE}$caption${TAB}http://127.0.0.1:$given$page"
 		case $query:$token in
 		*:) ;;
@@ -33,9 +39,7 @@ announce_forwards() {
 	done <<END
 $WEB_PORTS
 END
-	columns <<END | clean
-$pages
-END
+	put "$pages" | columns | clean
 	if [ -n "${SSH_CONNECTION-}" ]; then
 		host=${LOGIN_HOST:-$(printf '%s\n' "$SSH_CONNECTION" | awk '{ print $3 }')}
 		say "on your own machine: ssh -N$tunnels $(id -un)@$host"

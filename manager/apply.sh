@@ -3,8 +3,8 @@
 # Plain apply keeps a copy of each object in an annotation, which ends at 256 KiB: files may be larger. Where the Kubernetes
 # cluster keeps the account itself, there is no copy.
 apply() {
-	reply=$(kube apply -f "$path" 2>&1) || case $reply in
-	*'annotations: Too long'* | *RequestEntityTooLarge*) reply=$(kube apply --server-side --force-conflicts -f "$path" 2>&1) ;;
+	reply=$(within "$((TIMEOUT + 60))" apply -f "$path" 2>&1) || case $reply in
+	*'annotations: Too long'* | *RequestEntityTooLarge*) reply=$(within "$((TIMEOUT + 60))" apply --server-side --force-conflicts -f "$path" 2>&1) ;;
 	*) false ;;
 	esac
 }
@@ -12,10 +12,10 @@ apply() {
 apply_manifest() {
 	# What an earlier attempt was warned about says nothing about this one.
 	KNOWN_WARNINGS=''
-	look && KNOWN_WARNINGS=$(warnings)
+	look && KNOWN_WARNINGS=$(warnings | cut -f 1,2,4)
 	note "applying $MANIFEST"
 	if apply; then
-		[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
+		[ -n "$QUIET" ] || put "$reply" | sed 's/^/  /' | clean
 		return
 	fi
 	hint=$(removal_hint)
@@ -24,7 +24,7 @@ apply_manifest() {
 		die 1 "$(refused_words "$reply")" "ask the owner of namespace $NAMESPACE for the role 'edit'$hint" ;;
 	esac
 	# Of a Job's pods all of what they are is told.
-	printf '%s\n' "$reply" | sed -e 's/core\.PodTemplateSpec{.*}: /its pods: /' -e 's/^/  /' | clean >&2
+	put "$reply" | sed -e 's/core\.PodTemplateSpec{.*}: /its pods: /' -e 's/^/  /' | clean >&2
 	case $reply in
 	*'updates to statefulset spec'* | *'field is immutable'*)
 		next="what changed cannot be changed in place: $RUN delete, then $RUN create" ;;

@@ -84,7 +84,7 @@ END
 background_failed() {
 	kill "$child" 2>/dev/null
 	clean <"$NOTE.log" >&2
-	rm -f "$NOTE.pid" "$NOTE.pages" "$NOTE.log"
+	forget_background
 	die 1 "it does not run in the background" "the lines above say why; or see: $RUN status"
 }
 

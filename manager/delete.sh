@@ -24,7 +24,7 @@ do_delete() {
 	end_background
 	former=$(former_objects)
 	former=$(kinds_of "$former")
-	there=$(existing "$former,pods" 2>&1) || refused_objects "$there"
+	there=$(existing "$former,pods") || refused_objects "$there"
 	claims=
 	[ -z "$VOLUMES" ] || claims=$(our_claims)
 	if [ -z "$there$claims" ]; then
@@ -64,13 +64,13 @@ $claims
 END
 	[ $# -gt 0 ] || return 0
 	note "deleting $(plural $# claim) for storage"
-	reply=$(kube delete "$@" --ignore-not-found --timeout="${TIMEOUT}s" 2>&1) ||
+	reply=$(within "$((TIMEOUT + 60))" delete "$@" --ignore-not-found --timeout="${TIMEOUT}s" 2>&1) ||
 		die 1 "the claims are not all deleted: $(refused_words "$reply")" "try again: $RUN delete --volumes"
 	[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
 }
 
 delete_all() {
-	reply=$(kube delete "$(kinds)$former" --selector "$SELECTOR" --wait=false 2>&1) && return
+	reply=$(within "$((TIMEOUT + 60))" delete "$(kinds)$former" --selector "$SELECTOR" --wait=false 2>&1) && return
 	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
 	die 1 "not everything could be deleted: $(refused_words "$reply")" "try again: $RUN delete; or ask the owner of namespace $NAMESPACE for the role 'edit'"
 }
@@ -79,7 +79,7 @@ wait_until_gone() {
 	started=$(now) told='' silent=0
 	while :; do
 		elapsed=$(($(now) - started))
-		if there=$(existing "$former,pods" 2>/dev/null); then
+		if there=$(existing "$former,pods"); then
 			silent=0
 			[ -n "$there" ] || break
 			count=$(count_lines "$there")

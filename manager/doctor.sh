@@ -48,10 +48,10 @@ sick() {
 examine_kubectl() {
 	need_kubectl
 	fine "kubectl is $(command -v kubectl)"
-	context=${CONTEXT:-$(become_kubectl config current-context 2>/dev/null)}
+	context=${CONTEXT:-$(within 30 config current-context 2>/dev/null)}
 	fine "context ${context:-none}, namespace $NAMESPACE"
 	reply=$(ask get --raw /version 2>&1) || refused "$reply"
-	version=$(printf '%s\n' "$reply" | sed -n 's/.*"gitVersion": *"\([^"]*\)".*/\1/p')
+	version=$(printf '%s\n' "$reply" | sed -n 's/.*"gitVersion": *"\([A-Za-z0-9.+-]*\)".*/\1/p' | sed -n 1p)
 	fine "the API server answers${version:+: Kubernetes $version}"
 	need_cluster
 }
@@ -64,6 +64,7 @@ examine_namespace() {
 		esac
 		return
 	}
+	reply=$(put "$reply" | tr ' ' '\t' | checked 'name name?' | tr '\t' ' ')
 	case $reply in
 	'Active '*) fine "the namespace is there" ;;
 	*) sick "the namespace is ${reply%% *}" "wait until it is gone, or name another with -n NAMESPACE" ;;
@@ -102,7 +103,7 @@ examine_permission() {
 }
 
 examine_room() {
-	there=$(existing ,pods 2>/dev/null) lacks=$(ranges_forbid "$POD_SIZES")
+	there=$(existing ,pods) lacks=$(ranges_forbid "$POD_SIZES")
 	case $there in
 	*pod/*) ;;
 	*) lacks=$lacks$NEWLINE$(quota_lacks "$POD_SIZES" "$OBJECTS") ;;
@@ -120,7 +121,7 @@ END
 }
 
 examine_manifest() {
-	path=$(dirname "$0")/$MANIFEST
+	path=$HERE$MANIFEST
 	if ! [ -r "$path" ]; then
 		sick "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
 	elif [ "$(checksum_of "$path")" != "$MANIFEST_CKSUM" ]; then
@@ -145,7 +146,7 @@ examine_objects() {
 		sick "the cluster does not show what is there: $(refused_words "$there")" "ask the owner of namespace $NAMESPACE for the role 'edit'"
 		return
 	}
-	judged=$(printf '%s\n' "$there" | OBJECTS=$OBJECTS CLUSTER=$CLUSTER DIGEST=$INPUT_DIGEST awk -F '\t' '
+	judged=$(put "$there" | checked 'name name name? name? key?' | OBJECTS=$OBJECTS CLUSTER=$CLUSTER DIGEST=$INPUT_DIGEST awk -F '\t' '
 		NF > 3 { kind[tolower($1) "/" $2] = $3 != ENVIRON["CLUSTER"] || $4 != "clusterc" ? "foreign" : $5 != "-" && $5 != ENVIRON["DIGEST"] ? "outdated" : "there" }
 		END {
 			n = split(ENVIRON["OBJECTS"], line, "\n")
@@ -161,8 +162,11 @@ examine_objects() {
 
 object_template() {
 	cat <<'END'
-{{define "one"}}{{.kind}}	{{.metadata.name}}	{{with .metadata.labels}}{{or (index . "app.kubernetes.io/instance") "-"}}	{{or (index . "app.kubernetes.io/managed-by") "-"}}{{else}}-	-{{end}}	{{with .metadata.annotations}}{{or (index . "clusterc/input-digest") "-"}}{{else}}-{{end}}
-{{end}}{{if .items}}{{range .items}}{{template "one" .}}{{end}}{{else if .kind}}{{template "one" .}}{{end}}
+{{define "one"}}{{$of := "-"}}{{$by := "-"}}{{$digest := "-" -}}
+{{with .metadata.labels}}{{$of = index . "app.kubernetes.io/instance"}}{{$by = index . "app.kubernetes.io/managed-by"}}{{end -}}
+{{with .metadata.annotations}}{{$digest = index . "clusterc/input-digest"}}{{end -}}
+{{printf "%q\t%q\t%q\t%q\t%q\n" .kind .metadata.name $of $by $digest}}{{end -}}
+{{if .items}}{{range .items}}{{template "one" .}}{{end}}{{else if .kind}}{{template "one" .}}{{end}}
 END
 }
 
@@ -194,7 +198,7 @@ END
 
 examine_pods() {
 	[ -n "$LOOK" ] || return 0
-	EVENTS=$(KNOWN_WARNINGS='' && warnings) explained=''
+	EVENTS=$(warnings) explained=''
 	rows=$(pod_rows)
 	while read_pod; do
 		judge
@@ -223,7 +227,7 @@ END
 examine_forward() {
 	if find_background; then
 		fine "port-forward runs in the background, as process $BACKGROUND"
-	elif [ -e "$NOTE.pid" ]; then
+	elif [ -e "$NOTE.pid" ] && is_private_home; then
 		sick "port-forward in the background has died" "start it again: $RUN port-forward --background"
 	fi
 }

@@ -12,7 +12,7 @@ do_events() {
 	need_cluster
 	list=$(ask get events -o "go-template=$(event_template)" 2>&1) ||
 		die 1 "events cannot be read: $(refused_words "$list")" "ask the owner of namespace $NAMESPACE for the role 'view'"
-	list=$(printf '%s\n' "$list" | OBJECTS=$OBJECTS CLUSTER=$CLUSTER SIZES=$POD_SIZES awk -F '\t' '
+	list=$(put "$list" | checked 'time? name? key name? text?' | OBJECTS=$OBJECTS CLUSTER=$CLUSTER SIZES=$POD_SIZES awk -F '\t' '
 		BEGIN {
 			OFS = "\t"
 			n = split(ENVIRON["OBJECTS"], line, "\n")
@@ -30,16 +30,15 @@ do_events() {
 	fi
 	{
 		printf 'AGE\tTYPE\tOBJECT\tREASON\tMESSAGE\n'
-		printf '%s\n' "$list" | sort -t "$TAB" -k 1,1 | ages 1 | while IFS=$TAB read -r age type object reason text; do
-			printf '%s\t%s\t%s\t%s\t%s\n' "$age" "$type" "$object" "$reason" "$(unquoted "$text")"
-		done
+		put "$list" | sort -t "$TAB" -k 1,1 | ages 1
 	} | columns | clean
 }
 
 event_template() {
 	cat <<'END'
 {{range .items -}}
-{{or .lastTimestamp .eventTime .metadata.creationTimestamp}}	{{or .type "-"}}	{{.involvedObject.kind}}/{{.involvedObject.name}}	{{or .reason "-"}}	{{printf "%q" (or .message "")}}
+{{$object := printf "%s/%s" .involvedObject.kind .involvedObject.name -}}
+{{printf "%q\t%q\t%q\t%q\t%q\n" (or .lastTimestamp .eventTime .metadata.creationTimestamp) .type $object .reason .message -}}
 {{end}}
 END
 }

@@ -114,7 +114,7 @@ choose_port() {
 # kubectl says the port it listens on. Later lines are one for each connection:
 # they are thrown away.
 notice_port() {
-	given=$(sed -n 's/^Forwarding from 127\.0\.0\.1:\([0-9]*\) .*/\1/p' "$file.log" | sed -n 1p)
+	given=$(sed -n 's/^Forwarding from 127\.0\.0\.1:\([1-9][0-9]\{0,4\}\) .*/\1/p' "$file.log" | sed -n 1p)
 	[ -n "$given" ] || return 0
 	: >"$file.log"
 	if [ ! -s "$file.port" ] || [ "$(cat "$file.port")" != "$given" ]; then

@@ -56,7 +56,7 @@ explain_pod() {
 		;;
 	container)
 		tell_quoted "$P_ENDED"
-		[ "$P_ENDED" != '""' ] || tell_quoted "$P_WAITING"
+		[ "$P_ENDED" != - ] || tell_quoted "$P_WAITING"
 		say "  the image does not fit the profile: a program or a path is missing in it"
 		;;
 	room) explain_room ;;

@@ -118,11 +118,12 @@ observed() {
 }
 
 # The cluster's warnings about our pods and their makers, newest last: name,
-# reason, quoted text, time. Those of KNOWN_WARNINGS are left out.
+# reason, text, time. Those of KNOWN_WARNINGS are left out, and of the others all but the last hundred.
 warnings() {
-	ids=$(printf '%s\n' "$LOOK" | cut -f 3)
+	ids=$(put "$LOOK" | cut -f 3)
 	ask get events --field-selector type=Warning --sort-by=.lastTimestamp \
 		-o "go-template=$(warnings_template)" 2>/dev/null |
+		checked 'name name name text? time?' |
 		IDS=$ids KNOWN=$KNOWN_WARNINGS awk -F '\t' '
 			BEGIN {
 				n = split(ENVIRON["IDS"], list, "\n")
@@ -130,13 +131,14 @@ warnings() {
 				n = split(ENVIRON["KNOWN"], list, "\n")
 				for (i = 1; i <= n; i++) known[list[i]] = 1
 			}
-			$1 != "" && ours[$1] { sub(/^[^\t]*\t/, ""); if (!known[$0]) print }'
+			$1 in ours && !(($2 "\t" $3 "\t" $5) in known) { row[++rows] = $2 "\t" $3 "\t" $4 "\t" $5 }
+			END { for (i = rows > 100 ? rows - 99 : 1; i <= rows; i++) print row[i] }'
 }
 
 warnings_template() {
 	cat <<'END'
 {{range .items -}}
-{{.involvedObject.uid}}	{{.involvedObject.name}}	{{or .reason "-"}}	{{printf "%q" (or .message "")}}	{{or .lastTimestamp .eventTime "-"}}
+{{printf "%q\t%q\t%q\t%q\t%q\n" .involvedObject.uid .involvedObject.name .reason .message (or .lastTimestamp .eventTime) -}}
 {{end}}
 END
 }

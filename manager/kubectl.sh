@@ -11,7 +11,43 @@ kube() {
 
 # A question whose answer is wanted soon or not at all.
 ask() {
-	kube "$@" --request-timeout=20s
+	within 30 "$@" --request-timeout=20s
+}
+
+# within SECONDS WORDS...: kubectl, its answer and its code. It is ended if it takes longer, or says more than 8 MiB.
+within() {
+	{
+		asked_code=$({
+			{
+				(become_guarded "$@") 3>&- 4>&-
+				echo $? >&3
+			} | head -c 8388608 >&4 3>&-
+		} 3>&1)
+	} 4>&1
+	case $asked_code in
+	137 | 143) echo "kubectl does not answer within $1 s" >&2 ;;
+	141) echo 'the answer is longer than 8 MiB' >&2 ;;
+	esac
+	return "${asked_code:-1}"
+}
+
+# In a subshell, which is kubectl then: in the background Ctrl-C would not reach it. The guard ends with it, and ends
+# what it started, too: a plugin for logging in would keep the pipe open.
+become_guarded() {
+	patience=$1 self=$(exec sh -c 'echo "$PPID"')
+	shift
+	(
+		trap '' TERM
+		while [ "$patience" -gt 0 ]; do
+			sleep 1
+			kill -0 "$self" || exit 0
+			patience=$((patience - 1))
+		done
+		for pid in $(ps -A -o pid= -o ppid= | awk -v parent="$self" '$2 == parent { print $1 }') "$self"; do kill "$pid"; done
+		sleep 1
+		kill -KILL "$self"
+	) >/dev/null 2>&1 </dev/null &
+	become_kubectl "$@"
 }
 
 # What every verb that talks to the cluster does first.
@@ -27,6 +63,9 @@ need_kubectl() {
 	command -v kubectl >/dev/null 2>&1 ||
 		die 3 "kubectl is not on the PATH" "install it: https://kubernetes.io/docs/tasks/tools/"
 	find_namespace
+	case $NAMESPACE in
+	-* | *[!a-z0-9-]*) die 2 "'$NAMESPACE' is not a name of a namespace" "name yours with -n NAMESPACE" ;;
+	esac
 	place_line
 	PLACED=yes
 }
@@ -39,7 +78,7 @@ find_namespace() {
 	fi
 	[ -z "$NAMESPACE" ] || return 0
 	account=/var/run/secrets/kubernetes.io/serviceaccount/namespace
-	if NAMESPACE=$(become_kubectl config view --minify -o 'jsonpath={.contexts[0].context.namespace}' 2>/dev/null); then
+	if NAMESPACE=$(within 30 config view --minify -o 'jsonpath={.contexts[0].context.namespace}' 2>/dev/null); then
 		:
 	elif [ -r "$account" ]; then
 		NAMESPACE=$(cat "$account")
@@ -51,7 +90,7 @@ find_namespace() {
 
 # What kubectl says last is what went wrong.
 last_line() {
-	printf '%s\n' "$1" | awk 'NF { line = $0 } END { print line }'
+	put "$1" | awk 'NF { line = $0 } END { print line }'
 }
 
 # refused REPLY: says why kubectl got no answer.
@@ -76,7 +115,7 @@ refused() {
 
 # What may not be done, each verb and resource once, out of what the API server says of it.
 refused_words() {
-	words=$(printf '%s\n' "$1" | sed -n \
+	words=$(put "$1" | sed -n \
 		-e 's/.* cannot \([a-z]*\) resource "\([^"]*\)" in API group "\([^"]*\)"\(.*\)/\1 \2 (\3)\4/' \
 		-e 's/ ()//' -e 's/ in the namespace "\([^"]*\)".*/ in namespace \1/p' -e 's/ at the cluster scope.*/ in the whole cluster/p' |
 		sort -u | awk '{ print (NR > 1 ? "; " : "you may not ") $0 }' | tr -d '\n')

@@ -1,7 +1,7 @@
 # ----------------------------------------- create: why nothing has room ----
 
 explain_room() {
-	words=$(unquoted "$P_ROOM")
+	words=$P_ROOM
 	# What follows is about making room by ending others, which nobody asked for.
 	words=${words%% preemption:*}
 	words=${words%. not found}
@@ -25,8 +25,8 @@ explain_room() {
 # For each resource that is lacking: what the pod asks for, and what the largest node has, where
 # nodes may be looked at.
 compare_with_nodes() {
-	nodes=$(ask get nodes -o "go-template=$(nodes_template)" 2>/dev/null) || nodes=
-	printf '%s\n' "$nodes" | ROLE=$P_ROLE SIZES=$POD_SIZES LACKING=$lacking awk -F '\t' "$(amount_functions)"'
+	nodes=$(ask get nodes -o "go-template=$(nodes_template)" 2>/dev/null | checked 'key amount')
+	put "$nodes" | ROLE=$P_ROLE SIZES=$POD_SIZES LACKING=$lacking awk -F '\t' "$(amount_functions)"'
 		BEGIN {
 			n = split(ENVIRON["SIZES"], line, "\n")
 			for (i = 1; i <= n; i++) if (split(line[i], f, " ") > 8 && f[1] == ENVIRON["ROLE"]) {
@@ -53,8 +53,7 @@ compare_with_nodes() {
 
 nodes_template() {
 	cat <<'END'
-{{range .items}}{{range $name, $value := .status.allocatable}}{{$name}}	{{$value}}
-{{end}}{{end}}
+{{range .items}}{{range $name, $value := .status.allocatable}}{{printf "%q\t%q\n" $name $value}}{{end}}{{end}}
 END
 }
 
@@ -62,12 +61,12 @@ END
 explain_claims() {
 	rows=$(claim_rows)
 	said=$(ask get events --field-selector involvedObject.kind=PersistentVolumeClaim --sort-by=.lastTimestamp \
-		-o 'go-template={{range .items}}{{.involvedObject.name}}{{"\t"}}{{printf "%q" (or .message "")}}{{"\n"}}{{end}}' 2>/dev/null)
+		-o 'go-template={{range .items}}{{printf "%q\t%q\n" .involvedObject.name .message}}{{end}}' 2>/dev/null | checked 'name text?')
 	while IFS=$TAB read -r name phase class size; do
 		if [ -z "$name" ] || [ "$phase" = Bound ]; then continue; fi
 		say "  the claim $name, of $size with storage class $class: $phase"
-		text=$(printf '%s\n' "$said" | CLAIM=$name awk -F '\t' '$1 == ENVIRON["CLAIM"] { text = $2 } END { print text }')
-		[ -z "$text" ] || say "  the cluster says of it: $(unquoted "$text")"
+		text=$(put "$said" | CLAIM=$name awk -F '\t' '$1 == ENVIRON["CLAIM"] { text = $2 } END { print text }')
+		[ -z "$text" ] || say "  the cluster says of it: $text"
 	done <<END
 $rows
 END
@@ -76,8 +75,14 @@ END
 # The claims the pods refer to: name, phase, storage class, size.
 claim_rows() {
 	printf '%s\n%s\n' "$OBJECTS" "$(needed_objects)" | sed -n 's|^persistentvolumeclaim/||p' | sort -u | while read -r claim; do
-		ask get persistentvolumeclaim "$claim" --ignore-not-found -o 'go-template={{.metadata.name}}{{"\t"}}{{or .status.phase "-"}}{{"\t"}}{{or .spec.storageClassName "-"}}{{"\t"}}{{.spec.resources.requests.storage}}{{"\n"}}' 2>/dev/null
-	done
+		ask get persistentvolumeclaim "$claim" --ignore-not-found -o "go-template=$(claim_template)" 2>/dev/null
+	done | checked 'name name? name? amount?'
+}
+
+claim_template() {
+	cat <<'END'
+{{printf "%q\t%q\t%q\t%q\n" .metadata.name .status.phase .spec.storageClassName .spec.resources.requests.storage}}
+END
 }
 
 # The resources named in "Insufficient cpu, 2 Insufficient nvidia.com/gpu.", once each.

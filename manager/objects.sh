@@ -21,7 +21,7 @@ other_kinds() {
 # What there is of the other form, one kind/name a line: a profile that got a lifetime, or lost
 # it, makes nothing of the same kind. Who may not look at those kinds made none.
 other_form() {
-	ask get "$(other_kinds)" --selector "$SELECTOR" -o name 2>/dev/null || :
+	objects_if_any "$(other_kinds)"
 }
 
 # Those of them that make pods.
@@ -37,7 +37,13 @@ former_objects() {
 		KINDS=$(kinds) awk 'BEGIN { known = "," ENVIRON["KINDS"] "," }
 			!index(known, "," $1 ",") { list = list (list == "" ? "" : ",") $1 }
 			END { print list }')
-	[ -z "$elsewhere" ] || ask get "$elsewhere" --selector "$SELECTOR" -o name 2>/dev/null || :
+	[ -z "$elsewhere" ] || objects_if_any "$elsewhere"
+}
+
+# objects_if_any KINDS: what there is of them, as far as it may be looked at.
+objects_if_any() {
+	found=$(list_objects "$1" --selector "$SELECTOR") || return 0
+	put "$found"
 }
 
 # The kinds in a list of objects, with a comma before each.
@@ -46,7 +52,7 @@ kinds_of() {
 }
 
 our_claims() {
-	ask get persistentvolumeclaims --selector "$SELECTOR" -o name 2>/dev/null || :
+	objects_if_any persistentvolumeclaims | sed -n '/^persistentvolumeclaim\//p'
 }
 
 has_claims() {
@@ -58,5 +64,5 @@ has_claims() {
 
 # What there is of this cluster, one kind/name a line.
 existing() {
-	ask get "$(kinds)${1-}" --selector "$SELECTOR" -o name
+	list_objects "$(kinds)${1-}" --selector "$SELECTOR"
 }

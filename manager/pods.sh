@@ -1,13 +1,12 @@
 # ----------------------------------------------------------------- pods ----
 
-# One line of tab-separated fields for each pod (P) and for each object that
-# makes pods (W). Free text comes last, quoted, so that it stays on its line.
+# A row for each pod (P) and for each object that makes pods (W), each field quoted, so that it stays one. A pod's fourth is
+# what controls it.
 look_template() {
 	cat <<'END'
 {{range .items}}{{if eq .kind "Pod" -}}
 {{- $role := or (index .metadata.labels "app.kubernetes.io/component") "-" -}}
-{{- $index := or (index .metadata.labels "apps.kubernetes.io/pod-index") (index .metadata.labels "batch.kubernetes.io/job-completion-index") "-" -}}
-{{- with .metadata.annotations}}{{$index = or (index . "batch.kubernetes.io/job-completion-index") $index}}{{end -}}
+{{- $owner := "-"}}{{range .metadata.ownerReferences}}{{if .controller}}{{$owner = printf "%s/%s/%s" .kind .name .uid}}{{end}}{{end -}}
 {{- $ready := "False"}}{{$why := "-"}}{{$room := ""}}{{$image := "-" -}}
 {{- $restarts := 0}}{{$state := "-"}}{{$wait := "-"}}{{$last := "-"}}{{$code := "-"}}{{$waiting := ""}}{{$ended := "" -}}
 {{- range .status.conditions -}}
@@ -26,24 +25,65 @@ look_template() {
 	{{- with .state.running}}{{$state = "running"}}{{end -}}
 	{{- with .state.waiting}}{{if not (and (eq $state "waiting") (eq .reason "PodInitializing"))}}{{$state = "waiting"}}{{$wait = or .reason "-"}}{{$waiting = or .message ""}}{{end}}{{end -}}
 {{- end}}{{end -}}
-P	{{.metadata.name}}	{{.metadata.uid}}	{{$role}}	{{$index}}	{{or (index .metadata.labels "controller-revision-hash") "-"}}	{{.status.phase}}	{{if .metadata.deletionTimestamp}}yes{{else}}-{{end}}	{{$ready}}	{{$restarts}}	{{$state}}	{{$wait}}	{{$last}}	{{$code}}	{{or .spec.nodeName "-"}}	{{.metadata.creationTimestamp}}	{{$image}}	{{$why}}	{{printf "%q" $room}}	{{printf "%q" $waiting}}	{{printf "%q" $ended}}
+{{printf "P\t%q\t%q\t%q\t%q\t%q\t%q\t" .metadata.name .metadata.uid $role $owner (index .metadata.labels "controller-revision-hash") .status.phase -}}
+{{printf "%q\t%q\t%q\t%q\t%q\t%q\t%q\t" (or (and .metadata.deletionTimestamp "yes") "-") $ready (print $restarts) $state $wait $last (print $code) -}}
+{{printf "%q\t%q\t%q\t%q\t%q\t%q\t%q\n" .spec.nodeName .metadata.creationTimestamp $image $why $room $waiting $ended -}}
 {{else -}}
-W	{{.metadata.name}}	{{.metadata.uid}}	{{.metadata.generation}}	{{or .status.observedGeneration "-"}}	{{or .status.updateRevision "-"}}	{{with .metadata.annotations}}{{or (index . "clusterc/input-digest") "-"}}{{else}}-{{end}}	{{or .status.startTime "-"}}	{{or (index .metadata.labels "app.kubernetes.io/component") "-"}}	{{if eq .kind "Job"}}{{.spec.completions}}{{else}}{{.spec.replicas}}{{end}}
+{{$digest := "-"}}{{with .metadata.annotations}}{{$digest = index . "clusterc/input-digest"}}{{end -}}
+{{$count := .spec.replicas}}{{if eq .kind "Job"}}{{$count = .spec.completions}}{{end -}}
+{{printf "W\t%q\t%q\t%q\t%q\t%q\t" .metadata.name .metadata.uid (print .metadata.generation) (print .status.observedGeneration) .status.updateRevision -}}
+{{printf "%q\t%q\t%q\t%q\n" $digest .status.startTime .kind (print $count) -}}
 {{end}}{{end}}
 END
 }
 
 # Asks the cluster once: LOOK is what it says about pods and their makers.
 look() {
-	LOOK=$(ask get "pods$(workload_kinds)" --selector "$SELECTOR" -o "go-template=$(look_template)" 2>/dev/null)
+	answer=$(ask get "pods$(workload_kinds)" --selector "$SELECTOR" -o "go-template=$(look_template)" 2>/dev/null) || return 1
+	LOOK=$(put "$answer" | checked '=W name name number number? name? key? time? name number?' \
+		'=P name name name key name? name? name? name? number name? name? name? number? name? time? text? name? text? text? text?' | ours)
+}
+
+# Those of these rows that are ours: labels anybody may set. A workload is ours if create makes one of its kind and name,
+# a pod if such a one controls it, and would call it so: CLUSTER-ROLE-PLACE, and in a Job five letters behind that. The kind in
+# the row becomes the role then, and a pod's owner its place.
+ours() {
+	OBJECTS=$OBJECTS CLUSTER=$CLUSTER awk -F '\t' '
+		function place_of(name, kind, base) {
+			if (kind == "Job" && !sub(/-[a-z0-9][a-z0-9][a-z0-9][a-z0-9][a-z0-9]$/, "", name)) return ""
+			if (!match(name, /-(0|[1-9][0-9]*)$/) || RLENGTH > 10) return ""
+			# Kubernetes cuts what it makes a Job'"'"'s names of at 58.
+			if (kind == "Job") base = substr(base, 1, 57 - RLENGTH)
+			return substr(name, 1, RSTART - 1) == base ? substr(name, RSTART + 1) : ""
+		}
+		BEGIN {
+			OFS = "\t"
+			n = split(ENVIRON["OBJECTS"], line, "\n")
+			for (i = 1; i <= n; i++) made[line[i]] = 1
+		}
+		$1 == "W" && (tolower($9) "/" $2) in made {
+			owner = $9 "/" $2 "/" $3
+			$9 = role[owner] = substr($2, length(ENVIRON["CLUSTER"]) + 2)
+			print
+		}
+		$1 == "P" { pod[++pods] = $0 }
+		END {
+			for (i = 1; i <= pods; i++) {
+				$0 = pod[i]
+				if (!($5 in role) || role[$5] != $4) continue
+				split($5, owner_part, "/")
+				$5 = place_of($2, owner_part[1], owner_part[2])
+				if ($5 != "" && !seen[$2]++) print
+			}
+		}'
 }
 
 pod_rows() {
-	printf '%s\n' "$LOOK" | sed -n "s/^P$TAB//p"
+	put "$LOOK" | sed -n "s/^P$TAB//p"
 }
 
 workload_rows() {
-	printf '%s\n' "$LOOK" | sed -n "s/^W$TAB//p"
+	put "$LOOK" | sed -n "s/^W$TAB//p"
 }
 
 # The lines of POD_SIZES with how many pods of each kind there are to be now: scale changes that.
@@ -64,7 +104,7 @@ count_wanted() {
 			for (i = 1; i <= n; i++) if (split(lines[i], f, " ")) { before[f[1]] = f[2] }
 		}
 		{ more = $2 - before[$1]; pods += more; gpus += more * $8; if ($1 != "head" && $1 != "notebook") workers += more }
-		END { print pods + 0, workers + 0, gpus + 0 }')
+		END { printf "%.0f %.0f %.0f\n", pods, workers, gpus }')
 	WANTED=${counts%% *} GPUS_TAKEN=$((GPUS + ${counts##* }))
 	counts=${counts#* }
 	WANTED=$((PODS + WANTED)) WANTED_WORKERS=$((WORKERS + ${counts%% *}))
@@ -74,11 +114,5 @@ count_wanted() {
 read_pod() {
 	IFS=$TAB read -r P_NAME P_UID P_ROLE P_INDEX P_REVISION P_PHASE P_DELETING P_READY P_RESTARTS P_STATE P_WAIT \
 		P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED || return 1
-	[ "$P_INDEX" != - ] || P_INDEX=${P_NAME##*-}
 	[ -n "$P_NAME" ]
-}
-
-# Quoted text from a template, as one plain line.
-unquoted() {
-	printf '%s\n' "$1" | sed -e 's/^"//' -e 's/"$//' -e 's/\\[nrt]/ /g' -e 's/\\\(["\\]\)/\1/g'
 }

@@ -8,7 +8,7 @@ checksum_of() {
 # A compiler that was killed after this script had its name and before the manifest had, has left that
 # behind complete: it is known by its checksum.
 finish_pair() {
-	waiting=$(dirname "$0")/.$MANIFEST.clusterc-new
+	waiting=$HERE.$MANIFEST.clusterc-new
 	if [ -f "$waiting" ] && [ "$(checksum_of "$waiting")" = "$MANIFEST_CKSUM" ]; then
 		mv -f "$waiting" "$path" || die 1 "$waiting could not be made $MANIFEST"
 	fi
@@ -16,7 +16,7 @@ finish_pair() {
 
 # The manifest and this script have to come from the same run of the compiler.
 need_manifest() {
-	path=$(dirname "$0")/$MANIFEST
+	path=$HERE$MANIFEST
 	finish_pair
 	[ -r "$path" ] ||
 		die 1 "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
@@ -43,6 +43,7 @@ wait_for_the_ended() {
 	started=$(now) told=''
 	while :; do
 		leaving=$(ask get "$(kinds)" --selector "$SELECTOR" -o "go-template=$(owners_template)" 2>/dev/null |
+			checked 'key =owner name' 'key name time?' |
 			CLUSTER=$CLUSTER awk -F '\t' '
 				$2 == "owner" { owned[$1] = owned[$1] " " $3; next }
 				$1 == "Job/" ENVIRON["CLUSTER"] "-head" { uid = $2 }
@@ -62,9 +63,9 @@ wait_for_the_ended() {
 owners_template() {
 	cat <<END
 {{range .items}}{{\$name := printf "%s/%s" .kind .metadata.name -}}
-{{\$name}}	{{.metadata.uid}}	{{or .metadata.deletionTimestamp "-"}}
+{{printf "%q\t%q\t%q\n" \$name .metadata.uid .metadata.deletionTimestamp -}}
 {{range .metadata.ownerReferences}}{{if and (eq .kind "Job") (eq .name "$CLUSTER-head") -}}
-{{\$name}}	owner	{{.uid}}
+{{printf "%q\towner\t%q\n" \$name .uid -}}
 {{end}}{{end}}{{end}}
 END
 }
@@ -83,10 +84,10 @@ need_only_ours() {
 	IFS=$NEWLINE
 	for object in $OBJECTS; do set -- "$@" "$object"; done
 	unset IFS
-	there=$(ask get "$@" --ignore-not-found -o name 2>&1) || refused_objects "$there"
+	there=$(list_objects "$@" --ignore-not-found) || refused_objects "$there"
 	claims=
 	! has_claims || claims=,persistentvolumeclaim
-	ours=$(existing "$claims,pods" 2>&1) || refused_objects "$ours"
+	ours=$(existing "$claims,pods") || refused_objects "$ours"
 	others=
 	while IFS= read -r object; do
 		[ -z "$object" ] || has_line "$object" "$ours" || case $object in

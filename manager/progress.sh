@@ -51,7 +51,6 @@ tell_warnings() {
 		case $reason in
 		'' | Unhealthy | BackOff | Failed | FailedScheduling) continue ;;
 		esac
-		text=$(unquoted "$text")
 		text=${text#*failed error: }
 		text=${text#Error creating: }
 		[ "$reason" != FailedCreate ] || [ "$MADE" -ge "$WANTED" ] || refusal=$text

@@ -27,29 +27,31 @@ show_quota() {
 
 # Each limit of each quota: its name, resource, limit, use, and whether it is for some pods only.
 quota_rows() {
-	ask get resourcequota -o "go-template=$(quota_template)" 2>/dev/null
+	ask get resourcequota -o "go-template=$(quota_template)" 2>/dev/null | checked 'name key amount amount name'
 }
 
 quota_template() {
 	cat <<'END'
 {{range .items}}{{$quota := . -}}
 {{range $resource, $limit := .status.hard -}}
-{{$quota.metadata.name}}	{{$resource}}	{{$limit}}	{{with $quota.status.used}}{{or (index . $resource) "0"}}{{else}}0{{end}}	{{if or $quota.spec.scopes $quota.spec.scopeSelector}}some{{else}}all{{end}}
+{{$used := "0"}}{{with $quota.status.used}}{{$used = or (index . $resource) "0"}}{{end -}}
+{{$which := "all"}}{{if or $quota.spec.scopes $quota.spec.scopeSelector}}{{$which = "some"}}{{end -}}
+{{printf "%q\t%q\t%q\t%q\t%q\n" $quota.metadata.name $resource $limit $used $which -}}
 {{end}}{{end}}
 END
 }
 
 # Each bound of each limit range: its name, Pod or Container, min or max, resource, bound.
 range_rows() {
-	ask get limitrange -o "go-template=$(range_template)" 2>/dev/null
+	ask get limitrange -o "go-template=$(range_template)" 2>/dev/null | checked 'name name name key amount'
 }
 
 range_template() {
 	cat <<'END'
 {{range .items}}{{$name := .metadata.name}}{{range .spec.limits}}{{$type := .type -}}
-{{range $resource, $bound := .min}}{{$name}}	{{$type}}	min	{{$resource}}	{{$bound}}
-{{end}}{{range $resource, $bound := .max}}{{$name}}	{{$type}}	max	{{$resource}}	{{$bound}}
-{{end}}{{end}}{{end}}
+{{range $resource, $bound := .min}}{{printf "%q\t%q\tmin\t%q\t%q\n" $name $type $resource $bound}}{{end -}}
+{{range $resource, $bound := .max}}{{printf "%q\t%q\tmax\t%q\t%q\n" $name $type $resource $bound}}{{end -}}
+{{end}}{{end}}
 END
 }
 

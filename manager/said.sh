@@ -6,35 +6,34 @@ seat_words() {
 }
 
 tell_quoted() {
-	[ "$1" = '""' ] || say "  the node says: $(unquoted "$1")"
+	[ "$1" = - ] || say "  the node says: $1"
 }
 
 tell_last_log() {
 	# Between restarts the plain log is the one of the container that ended.
 	before=
 	[ "$P_STATE" != running ] || before=--previous
-	lines=$(kube logs "$P_NAME" --container "$P_ROLE" --tail=10 ${before:+"$before"} 2>/dev/null) || lines=
+	lines=$(within 30 logs "$P_NAME" --container "$P_ROLE" --tail=10 --limit-bytes=65536 ${before:+"$before"} 2>/dev/null) || lines=
 	case $lines in
 	'' | 'unable to retrieve container logs'*) return ;;
 	esac
 	say "  the last it said:"
-	printf '%s\n' "$lines" | sed 's/^/    /' | clean
+	put "$lines" | sed 's/^/    /' | clean
 }
 
 # tell_warning_about POD [REASON]: the latest warning about it.
 tell_warning_about() {
-	text=$(printf '%s\n' "$EVENTS" | POD=$1 REASON=${2-} awk -F '\t' '
+	text=$(put "$EVENTS" | POD=$1 REASON=${2-} awk -F '\t' '
 		$1 == ENVIRON["POD"] && (ENVIRON["REASON"] == "" || $2 == ENVIRON["REASON"]) { text = $3 }
 		END { print text }')
-	[ -z "$text" ] || say "  the cluster says: $(unquoted "$text")"
+	[ -z "$text" ] || say "  the cluster says: $text"
 }
 
 # Pods that were never made: what their makers say.
 explain_refusals() {
-	refusals=$(printf '%s\n' "$EVENTS" | awk -F '\t' '$2 == "FailedCreate" { text[$1] = $3 } END { for (name in text) print name "\t" text[name] }' | sort)
+	refusals=$(put "$EVENTS" | awk -F '\t' '$2 == "FailedCreate" { text[$1] = $3 } END { for (name in text) print name "\t" text[name] }' | sort)
 	while IFS=$TAB read -r name text; do
 		[ -n "$name" ] || continue
-		text=$(unquoted "$text")
 		text=${text#*failed error: }
 		text=${text#Error creating: }
 		case $text in

@@ -27,10 +27,10 @@ removal_hint() {
 	[ -n "$FINALLY" ] || printf '%s\n' "; what was made is removed with: $RUN delete"
 }
 
-# What is secret is never among a process's arguments or in its environment,
-# where others could read it. Hence here-documents, since printf is a program of
-# its own in some shells, and unset: a variable that came with the environment is
-# handed on with whatever is assigned to it.
+# What is secret is never among a process's arguments or in its environment, where
+# others could read it, nor in a file outside the scratch directory. Hence put, and
+# unset: a variable that came with the environment is handed on with whatever is
+# assigned to it.
 make_secrets() {
 	[ -n "$NEW_SECRETS" ] || return 0
 	note "making Secrets"
@@ -64,14 +64,12 @@ make_secret() {
 }
 
 secret_object() {
-	cat <<END
-${SECRET_METADATA}  name: "$name"
+	put "${SECRET_METADATA}  name: \"$name\"
 apiVersion: v1
 kind: Secret
 type: Opaque
 stringData:
-$keys
-END
+$keys"
 }
 
 # 32 bytes of the system's random source.

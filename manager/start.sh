@@ -22,6 +22,13 @@ CHARACTER=$(printf '%b' '[\0302-\0337][\0200-\0277]|\0340[\0240-\0277][\0200-\02
 HIDDEN=$(printf '%b' '\0302[\0200-\0237\0255]|\0330\0234|\0341(\0205[\0237\0240]|\0236[\0264\0265]|\0240\0216)' \
 	'|\0342(\0200[\0213\0216\0217\0250-\0256]|\0201[\0240-\0257])|\0343\0205\0244|\0357(\0273\0277|\0276\0240|\0277[\0260-\0273\0276\0277])' \
 	'|\0360(\0233\0262[\0240-\0243]|\0235\0205[\0263-\0272])|\0363\0240([\0200-\0203\0210-\0277][\0200-\0277]|\0207[\0260-\0277])')
+# In mksh printf is a program of its own, and print is not.
+PRINTF=$(command -v printf)
+# Where this script is: a command substitution would lose line breaks at the end.
+case $0 in
+*/*) HERE=${0%/*}/ ;;
+*) HERE=./ ;;
+esac
 
 # What create and delete wait for at most, and how long a failure that somebody
 # may be mending (an image, a Secret, a quota) is watched before giving up.
@@ -41,6 +48,8 @@ SCRATCH=
 FINALLY=
 # The processes that forward ports, each between two spaces.
 FORWARDS=' '
+# The warnings that were there before what was made now: name, reason, time.
+KNOWN_WARNINGS=
 # The descriptor that a program's output goes to.
 OUT=1
 # Whether kubectl and the namespace are known, and whether the cluster has answered.

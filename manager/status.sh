@@ -82,7 +82,7 @@ utc_now() {
 
 # Seconds from the time on standard input to now.
 seconds_since() {
-	NOW=$(utc_now) awk "$(seconds_function)"'{ print seconds(ENVIRON["NOW"]) - seconds($0) }'
+	NOW=$(utc_now) awk "$(seconds_function)"'{ printf "%.0f\n", seconds(ENVIRON["NOW"]) - seconds($0) }'
 }
 
 # Replaces the time in field $1 by its distance from now, as kubectl shows ages.
@@ -110,10 +110,8 @@ count_members() {
 	IFS=$NEWLINE
 	for word in $MEMBERS; do set -- "$@" "$word"; done
 	unset IFS
-	COUNTED=$(within 30 exec "$P_NAME" --container head -- "$@" 2>/dev/null | awk 'NF { print $1; exit }')
-	case $COUNTED in
-	'' | *[!0-9]*) COUNTED='' UNCOUNTED="the $HEAD does not tell" ;;
-	esac
+	COUNTED=$(within 30 exec "$P_NAME" --container head -- "$@" 2>/dev/null | awk 'NF { print $1; exit }' | checked number)
+	[ -n "$COUNTED" ] || UNCOUNTED="the $HEAD does not tell"
 }
 
 members_fit() {
@@ -127,26 +125,6 @@ show_members() {
 	elif [ -n "$MEMBERS" ]; then
 		say "members: unknown, $UNCOUNTED"
 	fi
-}
-
-# within SECONDS KUBECTL-WORDS...: kubectl, ended if it takes longer.
-within() {
-	patience=$1
-	shift
-	become_kubectl "$@" &
-	child=$!
-	(
-		while [ "$patience" -gt 0 ] && kill -0 "$child"; do
-			sleep 1
-			patience=$((patience - 1))
-		done
-		kill "$child"
-	) >/dev/null 2>&1 </dev/null &
-	guard=$!
-	wait "$child" 2>/dev/null
-	code=$?
-	kill "$guard" 2>/dev/null
-	return "$code"
 }
 
 show_dashboards() {

@@ -14,14 +14,16 @@ do_top() {
 	used=$(ask top pods --selector "$SELECTOR" --no-headers 2>&1) || no_metrics "$used"
 	{
 		printf 'POD\tROLE\tCPU\tOF\tMEMORY\tOF\n'
-		printf '%s\n' "$used" | PODS=$(pod_rows) SIZES=$POD_SIZES awk "$(amount_functions)"'
+		{
+			pod_rows | cut -f 1,3
+			put "$used" | awk '{ print $1 "\t" $2 "\t" $3 }' | checked 'name amount amount'
+		} | SIZES=$POD_SIZES awk -F '\t' "$(amount_functions)"'
 			BEGIN {
-				n = split(ENVIRON["PODS"], line, "\n")
-				for (i = 1; i <= n; i++) if (split(line[i], f, "\t") > 3) role[f[1]] = f[3]
 				n = split(ENVIRON["SIZES"], line, "\n")
 				for (i = 1; i <= n; i++) if (split(line[i], f, " ") > 8) { cpu[f[1]] = f[4] / 1000; memory[f[1]] = f[6] }
 			}
-			$1 in role {
+			NF == 2 { role[$1] = $2 }
+			NF == 3 && $1 in role {
 				r = role[$1]
 				print $1 "\t" r "\t" $2 "\t" (r in cpu ? written(cpu[r], "cpu") : "-") "\t" $3 "\t" \
 					(r in memory ? written(memory[r], "memory") : "-")

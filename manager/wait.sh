@@ -6,7 +6,7 @@ create_interrupted() {
 		complain "interrupted"
 		exit "$1"
 	fi
-	there=$(existing ,pods 2>/dev/null)
+	there=$(existing ,pods) || there=
 	printf '\n'
 	if [ -n "$there" ]; then
 		complain "interrupted; this exists and goes on starting: $(printf '%s\n' "$there" | paste -s -d ' ' -)" \

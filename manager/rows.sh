@@ -1,0 +1,63 @@
+# ------------------------------------------------ rows from a cluster ----
+
+# checked KINDS...: reads rows of tab-separated fields that come from a cluster, and passes on only what is what it has to
+# be: nothing else may reach arithmetic, a path, an option or a table. Each KINDS is one form of a row: the kinds of its
+# fields in order. A row of no form is dropped. With "?" behind its kind a field that does not fit becomes a dash; "=WORD" is
+# that word itself. Fields may be quoted as Go's %q does it. No field is empty, and numbers have nine digits at most.
+checked() {
+	FORMS=$(printf '%s\n' "$@") LC_ALL=C awk -F '\t' '
+		function kind_is(name, most, form) { longest[name] = most; pattern[name] = form }
+		function fitting(kind, s) {
+			if (s ~ /^".*"$/) {
+				s = substr(s, 2, length(s) - 2)
+				gsub(/\\[abfnrtv]/, " ", s)
+				gsub(/\\"/, "\"", s)
+				gsub(/\\\\/, "\\", s)
+			}
+			if (kind == "text") return substr(s, 1, 2000)
+			if (kind ~ /^=/) return "=" s == kind ? s : ""
+			if (length(s) > longest[kind] || s !~ pattern[kind]) return ""
+			return kind == "number" ? s + 0 "" : s
+		}
+		BEGIN {
+			forms = split(ENVIRON["FORMS"], form, "\n")
+			kind_is("number", 9, "^[0-9]+$")
+			kind_is("name", 253, "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")
+			kind_is("key", 512, "^[A-Za-z0-9][A-Za-z0-9._:/-]*$")
+			kind_is("object", 317, "^[a-z][a-z0-9.]*/[A-Za-z0-9][A-Za-z0-9.:-]*$")
+			kind_is("amount", 20, "^[0-9]+([.][0-9]*)?([eE][0-9][0-9]?|[numkKMGTPE]i?)?$")
+			kind_is("time", 40, "^(19|20)[0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]([.][0-9]+)?Z$")
+		}
+		{
+			for (k = 1; k <= forms; k++) {
+				fields = split(form[k], kind, " ")
+				row = ""
+				for (i = 1; i <= fields && fields == NF; i++) {
+					optional = sub(/[?]$/, "", kind[i])
+					field = fitting(kind[i], $i)
+					if (field == "" && !optional) break
+					row = row (i > 1 ? "\t" : "") (field == "" ? "-" : field)
+				}
+				if (i > fields) {
+					print row
+					next
+				}
+			}
+		}'
+}
+
+# is_number WORD: may it go into arithmetic?
+is_number() {
+	case $1 in
+	'' | *[!0-9]* | ??????????*) return 1 ;;
+	esac
+}
+
+# list_objects WORDS...: what there is, one kind/name a line. Where that is refused, the words that say why.
+list_objects() {
+	listed=$(ask get "$@" -o name 2>&1) || {
+		put "$listed"
+		return 1
+	}
+	put "$listed" | checked object
+}
