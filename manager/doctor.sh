@@ -120,7 +120,7 @@ END
 }
 
 examine_manifest() {
-	path=$(dirname "$0")/$MANIFEST
+	path=$HERE/$MANIFEST
 	if ! [ -r "$path" ]; then
 		sick "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
 	elif [ "$(checksum_of "$path")" != "$MANIFEST_CKSUM" ]; then

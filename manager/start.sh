@@ -2,8 +2,8 @@
 # The body of every manager: creates, watches, reaches, uses and deletes one
 # cluster, with kubectl and POSIX tools only.
 #
-# The compiler writes assignments in front of these lines (CLUSTER, OBJECTS,
-# SELECTOR, ...) and changes nothing below. Lists hold one word a line; they are
+# The head, NAME.sh, has assignments (CLUSTER, OBJECTS, SELECTOR, ...) and knows
+# where the manifest is (HERE) and how it was called itself (SELF). Lists hold one word a line; they are
 # split at newlines, never evaluated. Verbs are the rows of verb_table.
 #
 # Exit codes: 0 good, 1 what was asked for failed, 2 wrong use, 3 kubectl or the

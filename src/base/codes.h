@@ -64,8 +64,9 @@
 	CODE(RESERVED_NAME, "reserved-name", ERROR, "The cluster would make a service account that every namespace has already: its default.") \
 	CODE(RESERVED_NAMESPACE, "reserved-namespace", ERROR, "Namespaces that begin with kube- belong to Kubernetes.") \
 	CODE(TOO_MUCH, "too-much", ERROR, "What a file makes may take 40 MiB of memory while it is compiled: some hundred clusters, or a few very large ones.") \
-	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file, or of one run into one directory, or two rows of a roster have the same name; their outputs would overwrite each other.") \
+	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file or of one run, or two rows of a roster, have the same name; their outputs would overwrite each other, and so would their clusters.") \
 	CODE(OVERWRITES_INPUT, "overwrites-input", ERROR, "An output file would be written over the profile it is made from.") \
+	CODE(FOREIGN_FILE, "foreign-file", ERROR, "An output file would be written over a file that clusterc didn't write.") \
 	CODE(DEFAULT_NAMESPACE, "default-namespace", WARNING, "The namespace is 'default', where on a shared cluster nobody's work belongs.") \
 	CODE(IMAGE_TAG, "image-tag", WARNING, "The image has no tag, or :latest: what runs then depends on the day. A tag that says a version, or a digest, doesn't.") \
 	CODE(GPU_LIFETIME, "gpu-lifetime", WARNING, "The cluster has GPUs and no lifetime: forgotten, it holds them for ever.") \

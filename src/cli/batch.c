@@ -146,9 +146,9 @@ static void sum_up(const struct batch *batch)
 		size_t count;
 		const char *what;
 	} parts[] = {
-		{how->claims ? 0 : batch->good, "good"},
+		{how->files ? 0 : batch->good, "good"},
 		{batch->touched, "written"},
-		{how->claims ? batch->good - batch->touched : 0, "unchanged"},
+		{how->files ? batch->good - batch->touched : 0, "unchanged"},
 		{batch->different, "changed"},
 		{batch->told - batch->good - batch->different, "with errors"},
 	};
@@ -167,7 +167,7 @@ static void sum_up(const struct batch *batch)
 
 /* --- One profile ---------------------------------------------------------------------------------- */
 
-/* Two profiles with clusters of one name would write over each other's files. */
+/* Two profiles with clusters of one name would take each other's place, in files and in Kubernetes. */
 static int claim(struct batch *batch, struct clusterc *compiler, size_t index)
 {
 	char room[NAME_ROOM];
@@ -308,6 +308,9 @@ static int set_up(struct clusterc *compiler, const struct request_line *line)
 {
 	for (int i = 0; i < line->edit_count; i++)
 		clusterc_set(compiler, line->edits[i]);
+	if (line->manager)
+		clusterc_manager_as(compiler, line->manager);
+	clusterc_force(compiler, line->force);
 	return batch_warnings(compiler, line);
 }
 

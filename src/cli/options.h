@@ -24,7 +24,8 @@ struct request_line {
 	int edit_count;
 	const char *each; /* --each, or NULL */
 	int jobs; /* -j: threads, from 1 */
-	bool check, help, version;
+	const char *manager; /* --manager, or NULL */
+	bool check, force, help, version;
 	char **arguments;
 	int argument_count;
 };
@@ -54,6 +55,7 @@ struct option_row {
 	bool (*take)(struct request_line *line, const char *argument);
 	/* Adds what its argument can be; NULL where that can't be listed. */
 	void (*words)(struct arena *arena, const struct command *command, struct texts *words);
+	const char *const *choices; /* the few words that it can be, for the help; NULL behind the last; or NULL */
 };
 
 /* The options; the last has no name. */

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The manager of the cluster 'common': creates, watches, reaches, uses and deletes it.
-# Made by clusterc VERSION from the profile profile.yaml, together with the manifest common.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep common.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh common.sh help
 CLUSTERC_VERSION='VERSION'
 CLUSTER='common'
@@ -8,6 +8,8 @@ NAMESPACE='team-a'
 TITLE='Echo'
 MANIFEST='common.yaml'
 MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=common,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='service/common-head

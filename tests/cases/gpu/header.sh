@@ -1,6 +1,6 @@
 #!/bin/sh
 # The manager of the cluster 'train': creates, watches, reaches, uses and deletes it.
-# Made by clusterc VERSION from the profile profile.yaml, together with the manifest train.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep train.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh train.sh help
 CLUSTERC_VERSION='VERSION'
 CLUSTER='train'
@@ -8,6 +8,8 @@ NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='train.yaml'
 MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=train,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/train

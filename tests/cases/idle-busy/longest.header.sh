@@ -1,6 +1,6 @@
 #!/bin/sh
 # The manager of the cluster 'longest': creates, watches, reaches, uses and deletes it.
-# Made by clusterc VERSION from the profile profile.yaml, together with the manifest longest.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep longest.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh longest.sh help
 CLUSTERC_VERSION='VERSION'
 CLUSTER='longest'
@@ -8,6 +8,8 @@ NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='longest.yaml'
 MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=longest,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/longest

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The manager of the cluster 'two': creates, watches, reaches, uses and deletes it.
-# Made by clusterc VERSION from the profile profile.yaml, together with the manifest two.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep two.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh two.sh help
 CLUSTERC_VERSION='VERSION'
 CLUSTER='two'
@@ -8,6 +8,8 @@ NAMESPACE='team-a'
 TITLE='Echo 1'
 MANIFEST='two.yaml'
 MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=two,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/two

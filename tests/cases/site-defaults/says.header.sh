@@ -1,6 +1,6 @@
 #!/bin/sh
 # The manager of the cluster 'says': creates, watches, reaches, uses and deletes it.
-# Made by clusterc VERSION from the profile profile.yaml, together with the manifest says.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep says.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh says.sh help
 CLUSTERC_VERSION='VERSION'
 CLUSTER='says'
@@ -8,6 +8,8 @@ NAMESPACE='own'
 TITLE='Echo'
 MANIFEST='says.yaml'
 MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=says,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/says
