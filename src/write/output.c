@@ -65,45 +65,48 @@ static bool make_directory(struct output *it, char *path)
 	}
 }
 
-/* Whether the file begins like one of ours, and whether it holds these bytes already. */
-static bool look_into(int file, const struct output_file *its, bool *same)
+/* Whether the file has these bytes already, and whether it begins like one of ours; false if it can't be read. */
+static bool look_into(int file, const struct output_file *its, bool *same, bool *marked)
 {
 	char piece[4096 + 1];
-	bool marked = false;
 	size_t at = 0;
 	ssize_t got;
 
 	for (*same = true; *same && (got = read(file, piece, sizeof piece - 1));) {
 		if (got < 0 && errno == EINTR)
 			continue;
-		piece[got > 0 ? got : 0] = '\0';
-		marked = marked || (!at && strstr(piece, OUTPUT_MARK));
-		*same = got > 0 && (size_t)got <= its->size - at && !memcmp(piece, its->bytes + at, (size_t)got);
+		if (got < 0)
+			return false;
+		piece[got] = '\0';
+		*marked = *marked || (!at && strstr(piece, OUTPUT_MARK));
+		*same = (size_t)got <= its->size - at && !memcmp(piece, its->bytes + at, (size_t)got);
 		at += *same ? (size_t)got : 0;
 	}
 	*same = *same && at == its->size;
-	return marked;
+	return true;
 }
 
 /* Sees whether this one changes; false if it may not. */
 static bool look_at(struct output *it, struct pending *pending)
 {
-	bool same = false, marked = false;
+	bool same = false, marked = false, read = true;
 	struct stat facts;
 	int file;
 
 	pending->changes = true;
 	if (lstat(pending->path, &facts))
 		return errno == ENOENT || fail(it, "look at", pending->path);
-	if (S_ISDIR(facts.st_mode)) {
+	if (S_ISREG(facts.st_mode)) {
+		file = open_file(pending->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+		read = file >= 0 && look_into(file, pending->file, &same, &marked);
+		if (file >= 0)
+			close(file);
+	} else if (S_ISDIR(facts.st_mode)) {
 		errno = EISDIR;
-		return fail(it, "write", pending->path);
+		read = false;
 	}
-	file = S_ISREG(facts.st_mode) ? open_file(pending->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0) : -1;
-	if (file >= 0) {
-		marked = look_into(file, pending->file, &same);
-		close(file);
-	}
+	if (!read)
+		return fail(it, "replace", pending->path);
 	pending->changes = !same || (~facts.st_mode & pending->file->mode & S_IXUSR);
 	if (!marked && !same && !it->force)
 		it->foreign = pending->path;
