@@ -15,7 +15,7 @@
 	CODE(NOT_UTF8, "not-utf8", ERROR, "Files are UTF-8 (RFC 3629). A byte order mark of UTF-8 is allowed; UTF-16 and UTF-32 are not.") \
 	CODE(CONTROL_CHARACTER, "control-character", ERROR, "A NUL character stands in the file, or is written as an escape in a quoted string. No value may hold one.") \
 	CODE(UNWRITABLE, "unwritable", FATAL, \
-	     "An output can't be written. What was there before is still there, whole. The exit status is 3.") \
+	     "An output can't be written. Each file is what it was before, or new, and whole. The exit status is 3.") \
 	/* Making the tree. */ \
 	CODE(SYNTAX, "syntax", ERROR, "The file isn't YAML. The parser stops at the first such place, so there may be more behind it.") \
 	CODE(EMPTY, "empty", ERROR, "The file holds no document.") \
