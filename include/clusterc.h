@@ -137,7 +137,8 @@ enum clusterc_status clusterc_refuse_name(struct clusterc *compiler, size_t inde
 
 /* What clusterc_write() would change in the directory, as `diff -u` prints it, for `patch -p0`: of what is there
  * into what would be written. Its size is 0 where nothing would change. Writes nothing. The file that all managers
- * share is compared once for a directory. A file that can't be read is a diagnostic, and the rest isn't compared. `difference` belongs to the compiler, until its next compile. */
+ * share is compared once for a directory. A file that can't be read is a diagnostic, and the rest isn't compared.
+ * `difference` belongs to the compiler, until its next compile. */
 enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory, const char **difference,
 				    size_t *size);
 

@@ -9,7 +9,7 @@
 #include "front/table.h"
 #include "kube/meta.h"
 #include "language/read.h"
-#include "language/store.h"
+#include "store.h"
 
 #ifndef CLUSTERC_VERSION
 #error "CLUSTERC_VERSION comes from configure"

@@ -66,9 +66,9 @@ enum clusterc_status clusterc_status_of(const struct clusterc *compiler)
 
 	if (compiler->out_of_memory)
 		return CLUSTERC_MACHINE;
-	for (const struct diag *one = diags->first; one; one = one->next)
-		if (one->severity == FATAL)
-			return one->code == CODE_INTERNAL ? CLUSTERC_INTERNAL : CLUSTERC_MACHINE;
+	for (size_t i = 0; diags->worst == FATAL && i < diags->count; i++)
+		if (diags->items[i]->severity == FATAL)
+			return diags->items[i]->code == CODE_INTERNAL ? CLUSTERC_INTERNAL : CLUSTERC_MACHINE;
 	return diags->errors ? CLUSTERC_WRONG : CLUSTERC_GOOD;
 }
 

@@ -15,12 +15,11 @@ size_t clusterc_diagnostics_left_out(const struct clusterc *compiler)
 
 bool clusterc_diagnostic(const struct clusterc *compiler, size_t index, struct clusterc_diagnostic *out)
 {
-	const struct diag *one = compiler->diags.first;
+	const struct diag *one;
 
-	for (; one && index; index--)
-		one = one->next;
-	if (!one)
+	if (index >= compiler->diags.count)
 		return false;
+	one = compiler->diags.items[index];
 	*out = (struct clusterc_diagnostic){
 		.severity = (enum clusterc_severity)one->severity,
 		.code = code_facts[one->code].name,
@@ -30,9 +29,9 @@ bool clusterc_diagnostic(const struct clusterc *compiler, size_t index, struct c
 		.width = one->where.width,
 		.text = one->text,
 		.help = one->help,
+		.source_line = one->line,
+		.source_line_size = one->line_size,
 	};
-	if (out->line)
-		out->source_line = source_line(one->where.source, one->where.line, &out->source_line_size);
 	return true;
 }
 

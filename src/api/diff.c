@@ -3,9 +3,9 @@
 
 #include "api/door.h"
 #include "front/tree.h"
-#include "kube/changes.h"
+#include "compare/changes.h"
 #include "kube/object.h"
-#include "write/compare.h"
+#include "compare/directory.h"
 
 /* A manifest by hand may be larger than a profile may, and still has a bound. */
 enum { MANIFEST_MOST = 16 * 1024 * 1024 };
@@ -25,13 +25,7 @@ struct differing {
 static void add_objects(struct arena *arena, struct objects *all, const struct object *first)
 {
 	for (; first; first = first->next) {
-		if (all->count == all->room) {
-			size_t room = all->room ? all->room * 2 : 32;
-
-			all->items = arena_grow(arena, all->items, sizeof *all->items * all->room,
-						sizeof *all->items * room);
-			all->room = room;
-		}
+		all->items = arena_make_room(arena, all->items, all->count, &all->room, sizeof *all->items);
 		all->items[all->count++] = first;
 	}
 }
@@ -119,6 +113,7 @@ static void tell_changes(void *subject)
 					: objects_committed(it->compiler, it->directory);
 
 	it->words = TEXT_IN(arena);
+	diags_sort(&it->compiler->diags);
 	if (!it->compiler->diags.errors)
 		changes_write(&it->words, old.items, old.count, new.items, new.count);
 	text_done(&it->words);

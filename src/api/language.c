@@ -7,11 +7,11 @@
 
 #include "base/diag.h"
 #include "language/builtin.h"
-#include "language/code_page.h"
-#include "language/describe.h"
+#include "explain/code_page.h"
+#include "explain/describe.h"
 #include "language/profile.h"
 #include "language/site.h"
-#include "write/starter.h"
+#include "language/starter.h"
 
 /* What is asked about a language, or a diagnostic, inside arena_try(). */
 struct description {

@@ -1,4 +1,4 @@
-/* pair: the files of a cluster in a directory, NAME.yaml, NAME.sh and the body of all managers: written, or held against
+/* pair: the files of a cluster in a directory, NAME.yaml, NAME.sh and the body of all managers: written, or compared with
  * what is there. */
 #include "clusterc.h"
 
@@ -7,8 +7,8 @@
 #include <sys/stat.h>
 
 #include "api/door.h"
+#include "compare/directory.h"
 #include "language/builtin.h"
-#include "write/compare.h"
 #include "write/manager.h"
 #include "write/output.h"
 

@@ -226,6 +226,17 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
 	return old ? memcpy(larger, old, old_size) : larger;
 }
 
+void *arena_make_room(struct arena *arena, void *items, size_t count, size_t *room, size_t size)
+{
+	enum { FIRST_ITEMS = 8 };
+	size_t old = *room;
+
+	if (count < old)
+		return items;
+	*room = old ? old * 2 : FIRST_ITEMS;
+	return arena_grow(arena, items, size * old, size * *room);
+}
+
 void arena_defer(struct arena *arena, void (*release)(void *), void *subject)
 {
 	struct deferred *one = NEW(arena, struct deferred);

@@ -10,6 +10,8 @@ const struct code_facts code_facts[CODE_COUNT] = {
 #undef CODE_FACTS
 };
 
+const char *const severity_words[] = {[WARNING] = "warning", [ERROR] = "error", [FATAL] = "error"};
+
 enum code code_named(const char *name)
 {
 	unsigned code = 0;
@@ -22,7 +24,6 @@ enum code code_named(const char *name)
 void diags_start(struct diags *diags, struct arena *arena, const struct warnings *warnings)
 {
 	*diags = (struct diags){.arena = arena, .warnings = warnings};
-	diags->end = &diags->first;
 }
 
 static enum severity severity_of(const struct diags *diags, enum code code)
@@ -44,6 +45,17 @@ static const char *readable(struct arena *arena, const char *text)
 	while ((*tail & 0xc0) == 0x80)
 		tail++;
 	return text_format(arena, "%.*s ... %s", (int)utf8_valid_prefix(text, HEAD), text, tail);
+}
+
+static void add(struct diags *diags, struct diag *one)
+{
+	if (diags->count == diags->room) {
+		size_t room = diags->room ? diags->room * 2 : 8;
+
+		diags->items = arena_grow(diags->arena, diags->items, sizeof *diags->items * diags->room, sizeof *diags->items * room);
+		diags->room = room;
+	}
+	diags->items[diags->count++] = one;
 }
 
 void diag(struct diags *diags, enum code code, struct span where, const char *help, const char *text, ...)
@@ -70,9 +82,7 @@ void diag(struct diags *diags, enum code code, struct span where, const char *he
 	va_start(values, text);
 	one->text = readable(diags->arena, text_vformat(diags->arena, text, values));
 	va_end(values);
-	*diags->end = one;
-	diags->end = &one->next;
-	diags->count++;
+	add(diags, one);
 }
 
 static int compare_numbers(uint32_t a, uint32_t b)
@@ -80,73 +90,121 @@ static int compare_numbers(uint32_t a, uint32_t b)
 	return (a > b) - (a < b);
 }
 
+static int compare_places(const struct span *a, const struct span *b)
+{
+	int order = 0;
+
+	if (a->source && b->source)
+		order = compare_numbers(a->source->order, b->source->order);
+	if (!order)
+		order = compare_numbers(a->line, b->line);
+	return order ? order : compare_numbers(a->column, b->column);
+}
+
+static int compare_turns(const struct diag *a, const struct diag *b)
+{
+	return (a->turn > b->turn) - (a->turn < b->turn);
+}
+
 static int compare(const void *left, const void *right)
 {
 	const struct diag *a = *(const struct diag *const *)left, *b = *(const struct diag *const *)right;
-	int order = 0;
+	int order = compare_places(&a->where, &b->where);
 
-	if (a->where.source && b->where.source)
-		order = compare_numbers(a->where.source->order, b->where.source->order);
-	if (!order)
-		order = compare_numbers(a->where.line, b->where.line);
-	if (!order)
-		order = compare_numbers(a->where.column, b->where.column);
-	return order ? order : (a->turn > b->turn) - (a->turn < b->turn);
+	return order ? order : compare_turns(a, b);
 }
 
-static bool at_one_place(const struct diag *a, const struct diag *b)
+/* What a diagnostic says, and where, but for its turn. */
+static int compare_sayings(const struct diag *a, const struct diag *b)
 {
-	return a->where.source == b->where.source && a->where.line == b->where.line && a->where.column == b->where.column;
+	int order = compare_places(&a->where, &b->where);
+
+	if (!order)
+		order = compare_numbers(a->code, b->code);
+	return order ? order : strcmp(a->text, b->text);
 }
 
-/* Whether one of those at the same place, which stand before it, says the same. */
-static bool is_told(struct diag *const *all, size_t i)
+static int compare_same_together(const void *left, const void *right)
 {
-	for (size_t j = i; j-- && at_one_place(all[j], all[i]);)
-		if (all[j]->code == all[i]->code && !strcmp(all[j]->text, all[i]->text))
-			return true;
-	return false;
+	const struct diag *a = *(const struct diag *const *)left, *b = *(const struct diag *const *)right;
+	int order = compare_sayings(a, b);
+
+	return order ? order : compare_turns(a, b);
+}
+
+/* What an alias repeats is told once. */
+static void drop_repeated(struct diags *diags)
+{
+	size_t kept = 0;
+
+	qsort(diags->items, diags->count, sizeof *diags->items, compare_same_together);
+	for (size_t i = 0; i < diags->count; i++)
+		if (kept && !compare_sayings(diags->items[kept - 1], diags->items[i]))
+			diags->errors -= diags->items[i]->severity >= ERROR;
+		else
+			diags->items[kept++] = diags->items[i];
+	diags->count = kept;
+}
+
+/* A line of a source: `at` is where it begins. */
+struct reading {
+	const struct source *source;
+	const char *at;
+	uint32_t line;
+	size_t size;
+	bool known; /* its size */
+};
+
+static void read_on(struct reading *it, uint32_t line)
+{
+	const char *end = it->source->bytes + it->source->size, *stop;
+
+	for (; it->line < line && it->at < end; it->line++) {
+		stop = memchr(it->at, '\n', (size_t)(end - it->at));
+		it->at = stop ? stop + 1 : end;
+	}
+	stop = it->at < end ? memchr(it->at, '\n', (size_t)(end - it->at)) : NULL;
+	if (!stop)
+		stop = end;
+	if (stop > it->at && stop[-1] == '\r')
+		stop--;
+	it->size = (size_t)(stop - it->at);
+	it->known = true;
+}
+
+/* In their order, so that each source is read once. */
+static void find_lines(struct diags *diags)
+{
+	struct reading it = {0};
+
+	for (size_t i = 0; i < diags->count; i++) {
+		struct diag *one = diags->items[i];
+
+		if (!one->where.line)
+			continue;
+		if (it.source != one->where.source)
+			it = (struct reading){one->where.source, one->where.source->bytes, 1, 0, false};
+		if (!it.known || it.line < one->where.line)
+			read_on(&it, one->where.line);
+		one->line = it.at;
+		one->line_size = it.size;
+	}
 }
 
 void diags_sort(struct diags *diags)
 {
-	struct diag **all;
-	size_t count = 0;
-
-	if (!diags->first)
+	if (!diags->count)
 		return;
-	all = NEW_ARRAY(diags->arena, struct diag *, diags->count);
-	for (struct diag *one = diags->first; one; one = one->next)
-		all[count++] = one;
-	qsort(all, count, sizeof *all, compare);
-	diags->end = &diags->first;
-	diags->count = 0;
-	for (size_t i = 0; i < count; i++) {
-		/* What an alias repeats is told once. */
-		if (is_told(all, i)) {
-			diags->errors -= all[i]->severity >= ERROR;
-			continue;
-		}
-		*diags->end = all[i];
-		diags->end = &all[i]->next;
-		diags->count++;
-	}
-	*diags->end = NULL;
+	drop_repeated(diags);
+	qsort(diags->items, diags->count, sizeof *diags->items, compare);
+	find_lines(diags);
 }
 
 const char *source_line(const struct source *source, uint32_t line, size_t *size)
 {
-	const char *at = source->bytes, *end = source->bytes + source->size, *stop;
+	struct reading it = {source, source->bytes, 1, 0, false};
 
-	for (; line > 1 && at < end; line--) {
-		stop = memchr(at, '\n', (size_t)(end - at));
-		at = stop ? stop + 1 : end;
-	}
-	stop = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-	if (!stop)
-		stop = end;
-	if (stop > at && stop[-1] == '\r')
-		stop--;
-	*size = (size_t)(stop - at);
-	return at;
+	read_on(&it, line);
+	*size = it.size;
+	return it.at;
 }

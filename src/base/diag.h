@@ -11,6 +11,8 @@
 #include "base/text.h"
 
 enum severity { WARNING, ERROR, FATAL };
+/* What people read for each: what is fatal is an error, too. */
+extern const char *const severity_words[];
 
 enum code {
 #define CODE_IDENTIFIER(identifier, name, severity, meaning) CODE_##identifier,
@@ -51,7 +53,8 @@ struct diag {
 	struct span where;
 	const char *text, *help; /* help may be NULL */
 	size_t turn;             /* which one it was: keeps those of one place in order */
-	struct diag *next;
+	const char *line;        /* of the source, once sorted; NULL where there is none */
+	size_t line_size;        /* in bytes, without its end */
 };
 
 /* How warnings are taken. */
@@ -66,8 +69,8 @@ enum { DIAGS_MOST = 1000 };
 struct diags {
 	struct arena *arena;
 	const struct warnings *warnings;
-	struct diag *first, **end;
-	size_t count, errors, left_out;
+	struct diag **items;
+	size_t count, room, errors, left_out;
 	enum severity worst;
 };
 
@@ -77,7 +80,7 @@ void diags_start(struct diags *diags, struct arena *arena, const struct warnings
 void diag(struct diags *diags, enum code code, struct span where, const char *help, const char *text, ...)
 	LIKE_PRINTF(5, 6);
 
-/* Puts them in the order of files, lines and columns, and drops repeated ones. */
+/* Puts them in the order of files, lines and columns, drops repeated ones, and finds the line of each. */
 void diags_sort(struct diags *diags);
 
 /* The line of the source, without its end; its size in bytes is put into `size`. */

@@ -213,29 +213,56 @@ const char *text_nearest(const char *word, const char *(*name)(const void *, siz
 
 void texts_add(struct arena *arena, struct texts *texts, const char *item)
 {
-	if (texts->count == texts->room) {
-		size_t room = texts->room ? texts->room * 2 : 8;
-
-		texts->items = arena_grow(arena, texts->items, sizeof(char *) * texts->room, sizeof(char *) * room);
-		texts->room = room;
-	}
+	texts->items = arena_make_room(arena, texts->items, texts->count, &texts->room, sizeof *texts->items);
 	texts->items[texts->count++] = item;
+}
+
+/* Few pairs are found faster one after the other. */
+enum { INDEXED_FROM = 64 };
+
+/* Puts the pair at that position into the index, as a position: the items move when they grow. */
+static void index_pair(struct arena *arena, struct pairs *pairs, size_t at)
+{
+	size_t *position = NEW(arena, size_t);
+
+	*position = at;
+	index_add(&pairs->index, pairs->items[at].name, position);
+}
+
+static struct pair *pair_named(const struct pairs *pairs, const char *name)
+{
+	const size_t *position;
+
+	if (pairs->index.root) {
+		position = index_find(&pairs->index, name);
+		return position ? &pairs->items[*position] : NULL;
+	}
+	for (size_t i = 0; i < pairs->count; i++)
+		if (!strcmp(pairs->items[i].name, name))
+			return &pairs->items[i];
+	return NULL;
+}
+
+static void index_new(struct arena *arena, struct pairs *pairs)
+{
+	if (pairs->count < INDEXED_FROM)
+		return;
+	pairs->index.arena = arena;
+	for (size_t i = pairs->index.root ? pairs->count - 1 : 0; i < pairs->count; i++)
+		index_pair(arena, pairs, i);
 }
 
 void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
 {
-	for (size_t i = 0; i < pairs->count; i++)
-		if (!strcmp(pairs->items[i].name, name)) {
-			pairs->items[i].value = value;
-			return;
-		}
-	if (pairs->count == pairs->room) {
-		size_t room = pairs->room ? pairs->room * 2 : 8;
+	struct pair *there = pair_named(pairs, name);
 
-		pairs->items = arena_grow(arena, pairs->items, sizeof(struct pair) * pairs->room, sizeof(struct pair) * room);
-		pairs->room = room;
+	if (there) {
+		there->value = value;
+		return;
 	}
+	pairs->items = arena_make_room(arena, pairs->items, pairs->count, &pairs->room, sizeof *pairs->items);
 	pairs->items[pairs->count++] = (struct pair){name, value};
+	index_new(arena, pairs);
 }
 
 const char *pairs_find(const struct pair *pairs, size_t count, const char *name)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/index.h"
 
 #if defined(__GNUC__)
 #define LIKE_PRINTF(at, first) __attribute__((format(printf, at, first)))
@@ -90,6 +91,7 @@ struct pair {
 struct pairs {
 	struct pair *items;
 	size_t count, room;
+	struct index index; /* of their names, once there are many */
 };
 /* Sets `name` to `value`: in place where it stands already, else at the end. */
 void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value);

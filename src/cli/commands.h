@@ -20,4 +20,9 @@ int run_completion(const struct request_line *line);
 int run_man(const struct request_line *line);
 int run_help(const struct request_line *line);
 
+/* Not one of the commands: what the scripts of `completion` run, with what stands on the command line so far, of which
+ * the last word is being typed. Prints what it can become, one a line, perhaps with a tab and what that means; a line
+ * FILE or DIR stands for the names of files or directories. The exit status. */
+int run_complete(int count, char **words);
+
 #endif

@@ -118,19 +118,15 @@ static int print_graph(struct clusterc *compiler, const struct request_line *lin
 /* Tells what was found, and gives the status back. */
 static int reported(const struct clusterc *compiler, const char *path, int status)
 {
-	size_t errors = report(compiler, stderr);
+	const char *name = strcmp(path, "-") ? path : "<stdin>";
 
-	if (status == CLUSTERC_MACHINE && !errors)
-		fprintf(stderr, "clusterc: out of memory\n");
-	else if (errors)
-		report_sum(strcmp(path, "-") ? path : "<stdin>", "", errors, "nothing was compared");
-	return status;
+	return report_sum(name, "", report(compiler, stderr), "nothing was compared", status);
 }
 
 int run_generate(const struct request_line *line)
 {
 	static const struct batch_work printing = {.then = print_manifests, .claims = true, .unwritten = "nothing was written"};
-	static const struct batch_work writing = {.then = write_pairs, .claims = true, .files = true, .writes = true, .unwritten = "nothing was written"};
+	static const struct batch_work writing = {.then = write_pairs, .claims = true, .files = true, .unwritten = "nothing was written"};
 	static const struct batch_work checking = {.then = check_pairs, .claims = true, .files = true, .unwritten = "nothing was compared"};
 
 	return batch_run(line, line->check ? &checking : line->output ? &writing : &printing, NULL);
@@ -145,12 +141,9 @@ int run_validate(const struct request_line *line)
 
 	if (!form)
 		return batch_run(line, &checking, NULL);
-	findings_begin(&findings, form);
+	findings_begin(&findings, form, stdout);
 	status = batch_run(line, &checking, &findings);
-	if (status != STATUS_USAGE)
-		status = findings_print(&findings, status, stdout);
-	findings_free(&findings);
-	return status;
+	return findings_end(&findings, status);
 }
 
 /* Compiles one of two sides; warnings about the one that goes are of no use any more. */
@@ -192,7 +185,7 @@ static int compare_sides(struct clusterc *old, struct clusterc *new, const struc
 int run_diff(const struct request_line *line)
 {
 	struct clusterc *old, *new;
-	int status = CLUSTERC_MACHINE;
+	int status;
 
 	if (line->argument_count != (line->output ? 1 : 2)) {
 		fprintf(stderr, "clusterc: diff takes %s\n", line->output ? "one FILE with -o DIR" : "two profiles, OLD and NEW, or one and -o DIR");
@@ -204,10 +197,7 @@ int run_diff(const struct request_line *line)
 	}
 	old = clusterc_new();
 	new = clusterc_new();
-	if (old && new)
-		status = compare_sides(old, new, line);
-	else
-		fprintf(stderr, "clusterc: out of memory\n");
+	status = old && new ? compare_sides(old, new, line) : report_no_memory();
 	clusterc_free(old);
 	clusterc_free(new);
 	return status;

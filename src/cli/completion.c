@@ -1,339 +1,252 @@
-/* completion: scripts that complete clusterc's command line in bash, zsh and fish, written from the
- * tables of commands and options. Each shell has its own way to say the same: which commands there
- * are, which options each takes, and what can stand behind an option and at each place. */
+/* completion: what can stand next on the command line, from the tables that read it; and the scripts by which
+ * bash, zsh and fish ask `clusterc __complete` for it. */
 #include <stdio.h>
 #include <string.h>
 
 #include "cli/commands.h"
 #include "cli/words.h"
+#include "clusterc.h"
 
-/* How many places of a command's arguments have words of their own. */
-static int places_of(const struct command *command)
+/* What is being typed. */
+struct typing {
+	struct arena *arena;
+	const struct command *command;     /* NULL: none yet */
+	const struct option_row *argument; /* of which the word is the argument; NULL: of none */
+	bool plain;                        /* after --, where words aren't options */
+	int place;                         /* of the word among the command's arguments, from 0 */
+	const char *word;
+	size_t hidden; /* how many of its first bytes the shell doesn't count to it */
+};
+
+/* --- The words before it ------------------------------------------------------------------------------ */
+
+static const struct option_row *option_by_name(const char *name, size_t size)
 {
-	return command->words && command->most > 0 ? command->most : 0;
+	for (const struct option_row *option = options; option->name; option++)
+		if (strlen(option->name) == size && !memcmp(option->name, name, size))
+			return option;
+	return NULL;
 }
 
-static bool takes_files(const struct command *command)
+static const struct option_row *option_by_letter(char letter)
 {
-	return !command->words && command->most;
+	for (const struct option_row *option = options; option->name; option++)
+		if (option->letter == letter)
+			return option;
+	return NULL;
 }
 
-static bool is_directory(const char *argument)
+/* The option in the word that takes an argument, or NULL. What stands in `argument` then follows the option in the
+ * same word, and is NULL if nothing does. */
+static const struct option_row *option_in(const char *word, const char **argument)
 {
-	return !strcmp(argument, "DIR");
-}
+	const struct option_row *option = NULL;
 
-static bool is_file(const char *argument)
-{
-	return !strcmp(argument, "FILE") || !strcmp(argument, "PATH");
-}
+	*argument = NULL;
+	if (!strncmp(word, "--", 2)) {
+		size_t size = strcspn(word + 2, "=");
 
-/* What can stand behind the option, or at the place: with spaces between, in the arena. */
-static const char *joined(struct arena *arena, const struct texts *words)
-{
-	struct text out = TEXT_IN(arena);
-
-	for (size_t i = 0; i < words->count; i++) {
-		text_add(&out, i ? " " : "");
-		text_add(&out, words->items[i]);
+		option = option_by_name(word + 2, size);
+		if (word[2 + size])
+			*argument = word + 2 + size + 1;
+		return option && option->argument ? option : NULL;
 	}
-	return text_done(&out);
+	for (const char *letter = word + 1; *word == '-' && *letter; letter++)
+		if ((option = option_by_letter(*letter)) && option->argument) {
+			*argument = letter[1] ? letter + 1 : NULL;
+			return option;
+		}
+	return NULL;
 }
 
-static const char *option_words(struct arena *arena, const struct command *command, const struct option_row *option)
+static void take_word(struct typing *it, const char *word)
 {
+	const char *argument;
+
+	if (it->argument) {
+		it->argument = NULL;
+	} else if (!it->plain && !strcmp(word, "--")) {
+		it->plain = true;
+	} else if (!it->plain && *word == '-' && word[1]) {
+		const struct option_row *option = option_in(word, &argument);
+
+		it->argument = argument ? NULL : option;
+	} else if (!it->command) {
+		it->command = command_named(word);
+	} else {
+		it->place++;
+	}
+}
+
+/* --- What can stand there ------------------------------------------------------------------------------- */
+
+/* Prints a candidate if it goes on as the word does; `before` is put in front of it. */
+static void offer(const struct typing *it, const char *before, const char *candidate, const char *doc)
+{
+	const char *whole = text_join(it->arena, before, candidate, NULL);
+
+	if (!strncmp(whole, it->word, strlen(it->word)))
+		printf("%s%s%s\n", whole + it->hidden, doc ? "\t" : "", doc ? doc : "");
+}
+
+static void offer_all(const struct typing *it, const char *before, const struct texts *words)
+{
+	for (size_t i = 0; i < words->count; i++)
+		offer(it, before, words->items[i], NULL);
+}
+
+static void offer_argument(const struct typing *it, const struct option_row *option, const char *before)
+{
+	const char *argument = option_argument(it->command, option);
 	struct texts words = {0};
 
 	if (option->words)
-		option->words(arena, command, &words);
-	return joined(arena, &words);
+		option->words(it->arena, it->command, &words);
+	else if (!strcmp(argument, "DIR"))
+		printf("DIR\n");
+	else if (!strcmp(argument, "FILE") || !strcmp(argument, "PATH"))
+		printf("FILE\n");
+	offer_all(it, before, &words);
 }
 
-static const char *place_words(struct arena *arena, const struct command *command, int place)
+static void offer_options(const struct typing *it)
 {
-	struct texts words = {0};
-
-	command->words(arena, place, &words);
-	return joined(arena, &words);
-}
-
-static const char *command_words(struct arena *arena)
-{
-	struct texts words = {0};
-
-	for (const struct command *command = commands; command->name; command++)
-		texts_add(arena, &words, command->name);
-	return joined(arena, &words);
-}
-
-/* "-o --output -h --help" */
-static const char *option_names(struct arena *arena, const struct command *command)
-{
-	struct texts words = {0};
-
 	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(command, option)) {
-			texts_add(arena, &words, text_format(arena, "-%c", option->letter));
-			texts_add(arena, &words, text_format(arena, "--%s", option->name));
+		if (command_takes(it->command, option)) {
+			offer(it, "--", option->name, option_doc(it->command, option));
+			offer(it, "-", (const char[]){option->letter, '\0'}, option_doc(it->command, option));
 		}
-	return joined(arena, &words);
 }
 
-/* As a word of a shell in single quotes, where `escaped` is what a quote itself becomes; characters of
- * `special` get a backslash. */
-static void put_quoted(const char *text, const char *escaped, const char *special)
+static void offer_word_of_command(const struct typing *it)
 {
-	for (; *text; text++)
-		if (*text == '\'')
-			fputs(escaped, stdout);
-		else
-			printf("%s%c", strchr(special, *text) ? "\\" : "", *text);
+	const struct command *command = it->command;
+	struct texts words = {0};
+
+	if (command->most >= 0 && it->place >= command->most)
+		return;
+	if (command->words)
+		command->words(it->arena, it->place, &words);
+	else
+		printf("FILE\n");
+	offer_all(it, "", &words);
 }
 
-/* --- bash ------------------------------------------------------------------------------------------ */
+static void offer_what_fits(const struct typing *it)
+{
+	const char *argument;
+	const struct option_row *option = it->plain || it->argument ? NULL : option_in(it->word, &argument);
 
-/* Works in bash 3.2 and without the package bash-completion. `=` is a word of its own there. */
-static const char bash_head[] =
+	if (it->argument)
+		offer_argument(it, it->argument, "");
+	else if (option && argument)
+		offer_argument(it, option, text_copy(it->arena, it->word, (size_t)(argument - it->word)));
+	else if (*it->word == '-' && !it->plain)
+		offer_options(it);
+	else if (it->command)
+		offer_word_of_command(it);
+	else
+		for (const struct command *command = commands; command->name; command++)
+			offer(it, "", command->name, command->summary);
+}
+
+/* The word at `index`. bash makes three words of --set=a, of which `=` is one: they are put together, `index` is moved
+ * to the last of them, and `hidden` is how many bytes stand before it, or before what follows the `=`. */
+static const char *whole_word(struct arena *arena, const struct request_line *line, int *index, size_t *hidden)
+{
+	const char *word = line->arguments[*index];
+
+	*hidden = 0;
+	while (*index + 1 < line->argument_count) {
+		const char *next = line->arguments[*index + 1];
+		bool is_sign = !strcmp(next, "=");
+
+		if (!is_sign && strcmp(line->arguments[*index], "=") != 0)
+			break;
+		*hidden = strlen(word) + is_sign;
+		word = text_join(arena, word, next, NULL);
+		++*index;
+	}
+	return word;
+}
+
+static void complete(struct arena *arena, const struct request_line *line)
+{
+	struct typing it = {.arena = arena, .word = ""};
+
+	for (int i = 0; i < line->argument_count; i++) {
+		it.word = whole_word(arena, line, &i, &it.hidden);
+		if (i + 1 < line->argument_count)
+			take_word(&it, it.word);
+	}
+	offer_what_fits(&it);
+}
+
+int run_complete(int count, char **words)
+{
+	return with_arena(complete, &(struct request_line){.arguments = words, .argument_count = count});
+}
+
+/* --- The scripts ------------------------------------------------------------------------------------ */
+
+/* Works in bash 3.2, without the package bash-completion. */
+static const char bash_script[] =
 	"# Completion of clusterc in bash, as `clusterc completion bash` prints it.\n"
 	"_clusterc() {\n"
-	"\tlocal IFS=$' \\t\\n' current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}\n"
-	"\tlocal command='' place=0 index words='' prefix=''\n"
-	"\tif [ \"$current\" = = ]; then\n"
-	"\t\tcurrent=''\n"
-	"\telif [ \"$previous\" = = ]; then\n"
-	"\t\tprevious=${COMP_WORDS[COMP_CWORD - 2]}\n"
-	"\tfi\n"
-	"\tfor ((index = 1; index < COMP_CWORD; index++)); do\n"
-	"\t\tcase ${COMP_WORDS[index]} in\n";
-
-static const char bash_middle[] =
-	"\t\t-*) ;;\n"
-	"\t\t*) if [ -z \"$command\" ]; then command=${COMP_WORDS[index]}; else place=$((place + 1)); fi ;;\n"
-	"\t\tesac\n"
-	"\tdone\n"
+	"\tlocal IFS=$'\\n' line current=${COMP_WORDS[COMP_CWORD]}\n"
 	"\tCOMPREPLY=()\n"
-	"\tcase $command:$previous in\n";
-
-static const char bash_tail[] =
-	"\t*)\n"
-	"\t\tcase $command:$place:$current in\n";
-
-static const char bash_end[] =
+	"\twhile read -r line; do\n"
+	"\t\tcase $line in\n"
+	"\t\tFILE) ;; # bash does\n"
+	"\t\tDIR) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- \"${current#=}\")) ;;\n"
+	"\t\t*) COMPREPLY+=(\"${line%%$'\\t'*}\") ;;\n"
 	"\t\tesac\n"
-	"\t\t;;\n"
-	"\tesac\n"
-	"\tCOMPREPLY=($(compgen -P \"$prefix\" -W \"$words\" -- \"${current#\"$prefix\"}\"))\n"
+	"\tdone < <(\"$1\" __complete \"${COMP_WORDS[@]:1:COMP_CWORD}\" 2>/dev/null)\n"
+	"\t[[ ${COMPREPLY-} != *= ]] || compopt -o nospace 2>/dev/null\n"
 	"}\n"
 	"complete -o bashdefault -o default -F _clusterc clusterc\n";
 
-static void bash_option(struct arena *arena, const struct command *command, const struct option_row *option)
-{
-	const char *argument = option_argument(command, option);
+static const char zsh_script[] =
+	"#compdef clusterc\n"
+	"# Completion of clusterc in zsh, as `clusterc completion zsh` prints it.\n"
+	"_clusterc() {\n"
+	"\tlocal line\n"
+	"\tlocal -a whole begun\n"
+	"\tfor line in ${(f)\"$($words[1] __complete \"${(@Q)words[2,CURRENT]}\" 2>/dev/null)\"}; do\n"
+	"\t\tcase $line in\n"
+	"\t\tFILE) compset -P '--*='; _files ;;\n"
+	"\t\tDIR) compset -P '--*='; _files -/ ;;\n"
+	"\t\t*=) begun+=(${line//:/\\\\:}) ;;\n"
+	"\t\t*) whole+=(${${line//:/\\\\:}/$'\\t'/:}) ;;\n"
+	"\t\tesac\n"
+	"\tdone\n"
+	"\t_describe word whole -- begun -S ''\n"
+	"}\n"
+	"if [[ $funcstack[1] = _clusterc ]]; then _clusterc \"$@\"; else compdef _clusterc clusterc; fi\n";
 
-	printf("\t%s:-%c | %s:--%s)", command->name, option->letter, command->name, option->name);
-	if (is_directory(argument))
-		printf("\n\t\tcompopt -o filenames 2>/dev/null\n\t\tCOMPREPLY=($(compgen -d -- \"$current\"))\n\t\treturn\n\t\t;;\n");
-	else if (option->words)
-		printf(" words='%s' ;;\n", option_words(arena, command, option));
-	else
-		printf(" return ;;\n");
-}
-
-/* Words behind an option's letter, in the same word: -Wno-CODE. */
-static void bash_attached(struct arena *arena, const struct command *command)
-{
-	for (const struct option_row *option = options; option->name; option++)
-		if (option->words && command_takes(command, option))
-			printf("\t\t%s:*:-%c*) prefix=-%c words='%s' ;;\n", command->name, option->letter, option->letter,
-			       option_words(arena, command, option));
-}
-
-static void bash_command(struct arena *arena, const struct command *command)
-{
-	bash_attached(arena, command);
-	printf("\t\t%s:*:-*) words='%s' ;;\n", command->name, option_names(arena, command));
-	for (int place = 0; place < places_of(command); place++)
-		printf("\t\t%s:%d:*) words='%s' ;;\n", command->name, place, place_words(arena, command, place));
-}
-
-static void print_bash(struct arena *arena)
-{
-	fputs(bash_head, stdout);
-	printf("\t\t");
-	for (const struct option_row *option = options; option->name; option++)
-		if (option->argument)
-			printf("%s-%c | --%s", option == options ? "" : " | ", option->letter, option->name);
-	printf(")\n\t\t\tindex=$((index + 1))\n\t\t\t[ \"${COMP_WORDS[index]}\" != = ] || index=$((index + 1))\n\t\t\t;;\n");
-	fputs(bash_middle, stdout);
-	for (const struct command *command = commands; command->name; command++)
-		for (const struct option_row *option = options; option->name; option++)
-			if (option->argument && command_takes(command, option))
-				bash_option(arena, command, option);
-	fputs(bash_tail, stdout);
-	printf("\t\t:*:*) words='%s %s' ;;\n", command_words(arena), option_names(arena, NULL));
-	for (const struct command *command = commands; command->name; command++)
-		bash_command(arena, command);
-	fputs(bash_end, stdout);
-}
-
-/* --- zsh ------------------------------------------------------------------------------------------- */
-
-static void zsh_values(const char *argument, const char *words)
-{
-	if (is_directory(argument))
-		printf("_files -/");
-	else if (is_file(argument))
-		printf("_files");
-	else if (*words)
-		printf("(%s)", words);
-	else
-		putchar(' ');
-}
-
-static void zsh_option(struct arena *arena, const struct command *command, const struct option_row *option)
-{
-	const char *argument = option_argument(command, option);
-
-	if (argument)
-		printf(" \\\n\t\t\t'*'{-%c+,--%s=}'[", option->letter, option->name);
-	else
-		printf(" \\\n\t\t\t'(-%c --%s)'{-%c,--%s}'[", option->letter, option->name, option->letter, option->name);
-	put_quoted(option_doc(command, option), "'\\''", "[]\\");
-	putchar(']');
-	if (argument) {
-		printf(":%s:", argument);
-		zsh_values(argument, option_words(arena, command, option));
-	}
-	putchar('\'');
-}
-
-static void zsh_command(struct arena *arena, const struct command *command)
-{
-	printf("\t%s)\n\t\t_arguments -s -S", command->name);
-	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(command, option))
-			zsh_option(arena, command, option);
-	for (int place = 0; place < places_of(command); place++)
-		printf(" \\\n\t\t\t'%d:argument:(%s)'", place + 1, place_words(arena, command, place));
-	if (takes_files(command))
-		printf(" \\\n\t\t\t'*:file:_files'");
-	printf("\n\t\t;;\n");
-}
-
-static void print_zsh(struct arena *arena)
-{
-	printf("#compdef clusterc\n"
-	       "# Completion of clusterc in zsh, as `clusterc completion zsh` prints it.\n"
-	       "_clusterc() {\n"
-	       "\tlocal curcontext=$curcontext state line\n"
-	       "\tlocal -a commands\n"
-	       "\tcommands=(\n");
-	for (const struct command *command = commands; command->name; command++) {
-		printf("\t\t'%s:", command->name);
-		put_quoted(command->summary, "'\\''", "\\");
-		printf("'\n");
-	}
-	printf("\t)\n\t_arguments -C");
-	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(NULL, option))
-			zsh_option(arena, NULL, option);
-	printf(" \\\n\t\t\t'1:command:->command' '*::argument:->argument' && return\n"
-	       "\tif [[ $state = command ]]; then\n"
-	       "\t\t_describe command commands\n"
-	       "\t\treturn\n"
-	       "\tfi\n"
-	       "\tcase $words[1] in\n");
-	for (const struct command *command = commands; command->name; command++)
-		zsh_command(arena, command);
-	printf("\tesac\n"
-	       "}\n"
-	       "if [[ $funcstack[1] = _clusterc ]]; then\n"
-	       "\t_clusterc \"$@\"\n"
-	       "else\n"
-	       "\tcompdef _clusterc clusterc\n"
-	       "fi\n");
-}
-
-/* --- fish ------------------------------------------------------------------------------------------ */
-
-/* __clusterc_at COMMAND [PLACE]: whether this command is being typed, and this place of its arguments;
- * COMMAND '' is the place of the command itself. */
-static const char fish_head[] =
+static const char fish_script[] =
 	"# Completion of clusterc in fish, as `clusterc completion fish` prints it.\n"
-	"function __clusterc_at\n"
-	"    set -l skip no\n"
-	"    set -l seen\n"
-	"    for word in (commandline -opc)[2..-1]\n"
-	"        if test $skip = yes\n"
-	"            set skip no\n"
-	"        else if contains -- $word";
-
-static const char fish_middle[] =
-	"\n"
-	"            set skip yes\n"
-	"        else if not string match -q -- '-*' $word\n"
-	"            set -a seen $word\n"
+	"function __clusterc_complete\n"
+	"    set -l words (commandline -opc)\n"
+	"    set -l current (commandline -ct)\n"
+	"    set -l option (string match -r -- '^--[a-z]+=' \"$current\")\n"
+	"    set -l name (string replace -- \"$option\" '' \"$current\")\n"
+	"    for line in ($words[1] __complete $words[2..-1] \"$current\" 2>/dev/null)\n"
+	"        switch $line\n"
+	"            case FILE\n"
+	"                string join \\n -- \"$option\"(__fish_complete_path \"$name\")\n"
+	"            case DIR\n"
+	"                string join \\n -- \"$option\"(__fish_complete_directories \"$name\")\n"
+	"            case '*'\n"
+	"                echo $line\n"
 	"        end\n"
 	"    end\n"
-	"    if test -z \"$argv[1]\"\n"
-	"        test (count $seen) -eq 0\n"
-	"        return\n"
-	"    end\n"
-	"    test \"$seen[1]\" = $argv[1]; or return\n"
-	"    test (count $argv) -eq 1; or test (count $seen) -eq (math $argv[2] + 1)\n"
 	"end\n"
-	"complete -c clusterc -f\n";
-
-static void fish_option(struct arena *arena, const struct command *command, const struct option_row *option)
-{
-	const char *argument = option_argument(command, option);
-
-	printf("complete -c clusterc -n '__clusterc_at %s' -s %c -l %s -d '", command ? command->name : "\"\"", option->letter, option->name);
-	put_quoted(option_doc(command, option), "\\'", "\\");
-	putchar('\'');
-	if (argument && is_directory(argument))
-		printf(" -x -a '(__fish_complete_directories)'");
-	else if (argument && is_file(argument))
-		printf(" -r -F");
-	else if (argument)
-		printf(" -x -a '%s'", option_words(arena, command, option));
-	putchar('\n');
-}
-
-static void fish_command(struct arena *arena, const struct command *command)
-{
-	printf("complete -c clusterc -n '__clusterc_at \"\"' -a %s -d '", command->name);
-	put_quoted(command->summary, "\\'", "\\");
-	printf("'\n");
-	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(command, option))
-			fish_option(arena, command, option);
-	for (int place = 0; place < places_of(command); place++)
-		printf("complete -c clusterc -n '__clusterc_at %s %d' -a '%s'\n", command->name, place, place_words(arena, command, place));
-	if (takes_files(command))
-		printf("complete -c clusterc -n '__clusterc_at %s' -F\n", command->name);
-}
-
-static void print_fish(struct arena *arena)
-{
-	fputs(fish_head, stdout);
-	for (const struct option_row *option = options; option->name; option++)
-		if (option->argument)
-			printf(" -%c --%s", option->letter, option->name);
-	fputs(fish_middle, stdout);
-	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(NULL, option))
-			fish_option(arena, NULL, option);
-	for (const struct command *command = commands; command->name; command++)
-		fish_command(arena, command);
-}
-
-/* --- The command ------------------------------------------------------------------------------------ */
+	"complete -c clusterc -f -a '(__clusterc_complete)'\n";
 
 static const struct shell {
-	const char *name;
-	void (*print)(struct arena *arena);
-} shells[] = {{"bash", print_bash}, {"zsh", print_zsh}, {"fish", print_fish}};
+	const char *name, *script;
+} shells[] = {{"bash", bash_script}, {"zsh", zsh_script}, {"fish", fish_script}};
 enum { SHELLS = sizeof shells / sizeof *shells };
 
 void words_of_shells(struct arena *arena, int position, struct texts *words)
@@ -343,14 +256,12 @@ void words_of_shells(struct arena *arena, int position, struct texts *words)
 		texts_add(arena, words, shells[i].name);
 }
 
-static void print_completion(struct arena *arena, const struct request_line *line)
-{
-	for (size_t i = 0; i < SHELLS; i++)
-		if (!strcmp(shells[i].name, line->arguments[0]))
-			shells[i].print(arena);
-}
-
 int run_completion(const struct request_line *line)
 {
-	return is_word(line, 0) ? with_arena(print_completion, line) : no_such("shell", line, 0);
+	for (size_t i = 0; i < SHELLS; i++)
+		if (!strcmp(shells[i].name, line->arguments[0])) {
+			fputs(shells[i].script, stdout);
+			return CLUSTERC_GOOD;
+		}
+	return no_such("shell", line, 0);
 }

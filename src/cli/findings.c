@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "cli/options.h"
+#include "cli/report.h"
 #include "cli/sarif.h"
 
 static const char *const severities[] = {"warning", "error", "fatal"};
@@ -39,7 +41,7 @@ static void add_clusters(struct json *json, const struct clusterc *compiler)
 
 static void add_file(struct findings *findings, const struct clusterc *compiler, const char *path, int status)
 {
-	struct json *json = &findings->files;
+	struct json *json = &findings->json;
 	struct clusterc_diagnostic one;
 
 	json_item(json);
@@ -56,21 +58,27 @@ static void add_file(struct findings *findings, const struct clusterc *compiler,
 	json_close(json, '}');
 }
 
-static const char *whole(struct findings *findings, int status)
+static void begin(struct json *json)
 {
-	struct json json = JSON_IN(findings->arena);
-
-	json_open(&json, '{');
-	json_number(&json, "form", 1);
-	json_entry(&json, "clusterc", clusterc_version());
-	json_number(&json, "status", status);
-	json_list(&json, "files", &findings->files);
-	json_close(&json, '}');
-	text_add_char(&json.out, '\n');
-	return text_done(&json.out);
+	json_open(json, '{');
+	json_number(json, "form", 1);
+	json_entry(json, "clusterc", clusterc_version());
+	json_name(json, "files");
+	json_open(json, '[');
 }
 
-static const struct findings_form json_form = {"json", 2, 0, add_file, whole};
+/* Known only now. */
+static void end(struct findings *findings, int status)
+{
+	struct json *json = &findings->json;
+
+	json_close(json, ']');
+	json_number(json, "status", status);
+	json_close(json, '}');
+	text_add_char(&json->out, '\n');
+}
+
+static const struct findings_form json_form = {"json", 0, begin, add_file, end};
 
 /* --- All forms ----------------------------------------------------------------------------------- */
 
@@ -84,59 +92,75 @@ const struct findings_form *findings_form_named(const char *name)
 	return NULL;
 }
 
-void findings_begin(struct findings *findings, const struct findings_form *form)
+void findings_begin(struct findings *findings, const struct findings_form *form, FILE *to)
 {
-	*findings = (struct findings){.arena = arena_new(), .form = form};
-	findings->out_of_memory = !findings->arena;
-	findings->files = JSON_IN(findings->arena);
-	findings->faults = JSON_IN(findings->arena);
-	findings->files.depth = form->file_depth;
+	*findings = (struct findings){.form = form, .to = to, .arena = arena_new(), .kept = arena_new()};
+	findings->out_of_memory = !findings->arena || !findings->kept;
+	findings->json = JSON_IN(findings->arena);
+	findings->faults = JSON_IN(findings->kept);
 	findings->faults.depth = form->fault_depth;
 }
 
-void findings_free(struct findings *findings)
-{
-	arena_free(findings->arena);
-}
-
-/* One call into the form, inside arena_try(). */
+/* One call into the form, inside arena_try(), of either arena. */
 struct call {
 	struct findings *findings;
-	const struct clusterc *compiler;
-	const char *path, *whole;
+	const struct clusterc *compiler; /* NULL: the end */
+	const char *path;
 	int status;
+	bool done;
 };
 
-static void call_add(void *subject)
-{
-	const struct call *call = subject;
-
-	call->findings->form->add(call->findings, call->compiler, call->path, call->status);
-}
-
-static void call_whole(void *subject)
+static void call_form(void *subject)
 {
 	struct call *call = subject;
+	struct findings *findings = call->findings;
 
-	call->whole = call->findings->form->whole(call->findings, call->status);
+	if (!findings->begun)
+		findings->form->begin(&findings->json);
+	if (call->compiler)
+		findings->form->add(findings, call->compiler, call->path, call->status);
+	else
+		findings->form->end(findings, call->status);
+	call->done = true;
+}
+
+static void try_form(void *subject)
+{
+	arena_try(((struct call *)subject)->findings->kept, call_form, subject);
+}
+
+/* What was written of a file before memory ran out isn't printed. */
+static void print(struct call *call)
+{
+	struct findings *findings = call->findings, before = *findings;
+
+	arena_try(findings->arena, try_form, call);
+	if (call->done) {
+		fwrite(findings->json.out.bytes, 1, findings->json.out.size, findings->to);
+		findings->begun = true;
+	} else {
+		*findings = before;
+		findings->out_of_memory = true;
+	}
+	arena_empty(findings->arena);
+	findings->json.out = TEXT_IN(findings->arena);
 }
 
 void findings_add(struct findings *findings, const struct clusterc *compiler, const char *path, int status)
 {
-	struct call call = {findings, compiler, path, NULL, status};
-
-	if (!findings->out_of_memory && !arena_try(findings->arena, call_add, &call))
-		findings->out_of_memory = true;
+	if (!findings->out_of_memory)
+		print(&(struct call){findings, compiler, path, status, false});
 }
 
-int findings_print(struct findings *findings, int status, FILE *to)
+int findings_end(struct findings *findings, int status)
 {
-	struct call call = {findings, NULL, NULL, NULL, status};
+	bool printable = findings->arena && findings->kept;
 
-	if (findings->out_of_memory || !arena_try(findings->arena, call_whole, &call)) {
-		fprintf(stderr, "clusterc: out of memory\n");
-		return CLUSTERC_MACHINE;
-	}
-	fputs(call.whole, to);
-	return status;
+	if (findings->out_of_memory)
+		status = CLUSTERC_MACHINE;
+	if (printable && status != STATUS_USAGE)
+		print(&(struct call){findings, NULL, NULL, status, false});
+	arena_free(findings->arena);
+	arena_free(findings->kept);
+	return findings->out_of_memory ? report_no_memory() : status;
 }

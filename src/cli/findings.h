@@ -1,4 +1,5 @@
-/* findings: what was found in several files, in one of the forms that programs read. */
+/* findings: what was found in several files, in one of the forms that programs read. It is printed file by file: a
+ * thousand files take no more memory than one. */
 #ifndef CLUSTERC_FINDINGS_H
 #define CLUSTERC_FINDINGS_H
 
@@ -9,32 +10,35 @@
 
 struct findings;
 
-/* A form: what is written of one file that was compiled, and the whole once all were. */
+/* A form: how the whole begins, what is written of one file that was compiled, and how the whole ends. */
 struct findings_form {
 	const char *name;
-	unsigned file_depth, fault_depth; /* how deep in the whole the two lists below stand */
+	unsigned fault_depth; /* how deep in the whole the list of faults stands */
+	void (*begin)(struct json *json);
 	void (*add)(struct findings *findings, const struct clusterc *compiler, const char *path, int status);
-	const char *(*whole)(struct findings *findings, int status);
+	void (*end)(struct findings *findings, int status);
 };
 
 struct findings {
-	struct arena *arena;
 	const struct findings_form *form;
-	struct json files, faults; /* what has been written so far, by the form */
-	bool out_of_memory;
+	FILE *to;
+	struct arena *arena, *kept;
+	struct json json;   /* in `arena`: what is printed next */
+	struct json faults; /* in `kept`: what comes in the end */
+	bool begun, out_of_memory;
 };
 
 /* The form of that name; NULL for any other, such as the text that report() prints. */
 const struct findings_form *findings_form_named(const char *name);
 
-/* Nothing found yet. Free them with findings_free(). */
-void findings_begin(struct findings *findings, const struct findings_form *form);
-void findings_free(struct findings *findings);
+/* Nothing found yet. Ends with findings_end(). */
+void findings_begin(struct findings *findings, const struct findings_form *form, FILE *to);
 
-/* Adds what the compiler found in the file at `path`, which ended with `status`. */
+/* Prints what the compiler found in the file at `path`, which ended with `status`. */
 void findings_add(struct findings *findings, const struct clusterc *compiler, const char *path, int status);
 
-/* Prints them; gives the exit status, which is `status` unless memory ran out. */
-int findings_print(struct findings *findings, int status, FILE *to);
+/* Prints the rest, unless the command line was wrong and nothing was looked at; frees all. Gives the exit status, which
+ * is `status` unless memory ran out: then what a file had is missing in what was printed. */
+int findings_end(struct findings *findings, int status);
 
 #endif

@@ -71,10 +71,8 @@ int run_init(const struct request_line *line)
 	if (line->argument_count && !is_word(line, 0))
 		return no_such("framework", line, 0);
 	text = clusterc_starter(line->argument_count ? line->arguments[0] : clusterc_framework_name(0), schema);
-	if (!text) {
-		fprintf(stderr, "clusterc: out of memory\n");
-		return CLUSTERC_MACHINE;
-	}
+	if (!text)
+		return report_no_memory();
 	if (line->output)
 		status = write_new(line->output, text);
 	else

@@ -13,12 +13,6 @@
 #include "cli/report.h"
 #include "clusterc.h"
 
-static int no_memory(void)
-{
-	fprintf(stderr, "clusterc: out of memory\n");
-	return CLUSTERC_MACHINE;
-}
-
 /* Takes the path over, which is NULL where there was no memory for it. */
 static int add(struct inputs *inputs, char *path)
 {
@@ -28,13 +22,13 @@ static int add(struct inputs *inputs, char *path)
 
 		if (!larger) {
 			free(path);
-			return no_memory();
+			return report_no_memory();
 		}
 		inputs->paths = larger;
 		inputs->room = room;
 	}
 	if (!path)
-		return no_memory();
+		return report_no_memory();
 	inputs->paths[inputs->count++] = path;
 	return 0;
 }

@@ -2,6 +2,7 @@
 #include <cyaml/cyaml.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <yaml.h>
 
 #include "cli/commands.h"
@@ -31,7 +32,7 @@ const struct command commands[] = {
 		    "diff is printed, which `patch -p0` takes, and the exit status is 1; where they are, nothing and 0.",
 		.least = 1,
 		.most = -1,
-		.options = "omFcseWjh",
+		.options = "omFcseWh",
 		.run = run_generate,
 	},
 	{
@@ -43,7 +44,7 @@ const struct command commands[] = {
 		    "and of all files together. docs/validate.md describes both. The exit status doesn't depend on it.",
 		.least = 1,
 		.most = -1,
-		.options = "fseWjh",
+		.options = "fseWh",
 		.formats = (const char *const[]){"text", "json", "sarif", NULL},
 		.run = run_validate,
 	},
@@ -71,7 +72,7 @@ const struct command commands[] = {
 		    "of the profile, the site, the framework's definition, or nobody. Compiled, it makes the same cluster.\n" INPUTS,
 		.least = 1,
 		.most = -1,
-		.options = "seWjh",
+		.options = "seWh",
 		.run = run_resolve,
 	},
 	{
@@ -99,7 +100,7 @@ const struct command commands[] = {
 		    "to be there already.\n" INPUTS,
 		.least = 1,
 		.most = -1,
-		.options = "seWjh",
+		.options = "seWh",
 		.run = run_plan,
 	},
 	{
@@ -228,6 +229,8 @@ int main(int argc, char **argv)
 	int status;
 
 	signal(SIGPIPE, SIG_IGN);
+	if (argc > 1 && !strcmp(argv[1], "__complete"))
+		return finish(run_complete(argc - 2, argv + 2));
 	status = options_read(argc, argv, &line);
 	if (status)
 		return status;

@@ -3,12 +3,11 @@
 
 #include <getopt.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/text.h"
 #include "cli/report.h"
+#include "cli/words.h"
 #include "clusterc.h"
 
 /* Nobody who writes '-' means a file or directory of that name; standard output is what there is without the option. */
@@ -76,20 +75,6 @@ static bool take_each(struct request_line *line, const char *argument)
 {
 	line->each = argument;
 	return *argument != '\0';
-}
-
-/* 0 is as many as there are processors. */
-static bool take_jobs(struct request_line *line, const char *argument)
-{
-	char *end;
-	long number = strtol(argument, &end, 10);
-
-	if (!*argument || *end || number < 0 || number > JOBS_MOST)
-		return false;
-	if (!number)
-		number = sysconf(_SC_NPROCESSORS_ONLN);
-	line->jobs = number < 1 ? 1 : number > JOBS_MOST ? JOBS_MOST : (int)number;
-	return true;
 }
 
 static bool take_help(struct request_line *line, const char *argument)
@@ -176,6 +161,7 @@ const struct option_row options[] = {
 		.argument = "PATH=VALUE",
 		.doc = "put the value into the profile before it is checked: worker.count=3",
 		.take = take_edit,
+		.words = words_of_edits,
 	},
 	{
 		.letter = 'e',
@@ -198,13 +184,6 @@ const struct option_row options[] = {
 		.argument = "PATH",
 		.doc = "where editors find the JSON Schema of profiles: an address, or a path from the profile's directory",
 		.take = take_schema,
-	},
-	{
-		.letter = 'j',
-		.name = "jobs",
-		.argument = "N",
-		.doc = "compile on N threads, 1 to 256; 0: one for each processor; without it: one",
-		.take = take_jobs,
 	},
 	{.letter = 'h', .name = "help", .doc = "say what there is to say", .take = take_help},
 	{.letter = 'V', .name = "version", .doc = "print the version, and those of the libraries", .take = take_version},
@@ -433,7 +412,7 @@ int options_read(int argc, char **argv, struct request_line *line)
 	int status;
 
 	see_what_was_typed(argv[0]);
-	*line = (struct request_line){.jobs = 1};
+	*line = (struct request_line){0};
 	status = read_options(argc, argv, line, given);
 	if (status)
 		return status;

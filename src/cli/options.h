@@ -10,7 +10,7 @@
 /* Exit statuses beside those of enum clusterc_status. */
 enum { STATUS_DIFFERENT = 1, STATUS_USAGE = 2 };
 
-enum { WARNING_CHOICES_MOST = 32, EDITS_MOST = 100, JOBS_MOST = 256 };
+enum { WARNING_CHOICES_MOST = 32, EDITS_MOST = 100 };
 
 /* What was asked for. Strings are those of argv. */
 struct request_line {
@@ -23,7 +23,6 @@ struct request_line {
 	const char *edits[EDITS_MOST];
 	int edit_count;
 	const char *each; /* --each, or NULL */
-	int jobs; /* -j: threads, from 1 */
 	const char *manager; /* --manager, or NULL */
 	bool check, force, help, version;
 	char **arguments;

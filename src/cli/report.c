@@ -10,12 +10,11 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "base/text.h"
 
 /* Of a long line only so much is shown, in characters, around the place. */
 enum { SHOWN = 110, BEFORE = 50 };
-
-static const char *const severities[] = {"warning", "error", "error"};
 
 /* A character that would do something to a terminal instead of being shown. */
 static bool is_control(const char *at, size_t left)
@@ -96,22 +95,45 @@ static unsigned columns_of(const char *at, size_t size)
 	return (lead >= 0xe3 && lead <= 0xed) || (lead == 0xef && (unsigned char)at[1] >= 0xbc) ? 2 : 1;
 }
 
+/* How far a line has been read: diagnostics come in its order, and a line may be a whole file. */
+struct reading {
+	const char *line, *at;
+	uint32_t column;
+};
+
+static size_t character_size(const char *at, size_t left)
+{
+	size_t size = utf8_length(*at);
+
+	return size < left ? size : left;
+}
+
+/* Reads up to the column, or to the line's end; gives how many bytes are left. */
+static size_t read_to(struct reading *it, const struct clusterc_diagnostic *one, uint32_t column)
+{
+	const char *end = one->source_line + one->source_line_size;
+
+	if (it->line != one->source_line || it->column > column)
+		*it = (struct reading){one->source_line, one->source_line, 1};
+	for (; it->at < end && it->column < column; it->column++)
+		it->at += character_size(it->at, (size_t)(end - it->at));
+	return (size_t)(end - it->at);
+}
+
 /* The line around the place, and where in it the caret goes. */
-static unsigned put_line(const struct clusterc_diagnostic *one, FILE *to)
+static unsigned put_line(const struct clusterc_diagnostic *one, struct reading *reading, FILE *to)
 {
 	uint32_t first = one->column > BEFORE ? one->column - BEFORE : 1;
 	unsigned caret = first > 1 ? 4 : 0;
-	const char *at = one->source_line;
-	size_t left = one->source_line_size;
-	uint32_t column = 1;
+	size_t left = read_to(reading, one, first);
+	const char *at = reading->at;
 
 	fprintf(to, "%5u | %s", one->line, first > 1 ? "... " : "");
-	for (; left && column < first + SHOWN; column++) {
-		size_t size = utf8_length(*at) < left ? utf8_length(*at) : left;
+	for (uint32_t column = first; left && column < first + SHOWN; column++) {
+		size_t size = character_size(at, left);
 
-		if (column >= first)
-			put_character(at, left, to);
-		if (column >= first && column < one->column)
+		put_character(at, left, to);
+		if (column < one->column)
 			caret += columns_of(at, size);
 		at += size;
 		left -= size;
@@ -128,16 +150,16 @@ static void put_caret(const struct clusterc_diagnostic *one, unsigned caret, FIL
 	fputc('\n', to);
 }
 
-static void put_diagnostic(const struct clusterc_diagnostic *one, FILE *to)
+static void put_diagnostic(const struct clusterc_diagnostic *one, struct reading *reading, FILE *to)
 {
 	put_safe(one->file ? one->file : "clusterc", to);
 	if (one->line)
 		fprintf(to, ":%u:%u", one->line, one->column);
-	fprintf(to, ": %s: ", severities[one->severity]);
+	fprintf(to, ": %s: ", severity_words[one->severity]);
 	put_safe(one->text, to);
 	fprintf(to, " [%s]\n", one->code);
 	if (one->line && one->source_line)
-		put_caret(one, put_line(one, to), to);
+		put_caret(one, put_line(one, reading, to), to);
 	if (one->help) {
 		fputs("help: ", to);
 		put_safe(one->help, to);
@@ -148,10 +170,11 @@ static void put_diagnostic(const struct clusterc_diagnostic *one, FILE *to)
 size_t report(const struct clusterc *compiler, FILE *to)
 {
 	struct clusterc_diagnostic one;
+	struct reading reading = {0};
 	size_t errors = 0;
 
 	for (size_t i = 0; clusterc_diagnostic(compiler, i, &one); i++) {
-		put_diagnostic(&one, to);
+		put_diagnostic(&one, &reading, to);
 		errors += one.severity != CLUSTERC_WARNING;
 	}
 	if (clusterc_diagnostics_left_out(compiler))
@@ -159,7 +182,16 @@ size_t report(const struct clusterc *compiler, FILE *to)
 	return errors;
 }
 
-void report_sum(const char *name, const char *same, size_t errors, const char *outcome)
+int report_no_memory(void)
 {
+	fprintf(stderr, "clusterc: out of memory\n");
+	return CLUSTERC_MACHINE;
+}
+
+int report_sum(const char *name, const char *same, size_t errors, const char *outcome, int status)
+{
+	if (!errors)
+		return status == CLUSTERC_MACHINE ? report_no_memory() : status;
 	report_path(name, ": %s%zu error%s%s%s", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
+	return status;
 }

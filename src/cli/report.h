@@ -16,8 +16,12 @@ void put_safe(const char *string, FILE *to);
 void put_safe_lines(const char *bytes, size_t size, FILE *to);
 
 /* Closes what was told of a profile on standard error: its name, how many errors, and what came of it; `same`
- * goes before the number. `outcome` may be NULL. */
-void report_sum(const char *name, const char *same, size_t errors, const char *outcome);
+ * goes before the number. `outcome` may be NULL. Without errors, CLUSTERC_MACHINE is a lack of memory. Returns the
+ * exit status, which is `status`. */
+int report_sum(const char *name, const char *same, size_t errors, const char *outcome, int status);
+
+/* Says on standard error that memory ran out; the exit status. */
+int report_no_memory(void);
 
 /* A message on standard error about a file or directory: "clusterc: PATH" and what follows, which brings its own
  * ": " or space and is a line without its end. */

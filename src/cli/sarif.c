@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const char *const levels[] = {"warning", "error", "error"};
+#include "base/diag.h"
 
 /* What stops the tool is no finding about a file. */
 static bool is_fault(enum clusterc_severity severity)
@@ -109,7 +109,7 @@ static void add_result(struct json *json, const struct clusterc_diagnostic *one)
 	json_open(json, '{');
 	json_entry(json, "ruleId", one->code);
 	json_number(json, "ruleIndex", index_of(one->code, false));
-	json_entry(json, "level", levels[one->severity]);
+	json_entry(json, "level", severity_words[one->severity]);
 	put_message(json, one->text, one->help);
 	put_locations(json, one);
 	json_close(json, '}');
@@ -126,7 +126,7 @@ static void add_notification(struct json *json, const struct clusterc_diagnostic
 		json_number(json, "index", index_of(one->code, true));
 		json_close(json, '}');
 	}
-	json_entry(json, "level", levels[one->severity]);
+	json_entry(json, "level", severity_words[one->severity]);
 	put_message(json, one->text, one->help);
 	put_locations(json, one);
 	json_close(json, '}');
@@ -141,10 +141,10 @@ static void add(struct findings *findings, const struct clusterc *compiler, cons
 		if (is_fault(one.severity))
 			add_notification(&findings->faults, &one);
 		else
-			add_result(&findings->files, &one);
+			add_result(&findings->json, &one);
 	one = (struct clusterc_diagnostic){.severity = CLUSTERC_WARNING, .file = path};
 	if (left_out) {
-		one.text = text_format(findings->arena, "%zu more were found; the first are told", left_out);
+		one.text = text_format(findings->kept, "%zu more were found; the first are told", left_out);
 		add_notification(&findings->faults, &one);
 	}
 	if (status == CLUSTERC_MACHINE && !clusterc_diagnostic_count(compiler)) {
@@ -188,7 +188,7 @@ static void put_descriptors(struct json *json, const char *name, bool faults)
 		put_description(json, "fullDescription", meaning, strlen(meaning));
 		json_name(json, "defaultConfiguration");
 		json_open(json, '{');
-		json_entry(json, "level", levels[clusterc_code_severity(i)]);
+		json_entry(json, "level", severity_words[clusterc_code_severity(i)]);
 		json_close(json, '}');
 		json_close(json, '}');
 	}
@@ -223,26 +223,32 @@ static void put_invocation(struct json *json, const struct json *faults, int sta
 	json_close(json, ']');
 }
 
-static const char *whole(struct findings *findings, int status)
+static void begin(struct json *json)
 {
-	struct json json = JSON_IN(findings->arena);
-
-	json_open(&json, '{');
-	json_entry(&json, "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
-	json_entry(&json, "version", "2.1.0");
-	json_name(&json, "runs");
-	json_open(&json, '[');
-	json_item(&json);
-	json_open(&json, '{');
-	put_tool(&json);
-	put_invocation(&json, &findings->faults, status);
-	json_entry(&json, "columnKind", "unicodeCodePoints");
-	json_list(&json, "results", &findings->files);
-	json_close(&json, '}');
-	json_close(&json, ']');
-	json_close(&json, '}');
-	text_add_char(&json.out, '\n');
-	return text_done(&json.out);
+	json_open(json, '{');
+	json_entry(json, "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+	json_entry(json, "version", "2.1.0");
+	json_name(json, "runs");
+	json_open(json, '[');
+	json_item(json);
+	json_open(json, '{');
+	put_tool(json);
+	json_entry(json, "columnKind", "unicodeCodePoints");
+	json_name(json, "results");
+	json_open(json, '[');
 }
 
-const struct findings_form sarif_form = {"sarif", 4, 6, add, whole};
+/* How it went is known only now. */
+static void end(struct findings *findings, int status)
+{
+	struct json *json = &findings->json;
+
+	json_close(json, ']');
+	put_invocation(json, &findings->faults, status);
+	json_close(json, '}');
+	json_close(json, ']');
+	json_close(json, '}');
+	text_add_char(&json->out, '\n');
+}
+
+const struct findings_form sarif_form = {"sarif", 6, begin, add, end};

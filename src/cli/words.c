@@ -74,6 +74,14 @@ static void add_keys(struct arena *arena, struct texts *words, const char *langu
 	free(keys);
 }
 
+void words_of_edits(struct arena *arena, const struct command *command, struct texts *words)
+{
+	(void)command;
+	add_keys(arena, words, languages[0], "");
+	for (size_t i = 0; i < words->count; i++)
+		words->items[i] = text_join(arena, words->items[i], "=", NULL);
+}
+
 void words_of_explain(struct arena *arena, int position, struct texts *words)
 {
 	const char *name;
@@ -155,7 +163,7 @@ static bool run(struct errand *it, void (*work)(void *))
 	done = it->arena && arena_try(it->arena, work, it);
 	arena_free(it->arena);
 	if (!done)
-		fprintf(stderr, "clusterc: out of memory\n");
+		report_no_memory();
 	return done;
 }
 

@@ -12,6 +12,7 @@ void words_of_pages(struct arena *arena, int position, struct texts *words); /* 
 void words_of_explain(struct arena *arena, int position, struct texts *words); /* codes and keys */
 void words_of_commands(struct arena *arena, int position, struct texts *words);
 void words_of_shells(struct arena *arena, int position, struct texts *words);
+void words_of_edits(struct arena *arena, const struct command *command, struct texts *words); /* of --set */
 void words_of_init(struct arena *arena, int position, struct texts *words); /* names of frameworks */
 
 /* Whether the argument is one of those words. */

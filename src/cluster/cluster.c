@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/quantity.h"
+
 struct cluster_totals cluster_totals(const struct cluster *cluster)
 {
 	struct cluster_totals all = {0};
@@ -46,23 +48,17 @@ int64_t cluster_workers(const struct cluster *cluster)
 	return count;
 }
 
-const char *cluster_isolation(const struct cluster *cluster)
-{
-	const struct profile_network *network = cluster->profile->network;
-
-	return network && network->isolation ? network->isolation : "cluster";
-}
-
-const char *claim_class(const struct cluster *cluster, const struct profile_claim *claim)
-{
-	const struct site_defaults *defaults = cluster->site ? cluster->site->defaults : NULL;
-
-	return claim->storageClass || !defaults ? claim->storageClass : defaults->storageClass;
-}
-
 bool cluster_ends(const struct cluster *cluster)
 {
 	return cluster->lifetime || cluster->idle;
+}
+
+const char *cluster_end(struct arena *arena, const struct cluster *cluster)
+{
+	const char *lifetime = cluster->lifetime ? text_join(arena, duration_write(arena, cluster->lifetime), " after its start", NULL) : "";
+	const char *idle = cluster->idle ? text_join(arena, duration_write(arena, cluster->idle), " after its last work", NULL) : "";
+
+	return text_join(arena, lifetime, *lifetime && *idle ? ", or " : "", idle, NULL);
 }
 
 bool cluster_is_watched(const struct cluster *cluster)

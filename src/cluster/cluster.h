@@ -1,5 +1,5 @@
 /* cluster: the fully decided thing: what resolve makes of profile and definition, and all
- * that lowering and the manager know. Plain numbers, no optional left. */
+ * that lowering and the manager know. Plain numbers, and no default left to be filled in; what may be absent says so. */
 #ifndef CLUSTERC_CLUSTER_H
 #define CLUSTERC_CLUSTER_H
 
@@ -10,10 +10,12 @@
 #include "language/site.h"
 
 struct cluster_port {
-	const char *name, *protocol, *title, *path;
+	const char *name, *title, *path;
 	const char *secret; /* object of the token that opens the page, or NULL */
 	const char *query;  /* parameter of the page's address that takes it, or NULL */
+	enum protocol protocol;
 	int64_t number;
+	int64_t defined; /* the number that the framework gives it; 0: the profile added the port */
 	bool web;
 	enum role_kind role;
 };
@@ -31,13 +33,48 @@ struct cluster_gpu {
 	int64_t count;
 };
 
+/* A claim for storage that comes with the cluster: all pods that name it alike share it. */
+struct cluster_claim {
+	const char *name;   /* as the profile says it */
+	const char *object; /* its name */
+	int64_t size;       /* bytes */
+	const char *storage_class; /* NULL: the Kubernetes cluster's default */
+	enum access_mode access_mode;
+};
+
+enum volume_source { VOLUME_CLAIM, VOLUME_SCRATCH, VOLUME_CONFIG_MAP, VOLUME_SECRET, VOLUME_NFS };
+
+/* Something that is mounted beside what the framework needs. */
+struct cluster_volume {
+	const char *name;
+	const char *path, *sub_path; /* sub_path NULL: all of it */
+	enum volume_source source;
+	const char *object;               /* name of the claim, the config map or the secret */
+	const struct cluster_claim *made; /* the claim, where it comes with the cluster; else NULL */
+	const char *server, *exported;    /* of NFS */
+	int64_t scratch;                  /* bytes */
+	bool read_only;
+};
+
+/* Environment variables out of all of a Secret or a config map. */
+struct cluster_env_source {
+	bool secret;
+	const char *object, *prefix; /* prefix NULL: none */
+};
+
+/* As Kubernetes has it: NULL what isn't said. */
+struct cluster_toleration {
+	const char *key, *operator, *value, *effect;
+	const int64_t *seconds;
+};
+
 /* One kind of pod: the head, the workers, each further group of them, the notebook. */
 struct cluster_role {
 	enum role_kind kind;
 	const char *component; /* head, worker, a group's name, notebook: label and container name */
 	const char *term;      /* the framework's word for it */
 	const char *object;    /* name of its workload and of its Service, which is its host name */
-	struct profile_role wish; /* what the profile says of it, for what is passed on as it is */
+	struct profile_role wish; /* what the profile says of it, with the site's defaults: for src/cluster alone */
 	const char *image;
 	int64_t count;
 	int64_t cpu, cpu_limit;                         /* thousandths of a core */
@@ -50,8 +87,17 @@ struct cluster_role {
 	struct texts command, args, drain;
 	struct texts writable;
 	struct pairs env;
-	const struct profile_volume *volumes;
+	struct cluster_env_source *env_sources;
+	size_t env_source_count;
+	struct cluster_volume *volumes;
 	size_t volume_count;
+	struct pairs node_selector;
+	struct cluster_toleration *tolerations;
+	size_t toleration_count;
+	enum spread spread;
+	const char *priority_class, *runtime_class; /* NULL: the Kubernetes cluster's default */
+	int64_t *supplemental_groups;
+	size_t supplemental_group_count;
 	struct cluster_probe startup, readiness, liveness; /* period 0: not asked */
 	int64_t stop_grace;                                /* seconds */
 	const char *files_digest;                          /* of what its files hold */
@@ -66,8 +112,6 @@ struct cluster_file {
 	enum role_kind role; /* whose pods have it; ROLE_NONE: all */
 };
 
-enum secret_type { SECRET_TOKEN, SECRET_SSH, SECRET_TLS };
-
 /* A Secret that the manager makes. */
 struct cluster_secret {
 	const char *object; /* its name */
@@ -78,19 +122,39 @@ struct cluster_secret {
 	bool roles[ROLES];
 };
 
+/* What has to be there before the cluster is made. */
+enum need_kind {
+	NEED_NAMESPACE, NEED_SERVICE_ACCOUNT, NEED_QUEUE, NEED_SECRET, NEED_CONFIG_MAP, NEED_CLAIM, NEED_NFS_SERVER,
+	NEED_STORAGE_CLASS, NEED_PRIORITY_CLASS, NEED_RUNTIME_CLASS, NEED_DEVICE_CLASS, NEED_GPU_PRODUCT, NEED_NODE_LABEL,
+	NEEDS,
+};
+struct cluster_need {
+	enum need_kind kind;
+	const char *name;
+};
+
 struct cluster {
+	/* What it is decided from: for src/cluster alone, and a test holds it. */
 	const struct framework *framework;
 	const struct profile *profile; /* with the site's defaults in it */
 	const struct site *site;       /* or NULL */
 	const char *name, *name_space; /* name_space NULL: what kubectl's context says */
-	const char *pull_policy;
+	enum pull_policy pull_policy;
+	struct texts pull_secrets;
+	const char *framework_name, *framework_title, *docs;
 	const char *version; /* of what runs; NULL where the profile names an image of its own */
 	const char *title;   /* of the framework, with the version where it is known */
 	const char *config_object;     /* name of the ConfigMap */
 	const char *source_name;       /* file name of the profile, without directories */
 	const char *input_digest;      /* of profile and definition: 64 hexadecimal digits */
 	const char *home;
-	const char *service_account; /* made where it has the cluster's name */
+	const char *service_account;
+	bool makes_account;          /* the service account comes with the cluster */
+	bool assigned_user;          /* the Kubernetes cluster chooses the user's number itself */
+	int kubernetes;              /* the second number of the release that has to take it: 25 of 1.25 */
+	const char *queue;           /* of Kueue, or NULL */
+	enum isolation isolation;    /* who may connect to the pods */
+	struct texts allow_from;     /* namespaces whose pods may, too */
 	int64_t lifetime;            /* seconds; 0: until it is deleted */
 	int64_t idle;                /* seconds without work after which it ends; 0: never */
 	struct pairs labels, annotations; /* the user's */
@@ -99,11 +163,17 @@ struct cluster {
 	size_t role_count;
 	struct cluster_port *ports;
 	size_t port_count;
+	struct index port_index; /* by their names */
 	struct pairs settings; /* of the framework, whatever they become */
 	struct cluster_file *files;
 	size_t file_count;
 	struct cluster_secret *secrets;
 	size_t secret_count;
+	struct cluster_claim *claims;
+	struct index claim_index; /* by their names */
+	size_t claim_count;
+	struct cluster_need *needs; /* each once */
+	size_t need_count, need_room;
 	const char *connect;
 	struct texts submit, members, smoke; /* empty where the framework has no such thing */
 	const char *submit_directory;
@@ -122,14 +192,11 @@ const char *role_title(struct arena *arena, const struct cluster_role *role);
 /* How many workers there are, of all groups. */
 int64_t cluster_workers(const struct cluster *cluster);
 
-/* Who may connect to the pods: "cluster", "namespace" or "none", as the profile says it. */
-const char *cluster_isolation(const struct cluster *cluster);
-
-/* The kind of storage that a claim asks for which comes with the cluster; NULL: the Kubernetes cluster's default. */
-const char *claim_class(const struct cluster *cluster, const struct profile_claim *claim);
-
 /* Whether it ends by itself, sometime. */
 bool cluster_ends(const struct cluster *cluster);
+
+/* When it does, in words: "8h after its start, or 30m after its last work"; empty where it doesn't. */
+const char *cluster_end(struct arena *arena, const struct cluster *cluster);
 
 /* Whether its head is asked from outside the framework if there is work. */
 bool cluster_is_watched(const struct cluster *cluster);

@@ -30,11 +30,9 @@ static int64_t named_share(const struct cluster *cluster, const struct cluster_r
 
 static int64_t named_port(const struct cluster *cluster, const struct variable *variable)
 {
-	size_t i = 0;
+	const struct cluster_port *port = index_find_bytes(&cluster->port_index, variable->word, variable->word_size);
 
-	while (i < cluster->port_count && !is_word(variable, cluster->ports[i].name))
-		i++;
-	return i < cluster->port_count ? cluster->ports[i].number : 0;
+	return port ? port->number : 0;
 }
 
 /* In MiB. */
@@ -86,17 +84,16 @@ static void add_value(struct text *out, const struct cluster *cluster, const str
 	}
 }
 
-/* Copies up to `end`, or up to the end of the text, with "$${" made "${". */
+/* Copies up to `end`, with "$${" made "${". */
 static void add_literal(struct text *out, const char *from, const char *end)
 {
-	const char *escape;
-
-	while ((escape = strstr(from, "$${")) && (!end || escape < end)) {
-		text_add_bytes(out, from, (size_t)(escape - from));
-		text_add(out, "${");
-		from = escape + 3;
-	}
-	text_add_bytes(out, from, end ? (size_t)(end - from) : strlen(from));
+	for (const char *at = from; (at = memchr(at, '$', (size_t)(end - at))); at++)
+		if (end - at >= 3 && !memcmp(at, "$${", 3)) {
+			text_add_bytes(out, from, (size_t)(at - from + 1));
+			from = at + 2;
+			at++;
+		}
+	text_add_bytes(out, from, (size_t)(end - from));
 }
 
 const char *expand(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own, const char *text)
@@ -114,6 +111,6 @@ const char *expand(struct arena *arena, const struct cluster *cluster, const str
 			add_value(&out, cluster, own, &variable);
 		text = name + size + 1;
 	}
-	add_literal(&out, text, NULL);
+	add_literal(&out, text, text + strlen(text));
 	return text_done(&out);
 }

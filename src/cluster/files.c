@@ -9,39 +9,38 @@
 #include "front/source.h"
 #include "language/builtin.h"
 
-static bool has_key(const struct cluster *cluster, const char *key)
-{
-	for (size_t i = 0; i < cluster->file_count; i++)
-		if (!strcmp(cluster->files[i].key, key))
-			return true;
-	return false;
-}
+/* Gives each file its key. */
+struct keys {
+	struct arena *arena;
+	struct cluster *cluster;
+	struct index used; /* a number under each key: the last that was put before it, to make another key */
+};
 
 /* The file's name, with a number in front where another file of another directory has it, and
  * with what a ConfigMap's keys can't have (IsConfigMapKey) made '_': they end at 253, and don't begin with '..'. */
-static const char *key_for(const struct cluster *cluster, struct arena *arena, const char *path)
+static const char *key_for(struct keys *keys, const char *path)
 {
 	enum { KEY_MOST = 253, NUMBER = 8 };
 	const char *name = text_file_name(path), *key;
 	size_t size = strlen(name);
-	char *plain = text_copy(arena, name, size < KEY_MOST - NUMBER ? size : KEY_MOST - NUMBER);
+	unsigned *number = NEW(keys->arena, unsigned), *last;
+	char *plain = text_copy(keys->arena, name, size < KEY_MOST - NUMBER ? size : KEY_MOST - NUMBER);
 
 	if (!strncmp(plain, "..", 2))
 		*plain = '_';
 	for (char *at = plain; *at; at++)
 		if (!strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.", *at))
 			*at = '_';
-	key = plain;
-	for (int number = 2; has_key(cluster, key); number++)
-		key = text_format(arena, "%d-%s", number, plain);
+	*number = 1;
+	last = index_add(&keys->used, plain, number);
+	for (key = plain; last != number && index_add(&keys->used, key, number) != number;)
+		key = text_format(keys->arena, "%u-%s", ++*last, plain);
 	return key;
 }
 
-static void add_file(struct cluster *cluster, struct arena *arena, const char *path, const char *content, enum role_kind role)
+static void add_file(struct keys *keys, const char *path, const char *content, enum role_kind role)
 {
-	const char *key = key_for(cluster, arena, path);
-
-	cluster->files[cluster->file_count++] = (struct cluster_file){key, path, content, NULL, role};
+	keys->cluster->files[keys->cluster->file_count++] = (struct cluster_file){key_for(keys, path), path, content, NULL, role};
 }
 
 /* The first kind of workers that has GPUs, or NULL. */
@@ -53,8 +52,10 @@ static const struct cluster_role *workers_with_gpus(const struct cluster *cluste
 	return NULL;
 }
 
-static void decide_settings(struct cluster *cluster, struct arena *arena, const struct profile *profile)
+static void decide_settings(struct keys *keys, const struct profile *profile)
 {
+	struct cluster *cluster = keys->cluster;
+	struct arena *arena = keys->arena;
 	const struct framework_config *config = cluster->framework->config;
 	const struct framework_gpu *gpu = cluster->framework->worker->gpu;
 	const struct cluster_role *with_gpus = workers_with_gpus(cluster);
@@ -68,30 +69,34 @@ static void decide_settings(struct cluster *cluster, struct arena *arena, const 
 	for (size_t i = 0; i < profile->config_count; i++)
 		pairs_set(arena, &cluster->settings, profile->config[i].name, profile->config[i].value);
 	if (config->path)
-		add_file(cluster, arena, config->path, settings_write(arena, config->format, &cluster->settings), ROLE_NONE);
+		add_file(keys, config->path, settings_write(arena, config_format_words[*config->format], &cluster->settings), ROLE_NONE);
 }
 
-static void add_defined(struct cluster *cluster, struct arena *arena)
+static void add_defined(struct keys *keys)
 {
+	struct cluster *cluster = keys->cluster;
+	struct arena *arena = keys->arena;
 	for (size_t i = 0; i < cluster->framework->files_count; i++) {
 		const struct framework_file *file = &cluster->framework->files[i];
 		enum role_kind kind = file->role ? role_named(file->role) : ROLE_NONE;
 		const struct cluster_role *role = cluster_role_of(cluster, kind);
 
 		if (kind == ROLE_NONE || role)
-			add_file(cluster, arena, file->path, expand(arena, cluster, role, file->content), kind);
+			add_file(keys, file->path, expand(arena, cluster, role, file->content), kind);
 	}
 }
 
 /* passwd(5) with the users every image has, and ours: a line for each number that a pod runs
  * as, all of one name. */
-static void add_passwd(struct cluster *cluster, struct arena *arena)
+static void add_passwd(struct keys *keys)
 {
+	struct cluster *cluster = keys->cluster;
+	struct arena *arena = keys->arena;
 	const struct framework_user *user = cluster->framework->user;
 	struct text text = TEXT_IN(arena);
 
 	/* A number that nobody knows here gets its name from the cluster (CRI-O adds it to passwd). */
-	if (!user->name || site_assigns_user(cluster->site))
+	if (!user->name || cluster->assigned_user)
 		return;
 	text_add(&text, "root:x:0:0:root:/root:/usr/sbin/nologin\n"
 			"nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n");
@@ -104,16 +109,18 @@ static void add_passwd(struct cluster *cluster, struct arena *arena)
 			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name, (long long)cluster->roles[i].uid,
 						    (long long)cluster->roles[i].gid, cluster->framework->title, user->home));
 	}
-	add_file(cluster, arena, "/etc/passwd", text_done(&text), ROLE_NONE);
+	add_file(keys, "/etc/passwd", text_done(&text), ROLE_NONE);
 }
 
 /* What runs the main processes of a cluster that ends by itself, and what it asks in the head. */
-static void add_process(struct cluster *cluster, struct arena *arena)
+static void add_process(struct keys *keys)
 {
+	struct cluster *cluster = keys->cluster;
+	struct arena *arena = keys->arena;
 	if (cluster_ends(cluster))
-		add_file(cluster, arena, PROCESS_PATH "process", builtin_process, ROLE_NONE);
+		add_file(keys, PROCESS_PATH "process", builtin_process, ROLE_NONE);
 	if (cluster_is_watched(cluster))
-		add_file(cluster, arena, PROCESS_PATH "busy",
+		add_file(keys, PROCESS_PATH "busy",
 			 expand(arena, cluster, &cluster->roles[ROLE_HEAD], cluster->framework->idle->busy), ROLE_HEAD);
 }
 
@@ -122,6 +129,7 @@ static void add_process(struct cluster *cluster, struct arena *arena)
 struct taker {
 	struct cluster *cluster;
 	struct arena *arena;
+	struct keys *keys;
 	struct diags *diags;
 	const struct document *document;
 	const char *directory;
@@ -162,7 +170,7 @@ static void add_own(const struct taker *it)
 		const char *content = file->content ? file->content : file->from ? taken(it, file, i) : "";
 
 		content = content ? content : ""; /* told of; the others are looked at all the same */
-		add_file(it->cluster, it->arena, file->path, content, ROLE_NONE);
+		add_file(it->keys, file->path, content, ROLE_NONE);
 		it->cluster->files[it->cluster->file_count - 1].mode = file->mode;
 	}
 }
@@ -213,13 +221,14 @@ static void decide_digests(struct cluster *cluster, struct arena *arena)
 void decide_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
 		  const char *directory)
 {
-	struct taker taker = {cluster, arena, diags, document, directory};
+	struct keys keys = {arena, cluster, INDEX_IN(arena)};
+	struct taker taker = {cluster, arena, &keys, diags, document, directory};
 
 	cluster->files = NEW_ARRAY(arena, struct cluster_file, cluster->framework->files_count + cluster->profile->files_count + 4);
-	decide_settings(cluster, arena, cluster->profile);
-	add_defined(cluster, arena);
-	add_passwd(cluster, arena);
-	add_process(cluster, arena);
+	decide_settings(&keys, cluster->profile);
+	add_defined(&keys);
+	add_passwd(&keys);
+	add_process(&keys);
 	add_own(&taker);
 	files_fit(&taker);
 	decide_digests(cluster, arena);

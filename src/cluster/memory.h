@@ -11,4 +11,16 @@ int64_t memory_needed(const struct cluster *cluster, const struct cluster_role *
 /* What neither the reserve nor a share has, in bytes; 0 or more where the memory is what is needed. */
 int64_t memory_left(const struct cluster *cluster, const struct cluster_role *role);
 
+/* A share of what the reserve leaves. */
+struct memory_share {
+	const char *name, *doc; /* doc NULL: none */
+	int64_t percent, size;  /* of what is left; in bytes */
+	bool shared;            /* it lives in /dev/shm */
+	struct texts users;     /* the settings and variables that it goes into, as the definition says it */
+};
+
+/* The shares of a role's memory, `count` of them. */
+const struct memory_share *memory_shares(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role,
+					 size_t *count);
+
 #endif

@@ -4,11 +4,11 @@
 
 #include "cluster/cluster.h"
 
-/* What is mounted at the path in the role's pods before the profile's volumes are, in words, or
- * NULL: the framework's writable directories, files and secrets, and shared memory. */
-const char *framework_mount(const struct cluster *cluster, const struct cluster_role *role, const char *path);
+/* Adds the paths where something is mounted into the role's pods before the profile's volumes are, with words for what
+ * it is: the framework's writable directories, files and secrets, and shared memory. */
+void add_framework_mounts(struct index *mounts, const struct cluster *cluster, const struct cluster_role *role);
 
 /* The same of the profile's files. */
-const char *profile_mount(const struct cluster *cluster, const char *path);
+void add_profile_mounts(struct index *mounts, const struct cluster *cluster);
 
 #endif

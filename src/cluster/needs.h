@@ -1,11 +1,13 @@
-/* needs: what a cluster takes for given. */
+/* needs: what has to be there before a cluster is made, and doesn't come with it. */
 #ifndef CLUSTERC_NEEDS_H
 #define CLUSTERC_NEEDS_H
 
 #include "cluster/cluster.h"
 
-/* What has to be there before the cluster is made, in words and each once: "claim home". Secrets
- * that the manager makes aren't among it. */
+/* Notes that something of that name has to be there; NULL: there is no need. */
+void need(struct cluster *cluster, struct arena *arena, enum need_kind kind, const char *name);
+
+/* All of it in words and each once: "claim home". Secrets that the manager makes aren't among it. */
 struct texts cluster_needs(struct arena *arena, const struct cluster *cluster);
 
 #endif

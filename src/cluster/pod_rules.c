@@ -13,6 +13,7 @@ struct pods {
 	const struct rules *rules;
 	const struct cluster_role *role;
 	const struct node *block;
+	struct index *claims, *defined; /* of all kinds: claims by their names; each kind's defined variables by theirs */
 };
 
 static void tell(const struct pods *it, enum code code, struct span where, const char *help, const char *text)
@@ -179,7 +180,8 @@ static void gpus_are_used(const struct pods *it)
 {
 	const struct framework *framework = it->rules->cluster->framework;
 	const struct profile_gpu *gpu = it->role->wish.gpu;
-	const struct site *site = it->rules->cluster->site;
+	const struct cluster *cluster = it->rules->cluster;
+	const struct site *site = cluster->site;
 
 	if (!gpu)
 		return;
@@ -189,7 +191,7 @@ static void gpus_are_used(const struct pods *it)
 	else if (!framework_role_of(framework, it->role->kind)->gpu)
 		tell(it, CODE_GPU_UNUSED, at(it, "gpu"), "what the framework needs to know of them goes into config, env or the program",
 		     SAY(it, "the definition of %s doesn't tell it of GPUs", framework->title));
-	if (gpu->class && site && site->kubernetes && release_minor(site->kubernetes) < 34)
+	if (gpu->class && site && site->kubernetes && cluster->kubernetes < 34)
 		tell(it, CODE_TOO_NEW, at(it, "gpu"), "say the GPUs' resource instead of a class",
 		     SAY(it, "device classes need Kubernetes 1.34, and the site %s has %s", site->name, site->kubernetes));
 	if (gpu->class && (gpu->resource || gpu->product))
@@ -199,9 +201,18 @@ static void gpus_are_used(const struct pods *it)
 
 /* --- Environment ------------------------------------------------------------------------------------ */
 
-static bool is_defined(const struct framework *framework, const struct framework_role *role, const char *name)
+/* The variables that a definition sets in a kind of pods. */
+static struct index defined_env(const struct rules *it, enum role_kind kind)
 {
-	return pairs_find(framework->env, framework->env_count, name) || (role && pairs_find(role->env, role->env_count, name));
+	const struct framework *framework = it->cluster->framework;
+	const struct framework_role *role = framework_role_of(framework, kind);
+	struct index names = INDEX_IN(it->arena);
+
+	for (size_t i = 0; i < framework->env_count; i++)
+		index_add(&names, framework->env[i].name, &framework->env[i]);
+	for (size_t i = 0; role && i < role->env_count; i++)
+		index_add(&names, role->env[i].name, &role->env[i]);
+	return names;
 }
 
 static void tell_override(const struct rules *it, struct span where, const char *name)
@@ -258,13 +269,11 @@ static void refuse_own(const struct rules *it, struct span where, const char *na
 
 static void env_is_good(const struct pods *it)
 {
-	const struct framework *framework = it->rules->cluster->framework;
-
 	for (size_t i = 0; i < it->role->wish.env_count; i++) {
 		const struct pair *variable = &it->role->wish.env[i];
 		struct span where = node_span(it->rules->document->source, node_find(it->block, "env", variable->name, "name", NULL));
 
-		if (is_defined(framework, framework_role_of(framework, it->role->kind), variable->name))
+		if (index_find(&it->defined[it->role->kind], variable->name))
 			tell_override(it->rules, where, variable->name);
 		tell_secret(it->rules, where, variable);
 		refuse_own(it->rules, where, variable->name);
@@ -272,17 +281,15 @@ static void env_is_good(const struct pods *it)
 }
 
 /* The profile's own, for all pods. */
-static void common_env_is_good(const struct rules *it)
+static void common_env_is_good(const struct rules *it, const struct index defined[ROLES])
 {
-	const struct framework *framework = it->cluster->framework;
-
 	for (size_t i = 0; i < it->profile->env_count; i++) {
 		const char *name = it->profile->env[i].name;
-		bool defined = false;
+		bool sets = false;
 
 		for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++)
-			defined = defined || is_defined(framework, framework_role_of(framework, role), name);
-		if (defined)
+			sets = sets || index_find(&defined[role], name);
+		if (sets)
 			tell_override(it, AT(it, "env", name, "name"), name);
 		tell_secret(it, AT(it, "env", name, "name"), &it->profile->env[i]);
 		refuse_own(it, AT(it, "env", name, "name"), name);
@@ -304,7 +311,8 @@ static void env_has_one_source(const struct pods *it)
 
 static const char *claim_text(const struct pods *it, const struct profile_claim *claim)
 {
-	return SAY(it, "%s %s %s", claim->size, claim->storageClass ? claim->storageClass : "", claim->accessMode ? claim->accessMode : "");
+	return SAY(it, "%s %s %s", claim->size, claim->storageClass ? claim->storageClass : "",
+		   claim->accessMode ? access_mode_words[*claim->accessMode] : "");
 }
 
 static size_t sources_of(const struct profile_volume *volume)
@@ -316,7 +324,7 @@ static size_t sources_of(const struct profile_volume *volume)
 static void volumes_have_one_source(const struct pods *it)
 {
 	for (size_t i = 0; i < it->role->volume_count; i++) {
-		const struct profile_volume *volume = &it->role->volumes[i];
+		const struct profile_volume *volume = &it->role->wish.volumes[i];
 
 		if (sources_of(volume) != 1 && is_pruned_at(it, "volumes", i))
 			continue;
@@ -330,35 +338,43 @@ static void volumes_have_one_source(const struct pods *it)
 	}
 }
 
+/* Who names a claim that comes with the cluster first, and how it wants it. */
+struct claimed {
+	const struct cluster_role *role;
+	const char *text;
+};
+
 /* Roles share a claim that comes with the cluster by naming it alike: then they mean the same. */
 static void claims_agree(const struct pods *it)
 {
-	const struct cluster *cluster = it->rules->cluster;
+	for (size_t i = 0; i < it->role->volume_count; i++) {
+		const struct profile_volume *wish = &it->role->wish.volumes[i];
+		struct claimed *mine, *first;
 
-	for (size_t i = 0; i < it->role->volume_count; i++)
-		for (const struct cluster_role *other = cluster->roles; other < it->role; other++)
-			for (size_t j = 0; j < other->volume_count; j++) {
-				const struct profile_volume *volume = &it->role->volumes[i], *its = &other->volumes[j];
-
-				if (!volume->newClaim || !its->newClaim || strcmp(volume->name, its->name) ||
-				    !strcmp(claim_text(it, volume->newClaim), claim_text(it, its->newClaim)))
-					continue;
-				tell(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "newClaim"), "say the same in both, or choose another name",
-				     SAY(it, "the %s's pods share the claim '%s', and want it otherwise", other->term, its->name));
-			}
+		if (!wish->newClaim)
+			continue;
+		mine = NEW(it->rules->arena, struct claimed);
+		*mine = (struct claimed){it->role, claim_text(it, wish->newClaim)};
+		first = index_add(it->claims, wish->name, mine);
+		if (strcmp(first->text, mine->text))
+			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "newClaim"), "say the same in both, or choose another name",
+			     SAY(it, "the %s's pods share the claim '%s', and want it otherwise", first->role->term, wish->name));
+	}
 }
 
 static void volumes_have_room(const struct pods *it)
 {
-	for (size_t i = 0; i < it->role->volume_count; i++) {
-		const struct profile_volume *volume = &it->role->volumes[i];
-		const char *there = framework_mount(it->rules->cluster, it->role, volume->path);
+	struct index mounts = INDEX_IN(it->rules->arena);
 
-		there = there ? there : profile_mount(it->rules->cluster, volume->path);
-		for (size_t j = 0; !there && j < i; j++)
-			if (!strcmp(it->role->volumes[j].path, volume->path))
-				there = SAY(it, "the volume '%s'", it->role->volumes[j].name);
-		if (there)
+	if (!it->role->volume_count)
+		return;
+	add_framework_mounts(&mounts, it->rules->cluster, it->role);
+	add_profile_mounts(&mounts, it->rules->cluster);
+	for (size_t i = 0; i < it->role->volume_count; i++) {
+		const struct cluster_volume *volume = &it->role->volumes[i];
+		const char *own = SAY(it, "the volume '%s'", volume->name), *there = index_add(&mounts, volume->path, own);
+
+		if (there != own)
 			tell(it, CODE_MOUNT_CLASH, at_item(it, "volumes", i, "path"), "choose another path",
 			     SAY(it, "%s is mounted at %s already", there, volume->path));
 	}
@@ -371,7 +387,7 @@ static void tolerations_are_clear(const struct pods *it)
 {
 	for (size_t i = 0; i < it->role->wish.tolerations_count; i++) {
 		const struct profile_toleration *one = &it->role->wish.tolerations[i];
-		bool exists = one->operator && !strcmp(one->operator, "Exists");
+		bool exists = one->operator && *one->operator == TOLERATION_EXISTS;
 
 		if (!one->key && !exists)
 			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "operator"), "add key, or operator: Exists",
@@ -379,7 +395,7 @@ static void tolerations_are_clear(const struct pods *it)
 		if (one->value && exists)
 			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "value"), "leave one of them out",
 			     "with operator Exists no value is compared");
-		if (one->tolerationSeconds && (!one->effect || strcmp(one->effect, "NoExecute")))
+		if (one->tolerationSeconds && (!one->effect || *one->effect != TAINT_NO_EXECUTE))
 			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "tolerationSeconds"), "add effect: NoExecute, or leave it out",
 			     "tolerationSeconds speaks of the effect NoExecute only");
 	}
@@ -394,12 +410,7 @@ const struct node *block_of(const struct rules *it, const struct cluster_role *r
 {
 	const struct node *groups = node_get(it->document->root, "groups"), *own = node_get(it->document->root, role->component);
 
-	if (!is_group(role))
-		return own;
-	for (const struct node *item = groups->first; item; item = item->next)
-		if (!strcmp(node_get(item, "name")->text, role->component))
-			return item;
-	return NULL;
+	return is_group(role) ? node_named(groups, role->component) : own;
 }
 
 /* The same, where roles are asked for in their order: their groups stand in the profile in that order, too. */
@@ -413,15 +424,27 @@ static const struct node *next_block_of(const struct rules *it, const struct clu
 	return here;
 }
 
+static bool has_env(const struct rules *it)
+{
+	for (size_t i = 0; i < it->cluster->role_count; i++)
+		if (it->cluster->roles[i].wish.env_count)
+			return true;
+	return it->profile->env_count;
+}
+
 void pod_rules_check(const struct rules *it)
 {
 	const struct node *groups = node_get(it->document->root, "groups"), *group = groups ? groups->first : NULL;
 
+	struct index claims = INDEX_IN(it->arena), defined[ROLES] = {{0}};
+
 	if (it->profile->image)
 		tell_of_tag(it, AT(it, "image"), it->profile->image);
-	common_env_is_good(it);
+	for (enum role_kind kind = ROLE_HEAD; has_env(it) && kind < ROLE_NONE; kind++)
+		defined[kind] = defined_env(it, kind);
+	common_env_is_good(it, defined);
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
-		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group)};
+		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group), &claims, defined};
 
 		for (size_t r = 0; r < sizeof all_rules / sizeof *all_rules; r++)
 			all_rules[r](&pods);

@@ -1,12 +1,16 @@
 /* pods: what each kind of pod is: its size, and what runs in it. */
 #include "cluster/pods.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/quantity.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
+#include "cluster/needs.h"
+#include "cluster/placement.h"
 #include "cluster/sites.h"
+#include "cluster/storage.h"
 
 struct decider {
 	struct arena *arena;
@@ -47,7 +51,7 @@ static void decide_gpu(struct cluster_role *role)
 	role->gpu.device_class = wish->class;
 	role->gpu.product = wish->product;
 	if (!wish->class)
-		role->gpu.resource = wish->resource ? wish->resource : "nvidia.com/gpu";
+		role->gpu.resource = wish->resource ? wish->resource : USUAL_GPU;
 }
 
 /* A quarter more than the share: what lives there has some overhead of its own, and is to be
@@ -60,12 +64,18 @@ static void decide_shared_memory(struct cluster_role *role, const struct framewo
 	role->shared_memory = quantity_or(UNIT_BYTES, role->wish.sharedMemory, role->shared_memory);
 }
 
-static void decide_identity(struct cluster_role *role, const struct framework_user *user)
+static void decide_identity(const struct decider *it, struct cluster_role *role)
 {
+	const struct framework_user *user = it->cluster->framework->user;
+
 	role->uid = number_or(role->wish.runAsUser, *user->uid);
 	role->gid = number_or(role->wish.runAsGroup, *user->gid);
 	role->fs_group = number_or(role->wish.fsGroup, role->gid);
 	role->read_only_root = !role->wish.readOnlyRoot || *role->wish.readOnlyRoot;
+	role->supplemental_group_count = role->wish.supplementalGroups_count;
+	role->supplemental_groups = NEW_ARRAY(it->arena, int64_t, role->supplemental_group_count);
+	for (size_t i = 0; i < role->supplemental_group_count; i++)
+		role->supplemental_groups[i] = strtoll(role->wish.supplementalGroups[i], NULL, 10);
 }
 
 /* What lies in a scratch volume is counted as the pod's, too (kubernetes.io, Local ephemeral storage). */
@@ -96,7 +106,7 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	role->stop_grace = number_or(wish->stopGrace, number_or(defined->stopGrace, 30));
 	decide_gpu(role);
 	decide_shared_memory(role, defined->budget);
-	decide_identity(role, it->cluster->framework->user);
+	decide_identity(it, role);
 }
 
 static struct cluster_role *add_role(const struct decider *it, enum role_kind kind, const char *component)
@@ -177,7 +187,7 @@ static void add_settings(const struct decider *it, struct cluster_role *role)
 {
 	const struct framework_config *config = it->cluster->framework->config;
 
-	if (!config || strcmp(config->format, "env"))
+	if (!config || *config->format != CONFIG_ENV)
 		return;
 	add_env(it, role, it->cluster->settings.items, it->cluster->settings.count);
 }
@@ -197,10 +207,8 @@ static void decide_env(const struct decider *it, struct cluster_role *role, cons
 }
 
 /* A claim that is mounted at a writable directory takes the scratch volume's place. */
-static void decide_volumes(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
+static void decide_writable(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
 {
-	role->volumes = role->wish.volumes;
-	role->volume_count = role->wish.volumes_count;
 	for (size_t i = 0; i < defined->writable_count; i++) {
 		size_t at = 0;
 
@@ -208,6 +216,19 @@ static void decide_volumes(const struct decider *it, struct cluster_role *role, 
 			at++;
 		if (at == role->volume_count)
 			texts_add(it->arena, &role->writable, defined->writable[i]);
+	}
+}
+
+static void decide_env_sources(const struct decider *it, struct cluster_role *role)
+{
+	role->env_source_count = role->wish.envFrom_count;
+	role->env_sources = NEW_ARRAY(it->arena, struct cluster_env_source, role->env_source_count);
+	for (size_t i = 0; i < role->env_source_count; i++) {
+		const struct profile_env_from *wish = &role->wish.envFrom[i];
+		struct cluster_env_source *source = &role->env_sources[i];
+
+		*source = (struct cluster_env_source){wish->secret, wish->secret ? wish->secret : wish->configMap, wish->prefix};
+		need(it->cluster, it->arena, source->secret ? NEED_SECRET : NEED_CONFIG_MAP, source->object);
 	}
 }
 
@@ -267,13 +288,20 @@ static void decide_process(const struct decider *it, struct cluster_role *role)
 	decide_probe(it, role, &role->readiness, defined->readiness);
 	decide_probe(it, role, &role->liveness, defined->liveness);
 	decide_env(it, role, defined);
-	decide_volumes(it, role, defined);
+	decide_writable(it, role, defined);
 }
 
 void decide_processes(struct cluster *cluster, struct arena *arena, const struct profile *profile)
 {
 	struct decider it = {arena, cluster, profile};
 
-	for (size_t i = 0; i < cluster->role_count; i++)
-		decide_process(&it, &cluster->roles[i]);
+	decide_storage_start(cluster, arena);
+	for (size_t i = 0; i < cluster->role_count; i++) {
+		struct cluster_role *role = &cluster->roles[i];
+
+		decide_volumes(cluster, arena, role);
+		decide_process(&it, role);
+		decide_env_sources(&it, role);
+		decide_placement(cluster, arena, role);
+	}
 }

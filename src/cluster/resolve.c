@@ -9,9 +9,11 @@
 #include "base/quote.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
+#include "cluster/needs.h"
 #include "cluster/pods.h"
 #include "cluster/rules.h"
 #include "cluster/sites.h"
+#include "language/values.h"
 
 struct resolver {
 	struct arena *arena;
@@ -65,11 +67,57 @@ static bool runs_own_image(const struct resolver *it)
 
 /* --- Names and digests ------------------------------------------------------------------- */
 
+/* What is there once for the whole cluster: the account, the queue, and what opens the registry. */
+static void decide_surroundings(struct resolver *it)
+{
+	const struct profile *profile = it->profile;
+	struct cluster *cluster = it->cluster;
+
+	cluster->pull_policy = profile->imagePullPolicy ? *profile->imagePullPolicy : PULL_IF_NOT_PRESENT;
+	cluster->service_account = either(profile->serviceAccount, profile->name);
+	cluster->makes_account = !profile->serviceAccount;
+	cluster->queue = profile->queue;
+	need(cluster, it->arena, NEED_NAMESPACE, cluster->name_space);
+	need(cluster, it->arena, NEED_SERVICE_ACCOUNT, profile->serviceAccount);
+	need(cluster, it->arena, NEED_QUEUE, cluster->queue);
+	for (size_t i = 0; i < profile->imagePullSecrets_count; i++) {
+		size_t before = 0;
+
+		need(cluster, it->arena, NEED_SECRET, profile->imagePullSecrets[i]);
+		while (strcmp(profile->imagePullSecrets[before], profile->imagePullSecrets[i]))
+			before++;
+		if (before == i)
+			texts_add(it->arena, &cluster->pull_secrets, profile->imagePullSecrets[i]);
+	}
+}
+
+/* Who may connect. */
+static void decide_network(struct resolver *it)
+{
+	const struct profile_network *network = it->profile->network;
+
+	it->cluster->isolation = network && network->isolation ? *network->isolation : ISOLATION_CLUSTER;
+	for (size_t i = 0; network && i < network->allowFrom_count; i++)
+		texts_add(it->arena, &it->cluster->allow_from, network->allowFrom[i]);
+}
+
+/* What the site says of the Kubernetes cluster. */
+static void decide_site(struct resolver *it)
+{
+	const struct site *site = it->cluster->site;
+
+	it->cluster->kubernetes = release_minor(site && site->kubernetes ? site->kubernetes : "1.25");
+	it->cluster->assigned_user = site_assigns_user(site);
+}
+
 static void decide_identity(struct resolver *it)
 {
 	const struct request *request = it->request;
 
 	it->cluster->framework = it->framework;
+	it->cluster->framework_name = it->framework->name;
+	it->cluster->framework_title = it->framework->title;
+	it->cluster->docs = it->framework->docs;
 	it->cluster->profile = it->profile;
 	it->cluster->name = it->profile->name;
 	it->cluster->name_space = it->profile->namespace;
@@ -77,8 +125,6 @@ static void decide_identity(struct resolver *it)
 	it->cluster->source_name = comment_name(it->arena, request->profile->source->name);
 	it->cluster->version = runs_own_image(it) ? NULL : it->framework->version;
 	it->cluster->title = text_join(it->arena, it->framework->title, it->cluster->version ? " " : NULL, it->cluster->version, NULL);
-	it->cluster->pull_policy = either(it->profile->imagePullPolicy, "IfNotPresent");
-	it->cluster->service_account = either(it->profile->serviceAccount, it->profile->name);
 	if (it->profile->lifetime)
 		duration_read(it->profile->lifetime, &it->cluster->lifetime);
 	if (it->profile->idle)
@@ -105,64 +151,56 @@ static void decide_digest(struct resolver *it)
 
 /* --- Ports -------------------------------------------------------------------------------- */
 
+static struct cluster_port *add_port(struct cluster *cluster, const struct cluster_port *port)
+{
+	struct cluster_port *added = &cluster->ports[cluster->port_count++];
+
+	*added = *port;
+	return index_add(&cluster->port_index, port->name, added);
+}
+
 static void add_framework_ports(struct resolver *it)
 {
 	for (size_t i = 0; i < it->framework->ports_count; i++) {
 		const struct framework_port *port = &it->framework->ports[i];
 
-		it->cluster->ports[it->cluster->port_count++] = (struct cluster_port){
+		add_port(it->cluster, &(struct cluster_port){
 			.name = port->name,
-			.protocol = "TCP",
 			.title = either(port->title, port->name),
 			.path = either(port->path, "/"),
 			.secret = port->secret ? text_join(it->arena, it->profile->name, "-", port->secret, NULL) : NULL,
 			.query = port->query,
 			.number = *port->port,
+			.defined = *port->port,
 			.web = port->web && *port->web,
 			.role = role_named(port->role),
-		};
+		});
 	}
-}
-
-/* Among the first ones. */
-static struct cluster_port *port_named(struct cluster *cluster, size_t count, const char *name)
-{
-	for (size_t i = 0; i < count; i++)
-		if (!strcmp(cluster->ports[i].name, name))
-			return &cluster->ports[i];
-	return NULL;
 }
 
 /* A known name moves that port; a new one is added to the head. The profile has no name twice. */
 static void decide_ports(struct resolver *it)
 {
-	size_t most = it->framework->ports_count + it->profile->ports_count, defined;
+	size_t most = it->framework->ports_count + it->profile->ports_count;
 
 	it->cluster->ports = NEW_ARRAY(it->arena, struct cluster_port, most);
+	it->cluster->port_index = INDEX_IN(it->arena);
 	add_framework_ports(it);
-	defined = it->cluster->port_count;
 	for (size_t i = 0; i < it->profile->ports_count; i++) {
 		const struct profile_port *wish = &it->profile->ports[i];
-		struct cluster_port *port = port_named(it->cluster, defined, wish->name);
+		struct cluster_port *port = index_find(&it->cluster->port_index, wish->name);
 
-		if (!port) {
-			port = &it->cluster->ports[it->cluster->port_count++];
-			*port = (struct cluster_port){
-				.name = wish->name, .protocol = "TCP", .title = wish->name, .path = "/", .role = ROLE_HEAD};
-		}
+		if (!port)
+			port = add_port(it->cluster, &(struct cluster_port){.name = wish->name, .title = wish->name, .path = "/",
+									    .role = ROLE_HEAD});
 		port->number = *wish->port;
-		port->protocol = either(wish->protocol, port->protocol);
+		port->protocol = wish->protocol ? *wish->protocol : port->protocol;
 		port->title = either(wish->title, port->title);
 		port->web = wish->web ? *wish->web : port->web;
 	}
 }
 
 /* --- Secrets ------------------------------------------------------------------------------- */
-
-static enum secret_type secret_type_named(const char *name)
-{
-	return !strcmp(name, "ssh") ? SECRET_SSH : !strcmp(name, "tls") ? SECRET_TLS : SECRET_TOKEN;
-}
 
 static bool is_for(const struct framework_secret *defined, enum role_kind role)
 {
@@ -189,7 +227,7 @@ static void decide_secrets(struct resolver *it)
 			.env = defined->env,
 			.path = defined->path,
 			.doc = defined->doc,
-			.type = secret_type_named(defined->type),
+			.type = *defined->type,
 		};
 		for (size_t r = 0; r < cluster->role_count; r++) {
 			enum role_kind kind = cluster->roles[r].kind;
@@ -248,6 +286,9 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 	it.cluster->site = request->site ? request->site->bound : NULL;
 	it.profile = site_profile(arena, request->profile->bound, it.cluster->site);
 	decide_identity(&it);
+	decide_site(&it);
+	decide_surroundings(&it);
+	decide_network(&it);
 	decide_ports(&it);
 	decide_sizes(it.cluster, arena, it.profile);
 	decide_secrets(&it);

@@ -56,12 +56,11 @@ static void namespace_is_own(const struct rules *it)
 
 /* --- Ports ---------------------------------------------------------------------------------- */
 
-static const struct profile_port *in_profile(const struct rules *it, const char *name)
+static bool in_profile(const struct rules *it, const char *name)
 {
-	for (size_t i = 0; i < it->profile->ports_count; i++)
-		if (!strcmp(it->profile->ports[i].name, name))
-			return &it->profile->ports[i];
-	return NULL;
+	const struct node *ports = node_get(it->document->root, "ports");
+
+	return ports && node_named(ports, name);
 }
 
 /* Where the other one of two clashing ports stands, in words. */
@@ -100,28 +99,27 @@ static void tell_clash(const struct rules *it, const struct cluster_port *port, 
 	     cluster_role_of(it->cluster, port->role)->term, (long long)port->number);
 }
 
-/* The first port, of those before it, that it can't stand beside; NULL if there is none. */
-static const struct cluster_port *clash_of(const struct rules *it, const struct cluster_port *port)
+/* What no two ports may have in common. */
+static const char *place_of(const struct rules *it, const struct cluster_port *port)
 {
-	if (!cluster_role_of(it->cluster, port->role))
-		return NULL;
-	for (const struct cluster_port *other = it->cluster->ports; other < port; other++)
-		if (port->role == other->role && port->number == other->number && !strcmp(port->protocol, other->protocol))
-			return other;
-	return NULL;
+	return text_format(it->arena, "%d %lld %d", (int)port->role, (long long)port->number, (int)port->protocol);
 }
 
 static void ports_differ(const struct rules *it)
 {
 	const struct node *ports = node_get(it->document->root, "ports");
+	struct index places = INDEX_IN(it->arena);
 
-	if (ports && is_pruned(ports))
+	if (!ports || is_pruned(ports))
 		return;
 	for (size_t i = 0; i < it->cluster->port_count; i++) {
-		const struct cluster_port *port = &it->cluster->ports[i], *other = clash_of(it, port);
+		const struct cluster_port *port = &it->cluster->ports[i], *first;
 
-		if (other)
-			tell_clash(it, port, other);
+		if (!cluster_role_of(it->cluster, port->role))
+			continue;
+		first = index_add(&places, place_of(it, port), port);
+		if (first != port)
+			tell_clash(it, port, first);
 	}
 }
 
@@ -191,18 +189,32 @@ static void labels_are_own(const struct rules *it)
 	refuse_reserved(it, "annotations", profile->annotations, profile->annotations_count);
 }
 
-/* The fault of a setting's name in nested maps, by itself or beside any other. */
-static const char *tree_fault(const struct rules *it, const char *name)
-{
-	const struct framework_config *config = it->cluster->framework->config;
-	const char *fault = tree_name_fault(it->arena, name, NULL);
+/* What settings in nested maps have to fit beside: the maps that hold any, and the definition's own by their names. */
+struct tree {
+	struct index holding, defined;
+};
 
-	for (size_t i = 0; !fault && i < it->profile->config_count; i++)
-		fault = tree_name_fault(it->arena, name, it->profile->config[i].name);
-	for (size_t i = 0; !fault && i < config->values_count; i++) {
-		fault = tree_name_fault(it->arena, name, config->values[i].name);
-		if (!fault && tree_name_fault(it->arena, config->values[i].name, name))
-			fault = text_format(it->arena, "'%s' has a value of its own", config->values[i].name);
+static struct tree tree_of(const struct rules *it, const struct framework_config *config)
+{
+	struct tree tree = {INDEX_IN(it->arena), INDEX_IN(it->arena)};
+
+	for (size_t i = 0; i < it->profile->config_count; i++)
+		tree_name_add(&tree.holding, it->profile->config[i].name);
+	for (size_t i = 0; i < config->values_count; i++) {
+		tree_name_add(&tree.holding, config->values[i].name);
+		index_add(&tree.defined, config->values[i].name, config->values[i].name);
+	}
+	return tree;
+}
+
+static const char *tree_fault(const struct rules *it, const struct tree *tree, const char *name)
+{
+	const char *fault = tree_name_fault(&tree->holding, name), *defined;
+
+	for (const char *dot = name; !fault && (dot = strchr(dot, '.')); dot++) {
+		defined = index_find_bytes(&tree->defined, name, (size_t)(dot - name));
+		if (defined)
+			fault = text_format(it->arena, "'%s' has a value of its own", defined);
 	}
 	return fault;
 }
@@ -211,18 +223,20 @@ static const char *tree_fault(const struct rules *it, const char *name)
 static void settings_fit(const struct rules *it)
 {
 	const struct framework_config *config = it->cluster->framework->config;
+	bool nested = config && it->profile->config_count && *config->format == CONFIG_YAML_TREE;
+	struct tree tree = nested ? tree_of(it, config) : (struct tree){.holding.arena = it->arena};
 
 	for (size_t i = 0; config && i < it->profile->config_count; i++) {
 		const char *name = it->profile->config[i].name, *fault = NULL;
 
-		if (!strcmp(config->format, "env"))
+		if (*config->format == CONFIG_ENV)
 			fault = rule_env_name.fault(it->arena, name);
-		else if (!strcmp(config->format, "yamlTree"))
-			fault = tree_fault(it, name);
+		else if (nested)
+			fault = tree_fault(it, &tree, name);
 		if (fault)
 			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
 			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title,
-					 strcmp(config->format, "env") ? "nested maps, by the dots in their names"
+					 *config->format != CONFIG_ENV ? "nested maps, by the dots in their names"
 								       : "environment variables"),
 			     "a setting can't be called \"%s\": %s", name, fault);
 	}
@@ -293,58 +307,52 @@ static void gpus_end(const struct rules *it)
 
 static void network_is_closed(const struct rules *it)
 {
-	const struct profile_network *network = it->profile->network;
-
-	if (network && network->isolation && !strcmp(network->isolation, "none"))
-		diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"), "leave it out, and name those who may connect under allowFrom",
-		     "every pod of the Kubernetes cluster can connect, and run what it likes");
-	if (network && network->isolation && !strcmp(network->isolation, "none") && network->allowFrom_count)
+	if (it->cluster->isolation != ISOLATION_NONE)
+		return;
+	diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"), "leave it out, and name those who may connect under allowFrom",
+	     "every pod of the Kubernetes cluster can connect, and run what it likes");
+	if (it->cluster->allow_from.count)
 		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "network", "allowFrom"), "leave one of them out",
 		     "with isolation none everybody may connect, and nobody has to be named");
 }
 
-static const struct node *file_entry(const struct rules *it, size_t index)
+/* The paths where the framework mounts something, in any pods. */
+static struct index framework_mounts(const struct rules *it)
 {
-	return node_item(node_get(it->document->root, "files"), index);
+	struct index mounts = INDEX_IN(it->arena);
+
+	for (size_t i = 0; i < it->cluster->role_count; i++)
+		add_framework_mounts(&mounts, it->cluster, &it->cluster->roles[i]);
+	return mounts;
 }
 
-static struct span file_place(const struct rules *it, size_t index)
+/* A file says once what is in it; of an entry that a bad key was taken out of not all is known. */
+static void file_has_content(const struct rules *it, const struct profile_file *file, const struct node *entry, struct span where)
 {
-	return node_span(it->document->source, node_get(file_entry(it, index), "path"));
-}
-
-/* Whether a bad key was taken out of it, so that not all of it is known. */
-static bool file_pruned(const struct rules *it, size_t index)
-{
-	return file_entry(it, index)->pruned;
-}
-
-static void refuse_taken_path(const struct rules *it, struct span where, const char *path)
-{
-	const char *there = NULL;
-
-	for (size_t i = 0; i < it->cluster->role_count && !there; i++)
-		there = framework_mount(it->cluster, &it->cluster->roles[i], path);
-	if (there)
-		diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path", "%s is mounted at %s already", there, path);
+	if (!file->content == !file->from && !entry->pruned)
+		diag(it->diags, CODE_CONFLICTING_KEYS, where, "write content or from",
+		     file->from ? "a file has its content here or from elsewhere, not both" : "the file's content isn't said");
 }
 
 /* Files of the profile stand where nothing else is. */
 static void files_differ(const struct rules *it)
 {
-	for (size_t i = 0; i < it->profile->files_count; i++) {
-		const struct profile_file *file = &it->profile->files[i];
+	const struct node *files = node_get(it->document->root, "files"), *entry = files ? files->first : NULL;
+	struct index framework, own = INDEX_IN(it->arena);
 
-		if (!file->content == !file->from && !file_pruned(it, i))
-			diag(it->diags, CODE_CONFLICTING_KEYS, file_place(it, i), "write content or from",
-			     file->from ? "a file has its content here or from elsewhere, not both" : "the file's content isn't said");
-		for (size_t j = 0; j < i; j++)
-			if (!strcmp(it->profile->files[j].path, file->path)) {
-				diag(it->diags, CODE_MOUNT_CLASH, file_place(it, i), "choose another path",
-				     "another file has the path %s already", file->path);
-				break;
-			}
-		refuse_taken_path(it, file_place(it, i), file->path);
+	if (!entry)
+		return;
+	framework = framework_mounts(it);
+	for (size_t i = 0; i < it->profile->files_count; i++, entry = entry->next) {
+		const struct profile_file *file = &it->profile->files[i];
+		struct span where = node_span(it->document->source, node_get(entry, "path"));
+		const char *there = index_find(&framework, file->path);
+
+		file_has_content(it, file, entry, where);
+		if (index_add(&own, file->path, file) != file)
+			diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path", "another file has the path %s already", file->path);
+		if (there)
+			diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path", "%s is mounted at %s already", there, file->path);
 	}
 }
 

@@ -75,44 +75,65 @@ static void write_yaml(struct text *out, const struct pairs *settings)
 	}
 }
 
-/* What follows `prefix` in a name, or NULL where it doesn't begin with it. */
-static const char *behind(const char *name, const char *prefix, size_t size)
+/* A part of settings' names, and what stands under it. */
+struct part {
+	const char *name;
+	const char *value; /* NULL: it has parts of its own */
+	struct part *first, **end, *next;
+};
+
+/* The part that the first `size` bytes of a setting's name lead to, put under `parent` where it is new. */
+static struct part *part_at(struct index *parts, struct part *parent, const char *setting, size_t begin, size_t size)
 {
-	return strncmp(name, prefix, size) ? NULL : name + size;
+	struct part *part = index_find_bytes(parts, setting, size);
+
+	if (part)
+		return part;
+	part = NEW(parts->arena, struct part);
+	part->name = text_copy(parts->arena, setting + begin, size - begin);
+	part->end = &part->first;
+	*parent->end = part;
+	parent->end = &part->next;
+	return index_add_bytes(parts, setting, size, part);
 }
 
-/* All settings whose names begin with `prefix` (of `size` bytes, a dot at its end, or empty): each
- * next part once, where it comes first. */
-static void write_level(struct text *out, const struct pairs *settings, const char *prefix, size_t size, unsigned depth)
+static void add_setting(struct index *parts, struct part *root, const struct pair *setting)
 {
-	for (size_t i = 0; i < settings->count; i++) {
-		const char *rest = behind(settings->items[i].name, prefix, size);
-		size_t part = rest ? strcspn(rest, ".") : 0;
-		bool first = rest;
+	struct part *part = root;
+	size_t begin = 0, size;
 
-		for (size_t j = 0; first && j < i; j++) {
-			const char *other = behind(settings->items[j].name, prefix, size);
+	do {
+		size = begin + strcspn(setting->name + begin, ".");
+		part = part_at(parts, part, setting->name, begin, size);
+		begin = size + 1;
+	} while (setting->name[size]);
+	part->value = setting->value;
+}
 
-			first = !other || strcspn(other, ".") != part || strncmp(other, rest, part);
-		}
-		if (!first)
-			continue;
+static void write_parts(struct text *out, const struct part *first, unsigned depth)
+{
+	for (const struct part *part = first; part; part = part->next) {
 		for (unsigned indent = 0; indent < depth; indent++)
 			text_add(out, "  ");
-		quote_write(out, text_copy(out->arena, rest, part));
-		if (rest[part]) {
+		quote_write(out, part->name);
+		if (part->first) {
 			text_add(out, ":\n");
-			write_level(out, settings, settings->items[i].name, size + part + 1, depth + 1);
+			write_parts(out, part->first, depth + 1);
 		} else {
 			text_add(out, ": ");
-			add_yaml_value(out, settings->items[i].value);
+			add_yaml_value(out, part->value);
 		}
 	}
 }
 
 static void write_yaml_tree(struct text *out, const struct pairs *settings)
 {
-	write_level(out, settings, "", 0, 0);
+	struct index parts = INDEX_IN(out->arena);
+	struct part root = {.end = &root.first};
+
+	for (size_t i = 0; i < settings->count; i++)
+		add_setting(&parts, &root, &settings->items[i]);
+	write_parts(out, root.first, 0);
 }
 
 /* The format env isn't here: it is no file. */

@@ -9,31 +9,29 @@
 static const struct pair *merged_pairs(struct arena *arena, const struct pair *own, uint32_t *count, const struct pair *more,
 				       uint32_t more_count)
 {
+	struct index names = INDEX_IN(arena);
 	struct pair *all;
 
 	if (!more_count)
 		return own;
 	all = NEW_ARRAY(arena, struct pair, *count + more_count);
-	if (*count)
-		memcpy(all, own, *count * sizeof *all);
-	for (uint32_t i = 0, before = *count; i < more_count; i++)
-		if (!pairs_find(own, before, more[i].name))
+	for (uint32_t i = 0; i < *count; i++) {
+		all[i] = own[i];
+		index_add(&names, own[i].name, &own[i]);
+	}
+	for (uint32_t i = 0; i < more_count; i++)
+		if (!index_find(&names, more[i].name))
 			all[(*count)++] = more[i];
 	return all;
 }
 
-/* Lists of structures, one behind the other. */
-static const void *joined(struct arena *arena, const void *own, uint32_t *count, const void *more, uint32_t more_count, size_t size)
+/* Room for `more_count` behind the list of structures, or texts, of `size` bytes each. */
+static void *with_room(struct arena *arena, const void *own, uint32_t count, uint32_t more_count, size_t size)
 {
-	char *all;
+	void *all = arena_alloc(arena, (count + more_count) * size);
 
-	if (!more_count)
-		return own;
-	all = arena_alloc(arena, (*count + more_count) * size);
-	if (*count)
-		memcpy(all, own, *count * size);
-	memcpy(all + *count * size, more, more_count * size);
-	*count += more_count;
+	if (count)
+		memcpy(all, own, count * size);
 	return all;
 }
 
@@ -41,56 +39,76 @@ static const void *joined(struct arena *arena, const void *own, uint32_t *count,
 static const char *const *joined_texts(struct arena *arena, const char *const *own, uint32_t *count, const char *const *more,
 				       uint32_t more_count)
 {
-	for (uint32_t i = 0, before = *count; i < more_count; i++) {
-		uint32_t at = 0;
+	struct index texts = INDEX_IN(arena);
+	const char **all;
 
-		while (at < before && strcmp(own[at], more[i]))
-			at++;
-		if (at == before)
-			own = joined(arena, own, count, &more[i], 1, sizeof more[i]);
-	}
-	return own;
+	if (!more_count)
+		return own;
+	all = with_room(arena, own, *count, more_count, sizeof *all);
+	for (uint32_t i = 0; i < *count; i++)
+		index_add(&texts, own[i], own[i]);
+	for (uint32_t i = 0; i < more_count; i++)
+		if (!index_find(&texts, more[i]))
+			all[(*count)++] = more[i];
+	return all;
 }
 
-static bool same_text(const char *one, const char *other)
+/* All that tolerations are told apart by, but for their seconds. */
+static const char *toleration_text(struct arena *arena, const struct profile_toleration *one)
 {
-	return one == other || (one && other && !strcmp(one, other));
+	return text_format(arena, "%s%s\n%s%s\n%d %d", one->key ? "=" : "", one->key ? one->key : "", one->value ? "=" : "",
+			   one->value ? one->value : "", one->operator ? (int)*one->operator : -1, one->effect ? (int)*one->effect : -1);
 }
 
 static void join_tolerations(struct arena *arena, struct profile_role *wish, const struct site_pods *pods)
 {
-	uint32_t own = wish->tolerations_count;
+	struct index own = INDEX_IN(arena);
+	struct profile_toleration *all;
 
-	for (uint32_t i = 0; i < pods->tolerations_count; i++) {
-		const struct profile_toleration *one = &pods->tolerations[i];
-		uint32_t at = 0;
-
-		while (at < own && !(same_text(wish->tolerations[at].key, one->key) && same_text(wish->tolerations[at].value, one->value) &&
-				     same_text(wish->tolerations[at].operator, one->operator) &&
-				     same_text(wish->tolerations[at].effect, one->effect)))
-			at++;
-		if (at == own)
-			wish->tolerations = joined(arena, wish->tolerations, &wish->tolerations_count, one, 1, sizeof *one);
-	}
+	if (!pods->tolerations_count)
+		return;
+	all = with_room(arena, wish->tolerations, wish->tolerations_count, pods->tolerations_count, sizeof *all);
+	for (uint32_t i = 0; i < wish->tolerations_count; i++)
+		index_add(&own, toleration_text(arena, &all[i]), &all[i]);
+	for (uint32_t i = 0; i < pods->tolerations_count; i++)
+		if (!index_find(&own, toleration_text(arena, &pods->tolerations[i])))
+			all[wish->tolerations_count++] = pods->tolerations[i];
+	wish->tolerations = all;
 }
 
 /* The site mounts nothing where the profile does, nor under a name that it uses. */
 static void join_volumes(struct arena *arena, struct profile_role *wish, const struct site_pods *pods)
 {
-	uint32_t own = wish->volumes_count;
+	struct index paths = INDEX_IN(arena), names = INDEX_IN(arena);
+	struct profile_volume *all;
 
-	for (uint32_t i = 0; i < pods->volumes_count; i++) {
-		const struct profile_volume *volume = &pods->volumes[i];
-		uint32_t at = 0;
-
-		while (at < own && strcmp(wish->volumes[at].path, volume->path) && strcmp(wish->volumes[at].name, volume->name))
-			at++;
-		if (at == own)
-			wish->volumes = joined(arena, wish->volumes, &wish->volumes_count, volume, 1, sizeof *volume);
+	if (!pods->volumes_count)
+		return;
+	all = with_room(arena, wish->volumes, wish->volumes_count, pods->volumes_count, sizeof *all);
+	for (uint32_t i = 0; i < wish->volumes_count; i++) {
+		index_add(&paths, all[i].path, &all[i]);
+		index_add(&names, all[i].name, &all[i]);
 	}
+	for (uint32_t i = 0; i < pods->volumes_count; i++)
+		if (!index_find(&paths, pods->volumes[i].path) && !index_find(&names, pods->volumes[i].name))
+			all[wish->volumes_count++] = pods->volumes[i];
+	wish->volumes = all;
 }
 
-#define EITHER(own, default) ((own) = (own) ? (own) : (default))
+/* Texts and numbers under keys that both languages have, where the profile doesn't say them itself. */
+static void take_scalars(const struct block *block, void *own, const struct block *from, const void *defaults)
+{
+	for (size_t i = 0; i < from->key_count; i++) {
+		const struct key *key = &from->keys[i], *its = block_key(block, key->name);
+		const void *said;
+
+		if (!its || (key->kind != KIND_TEXT && key->kind != KIND_NUMBER))
+			continue;
+		memcpy(&said, (char *)own + its->offset, sizeof said);
+		if (!said)
+			memcpy((char *)own + its->offset, (const char *)defaults + key->offset, sizeof said);
+	}
+}
 
 void site_pods(struct arena *arena, struct profile_role *wish, const struct site *site)
 {
@@ -103,11 +121,7 @@ void site_pods(struct arena *arena, struct profile_role *wish, const struct site
 	wish->supplementalGroups = joined_texts(arena, wish->supplementalGroups, &wish->supplementalGroups_count,
 						pods->supplementalGroups, pods->supplementalGroups_count);
 	join_volumes(arena, wish, pods);
-	EITHER(wish->priorityClass, pods->priorityClass);
-	EITHER(wish->runtimeClass, pods->runtimeClass);
-	EITHER(wish->runAsUser, pods->runAsUser);
-	EITHER(wish->runAsGroup, pods->runAsGroup);
-	EITHER(wish->fsGroup, pods->fsGroup);
+	take_scalars(&profile_role_block, wish, &site_pods_block, pods);
 }
 
 const struct profile *site_profile(struct arena *arena, const struct profile *profile, const struct site *site)
@@ -119,9 +133,7 @@ const struct profile *site_profile(struct arena *arena, const struct profile *pr
 		return profile;
 	merged = NEW(arena, struct profile);
 	*merged = *profile;
-	EITHER(merged->namespace, defaults->namespace);
-	EITHER(merged->lifetime, defaults->lifetime);
-	EITHER(merged->queue, defaults->queue);
+	take_scalars(&profile_block, merged, &site_defaults_block, defaults);
 	merged->labels = merged_pairs(arena, merged->labels, &merged->labels_count, defaults->labels, defaults->labels_count);
 	merged->annotations =
 		merged_pairs(arena, merged->annotations, &merged->annotations_count, defaults->annotations, defaults->annotations_count);

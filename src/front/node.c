@@ -57,15 +57,38 @@ const struct node *node_item(const struct node *list, size_t index)
 	return item;
 }
 
-static const struct node *named_entry(const struct node *list, const char *name)
+static const char *name_of(const struct node *entry)
 {
-	for (const struct node *entry = list->first; entry; entry = entry->next) {
-		const struct node *its = node_get(entry, "name");
+	const struct node *name = node_get(entry, "name");
 
-		if (its && its->kind == NODE_TEXT && !strcmp(its->text, name))
+	return name && name->kind == NODE_TEXT ? name->text : NULL;
+}
+
+const struct node *node_named(const struct node *list, const char *name)
+{
+	const char *its;
+
+	if (list->names)
+		return index_find(list->names, name);
+	for (const struct node *entry = list->first; entry; entry = entry->next)
+		if ((its = name_of(entry)) && !strcmp(its, name))
 			return entry;
-	}
 	return NULL;
+}
+
+void node_index(struct arena *arena, struct node *list)
+{
+	enum { FEW = 16 };
+	struct index *names;
+
+	if (list->count <= FEW)
+		return;
+	names = NEW(arena, struct index);
+	names->arena = arena;
+	for (const struct node *entry = list->first; entry; entry = entry->next)
+		if (name_of(entry))
+			index_add(names, name_of(entry), entry);
+	list->names = names;
 }
 
 const struct node *node_find(const struct node *root, ...)
@@ -76,7 +99,7 @@ const struct node *node_find(const struct node *root, ...)
 
 	va_start(path, root);
 	while ((step = va_arg(path, const char *))) {
-		next = node->kind == NODE_LIST ? named_entry(node, step) : node_get(node, step);
+		next = node->kind == NODE_LIST ? node_named(node, step) : node_get(node, step);
 		if (!next)
 			break;
 		node = next;

@@ -3,6 +3,7 @@
 #define CLUSTERC_NODE_H
 
 #include "base/diag.h"
+#include "base/index.h"
 
 enum node_kind { NODE_TEXT, NODE_MAP, NODE_LIST };
 
@@ -18,6 +19,7 @@ struct node {
 	const struct source *source; /* where it isn't its document's: it was put there by an edit */
 	struct node *key;      /* of a map's entry */
 	struct node *first, *last, *next;
+	const struct index *names; /* of a list: its entries by their `name`; NULL where they are few, or not known yet */
 };
 
 struct node *node_new(struct arena *arena, enum node_kind kind, const struct node *like);
@@ -31,6 +33,11 @@ struct node *node_get(const struct node *map, const char *key);
 
 /* The item of a list, counted from 0, or NULL; `list` may be NULL. */
 const struct node *node_item(const struct node *list, size_t index);
+
+/* The entry of a list of maps that has the `name`, or NULL. */
+const struct node *node_named(const struct node *list, const char *name);
+/* Makes node_named() fast for the list, where it is long, as long as it stays as it is. */
+void node_index(struct arena *arena, struct node *list);
 
 /* The node at a path of keys, ended by NULL: each step is a key of a map, or the `name`
  * of an entry of a list of maps. Where a step is missing, the last node that exists. */

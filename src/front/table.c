@@ -168,12 +168,7 @@ static bool add_row(struct reader *it, const struct cell *cells, size_t count)
 		refuse_count(it, cells, count);
 		return true;
 	}
-	if (table->row_count == it->room) {
-		size_t room = it->room ? it->room * 2 : 64;
-
-		table->rows = arena_grow(it->arena, table->rows, it->room * sizeof *table->rows, room * sizeof *table->rows);
-		it->room = room;
-	}
+	table->rows = arena_make_room(it->arena, table->rows, table->row_count, &it->room, sizeof *table->rows);
 	table->rows[table->row_count++] = copy(it, cells, count);
 	return true;
 }

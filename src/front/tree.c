@@ -1,16 +1,15 @@
 /* tree: from libyaml's events to nodes, within bounds. */
 #include "front/tree.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
 
+#include "base/index.h"
 #include "front/source.h"
 
+/* A name of the document's, and the node that was given it last. */
 struct anchor {
-	struct anchor *older;
-	const char *name;
-	struct node *node;
+	const struct node *node;
 	bool complete; /* an alias may not stand inside of what it means */
 };
 
@@ -18,13 +17,16 @@ struct builder {
 	struct arena *arena;
 	struct diags *diags;
 	struct tree *tree;
+	struct node *last; /* of the documents */
 	yaml_parser_t parser;
 	yaml_event_t event;                 /* the one being taken */
 	struct node *open[TREE_DEPTH_MOST]; /* maps and lists that aren't closed yet */
 	struct node *key[TREE_DEPTH_MOST];  /* of each open map: the key that waits for its value */
+	struct anchor *anchor[TREE_DEPTH_MOST]; /* of each open map or list: its own, or NULL */
 	size_t depth;
 	size_t nodes, anchor_count;
-	struct anchor *anchors;
+	size_t aliased;       /* bytes of text that aliases have repeated */
+	struct index anchors; /* of this document */
 };
 
 static struct span span_of(const struct builder *builder, const struct node *node)
@@ -34,17 +36,6 @@ static struct span span_of(const struct builder *builder, const struct node *nod
 
 /* --- Duplicate keys ------------------------------------------------------------------ */
 
-static int compare_keys(const void *left, const void *right)
-{
-	const struct node *a = *(const struct node *const *)left, *b = *(const struct node *const *)right;
-	int order = strcmp(a->text, b->text);
-
-	if (!order)
-		order = a->line != b->line ? (a->line > b->line) - (a->line < b->line)
-					   : (a->column > b->column) - (a->column < b->column);
-	return order;
-}
-
 static void told_twice(struct builder *builder, const struct node *first, struct node *again)
 {
 	again->bad = true;
@@ -53,23 +44,15 @@ static void told_twice(struct builder *builder, const struct node *first, struct
 	     "the key '%s' stands here a second time", again->text);
 }
 
-/* Sorting keeps a map of many keys from costing their number squared. */
 static void refuse_duplicates(struct builder *builder, const struct node *map)
 {
-	struct node **keys;
-	size_t count = 0;
+	struct index keys = INDEX_IN(builder->arena);
 
-	if (map->count < 2)
-		return;
-	keys = NEW_ARRAY(builder->arena, struct node *, map->count);
-	for (struct node *entry = map->first; entry; entry = entry->next)
-		keys[count++] = entry->key;
-	qsort(keys, count, sizeof *keys, compare_keys);
-	for (size_t i = 1, first = 0; i < count; i++) {
-		if (strcmp(keys[first]->text, keys[i]->text))
-			first = i;
-		else
-			told_twice(builder, keys[first], keys[i]);
+	for (struct node *entry = map->first; entry; entry = entry->next) {
+		const struct node *first = index_add(&keys, entry->key->text, entry->key);
+
+		if (first != entry->key)
+			told_twice(builder, first, entry->key);
 	}
 }
 
@@ -106,11 +89,11 @@ static bool place(struct builder *builder, struct node *node)
 	if (!count_node(builder, node))
 		return false;
 	if (!parent) {
-		struct node **end = &builder->tree->first;
-
-		while (*end)
-			end = &(*end)->next;
-		*end = node;
+		if (builder->last)
+			builder->last->next = node;
+		else
+			builder->tree->first = node;
+		builder->last = node;
 		builder->tree->count++;
 		return true;
 	}
@@ -180,28 +163,33 @@ static void take_tag(struct builder *builder, struct node *node, const char *tag
 
 /* --- Anchors and aliases ----------------------------------------------------------------- */
 
-static bool take_anchor(struct builder *builder, struct node *node, const char *name)
+/* `*anchor` is the node's own from now on; false after a diagnostic. */
+static bool take_anchor(struct builder *builder, const struct node *node, const yaml_char_t *bytes, struct anchor **anchor)
 {
-	struct anchor *anchor;
+	const char *name = (const char *)bytes;
 
+	if (!name)
+		return true;
 	if (builder->anchor_count++ == TREE_ANCHORS_MOST) {
 		diag(builder->diags, CODE_TOO_MANY_ANCHORS, span_of(builder, node), NULL, "with this there are more than 1,000 anchors");
 		return false;
 	}
-	anchor = NEW(builder->arena, struct anchor);
-	anchor->name = text_copy(builder->arena, name, strlen(name));
-	anchor->node = node;
-	anchor->complete = node->kind == NODE_TEXT;
-	anchor->older = builder->anchors;
-	builder->anchors = anchor;
+	*anchor = index_find(&builder->anchors, name);
+	if (!*anchor)
+		*anchor = index_add(&builder->anchors, text_copy(builder->arena, name, strlen(name)), NEW(builder->arena, struct anchor));
+	**anchor = (struct anchor){node, node->kind == NODE_TEXT};
 	return true;
 }
 
-static void complete_anchor(struct builder *builder, const struct node *node)
+/* Text that aliases repeat takes no memory here, but time in every pass. */
+static bool count_text(struct builder *builder, const struct node *node, const struct node *alias)
 {
-	for (struct anchor *anchor = builder->anchors; anchor; anchor = anchor->older)
-		if (anchor->node == node)
-			anchor->complete = true;
+	builder->aliased += node->kind == NODE_TEXT ? strlen(node->text) : 0;
+	if (builder->aliased <= TREE_ALIASED_MOST)
+		return true;
+	diag(builder->diags, CODE_TOO_MANY_NODES, span_of(builder, alias), NULL,
+	     "with this alias the aliases stand for more than 16 MiB of text");
+	return false;
 }
 
 static struct node *twin_of(struct builder *builder, const struct node *node)
@@ -221,6 +209,8 @@ static struct node *copy(struct builder *builder, const struct node *node, const
 {
 	struct node *twin = twin_of(builder, node);
 
+	if (!count_text(builder, node, alias))
+		return NULL;
 	for (const struct node *child = node->first; child; child = child->next) {
 		struct node *its;
 
@@ -236,10 +226,8 @@ static bool take_alias(struct builder *builder, const yaml_event_t *event)
 {
 	const char *name = (const char *)event->data.alias.anchor;
 	struct node *here = new_node(builder, NODE_TEXT, event), *twin;
-	struct anchor *anchor = builder->anchors;
+	const struct anchor *anchor = index_find(&builder->anchors, name);
 
-	while (anchor && strcmp(anchor->name, name))
-		anchor = anchor->older;
 	if (!anchor || !anchor->complete) {
 		diag(builder->diags, CODE_UNKNOWN_ALIAS, span_of(builder, here),
 		     anchor ? "an alias can't stand inside of what it means" : "define it earlier in the same document: &name",
@@ -259,6 +247,7 @@ static bool take_scalar(struct builder *builder, const yaml_event_t *event)
 	struct node *node = new_node(builder, NODE_TEXT, event);
 	const char *value = (const char *)event->data.scalar.value;
 	size_t size = event->data.scalar.length;
+	struct anchor *anchor;
 
 	node->text = text_copy(builder->arena, value, size);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
@@ -268,15 +257,14 @@ static bool take_scalar(struct builder *builder, const yaml_event_t *event)
 		diag(builder->diags, CODE_CONTROL_CHARACTER, span_of(builder, node), NULL, "no value may hold a NUL character");
 		node->bad = true;
 	}
-	if (event->data.scalar.anchor && !take_anchor(builder, node, (const char *)event->data.scalar.anchor))
-		return false;
-	return place(builder, node);
+	return take_anchor(builder, node, event->data.scalar.anchor, &anchor) && place(builder, node);
 }
 
-static bool open_node(struct builder *builder, const yaml_event_t *event, enum node_kind kind, const yaml_char_t *anchor,
+static bool open_node(struct builder *builder, const yaml_event_t *event, enum node_kind kind, const yaml_char_t *name,
 		      const yaml_char_t *tag)
 {
 	struct node *node = new_node(builder, kind, event);
+	struct anchor *anchor = NULL;
 
 	if (builder->depth == TREE_DEPTH_MOST) {
 		diag(builder->diags, CODE_TOO_DEEP, span_of(builder, node), NULL, "maps and lists are nested deeper than 64 here");
@@ -284,11 +272,10 @@ static bool open_node(struct builder *builder, const yaml_event_t *event, enum n
 	}
 	if (tag)
 		take_tag(builder, node, (const char *)tag);
-	if (anchor && !take_anchor(builder, node, (const char *)anchor))
-		return false;
-	if (!place(builder, node))
+	if (!take_anchor(builder, node, name, &anchor) || !place(builder, node))
 		return false;
 	builder->open[builder->depth] = node;
+	builder->anchor[builder->depth] = anchor;
 	builder->key[builder->depth++] = NULL;
 	return true;
 }
@@ -296,10 +283,12 @@ static bool open_node(struct builder *builder, const yaml_event_t *event, enum n
 static bool close_node(struct builder *builder)
 {
 	struct node *node = builder->open[--builder->depth];
+	struct anchor *anchor = builder->anchor[builder->depth];
 
 	if (node->kind == NODE_MAP)
 		refuse_duplicates(builder, node);
-	complete_anchor(builder, node);
+	if (anchor && anchor->node == node)
+		anchor->complete = true;
 	return true;
 }
 
@@ -319,7 +308,7 @@ static bool take_event(struct builder *builder, const yaml_event_t *event)
 	case YAML_ALIAS_EVENT:
 		return take_alias(builder, event);
 	case YAML_DOCUMENT_START_EVENT:
-		builder->anchors = NULL;
+		builder->anchors = INDEX_IN(builder->arena);
 		return true;
 	default:
 		return true;
@@ -343,6 +332,27 @@ static void tell_character(struct builder *builder)
 	diag(builder->diags, CODE_SYNTAX, source_place(builder->tree->source, builder->parser.problem_offset),
 	     "in double quotes it can be written as an escape: \"\\x1b\"", "not valid YAML: the character U+%04X may not stand in it",
 	     (unsigned)builder->parser.problem_value);
+}
+
+/* libyaml compares each %TAG directive with all before it. Nothing here has a use for any. */
+static bool has_few_directives(struct builder *builder)
+{
+	const struct source *source = builder->tree->source;
+	const char *at = source->bytes, *end = at + source->size;
+	size_t count = 0;
+
+	while ((at = memchr(at, '%', (size_t)(end - at)))) {
+		bool begins_line = at == source->bytes || at[-1] == '\n' || at[-1] == '\r';
+
+		count += begins_line && end - at >= 4 && !memcmp(at, "%TAG", 4);
+		if (count > TREE_DIRECTIVES_MOST) {
+			diag(builder->diags, CODE_TAG, source_place(source, (size_t)(at - source->bytes)), "leave them out",
+			     "with this there are more than 100 %%TAG directives");
+			return false;
+		}
+		at++;
+	}
+	return true;
 }
 
 static void tell_syntax(struct builder *builder)
@@ -407,7 +417,7 @@ struct tree *tree_parse(struct arena *arena, struct diags *diags, const struct s
 	arena_defer(arena, release, builder);
 	yaml_parser_set_encoding(&builder->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&builder->parser, (const unsigned char *)source->bytes, source->size);
-	builder->tree->whole = take_all(builder);
+	builder->tree->whole = has_few_directives(builder) && take_all(builder);
 	if (builder->tree->whole && !builder->tree->count)
 		diag(diags, CODE_EMPTY, (struct span){.source = source}, "the smallest profile is two lines: name and framework",
 		     "there is nothing in this file");

@@ -8,7 +8,13 @@
 #include "front/node.h"
 
 /* Bounds; each is an error of its own when it is passed. */
-enum { TREE_DEPTH_MOST = 64, TREE_NODES_MOST = 100000, TREE_ANCHORS_MOST = 1000 };
+enum {
+	TREE_DEPTH_MOST = 64,
+	TREE_NODES_MOST = 100000,
+	TREE_ANCHORS_MOST = 1000,
+	TREE_DIRECTIVES_MOST = 100,
+	TREE_ALIASED_MOST = 16 * 1024 * 1024, /* bytes of text that aliases repeat */
+};
 
 /* One file: its documents in order, `next` linking their roots. */
 struct tree {

@@ -8,12 +8,16 @@
 #include "kube/meta.h"
 #include "kube/volumes.h"
 
+/* The API server fills in apiVersion, and compares a fieldRef as a whole: without it, server-side apply takes what it
+ * filled in for somebody else's change. */
 static void put_field(struct object *env, const char *name, const char *path)
 {
-	struct object *variable = add_map(env);
+	struct object *variable = add_map(env), *reference;
 
 	put_text(variable, "name", name);
-	put_text(put_map(put_map(variable, "valueFrom"), "fieldRef"), "fieldPath", path);
+	reference = put_map(put_map(variable, "valueFrom"), "fieldRef");
+	put_text(reference, "apiVersion", "v1");
+	put_text(reference, "fieldPath", path);
 }
 
 /* Not optional: without its Secret a pod waits, and never runs open to everybody. */
@@ -69,14 +73,14 @@ static void put_probe(struct object *container, const char *key, const struct cl
 /* Everything in a Secret or a ConfigMap, as variables. */
 static void put_env_from(struct object *container, const struct cluster_role *role)
 {
-	struct object *list = role->wish.envFrom_count ? put_list(container, "envFrom") : NULL;
+	struct object *list = role->env_source_count ? put_list(container, "envFrom") : NULL;
 
-	for (size_t i = 0; i < role->wish.envFrom_count; i++) {
-		const struct profile_env_from *from = &role->wish.envFrom[i];
+	for (size_t i = 0; i < role->env_source_count; i++) {
+		const struct cluster_env_source *from = &role->env_sources[i];
 		struct object *source = add_map(list);
 
 		put_text(source, "prefix", from->prefix);
-		put_text(put_map(source, from->secret ? "secretRef" : "configMapRef"), "name", from->secret ? from->secret : from->configMap);
+		put_text(put_map(source, from->secret ? "secretRef" : "configMapRef"), "name", from->object);
 	}
 }
 
@@ -118,7 +122,7 @@ void put_container(struct object *pod, const struct cluster *cluster, const stru
 
 	put_text(container, "name", role->component);
 	put_text(container, "image", role->image);
-	put_text(container, "imagePullPolicy", cluster->pull_policy);
+	put_text(container, "imagePullPolicy", pull_policy_words[cluster->pull_policy]);
 	put_texts(container, "command", &role->command);
 	put_texts(container, "args", &role->args);
 	put_text(container, "workingDir", cluster->home);

@@ -17,7 +17,7 @@ void put_labels(struct object *metadata, const struct cluster *cluster, const st
 {
 	struct object *labels = put_map(metadata, "labels");
 
-	put_text(labels, "app.kubernetes.io/name", cluster->framework->name);
+	put_text(labels, "app.kubernetes.io/name", cluster->framework_name);
 	put_text(labels, "app.kubernetes.io/instance", cluster->name);
 	put_text(labels, "app.kubernetes.io/version", cluster->version);
 	if (role)
@@ -47,7 +47,7 @@ void put_ports(struct object *parent, const struct cluster *cluster, const struc
 		put_number(entry, number_key, port->number);
 		if (target_key)
 			put_text(entry, target_key, port->name);
-		put_text(entry, "protocol", port->protocol);
+		put_text(entry, "protocol", protocol_words[port->protocol]);
 	}
 }
 

@@ -1,8 +1,6 @@
 /* network: Services and NetworkPolicy. */
 #include "kube/network.h"
 
-#include <string.h>
-
 /* The workers' Service speaks of all of them, of whatever group: programs look for workers there. */
 static void put_workers(struct object *spec, const struct cluster *cluster)
 {
@@ -43,10 +41,8 @@ static void put_namespace(struct object *from, const char *name)
 
 static const char *comment_on_policy(const struct manifest *manifest, bool namespace_wide)
 {
-	const struct profile_network *network = manifest->cluster->profile->network;
-
 	return text_join(manifest->arena, "In: only ", namespace_wide ? "pods of this namespace" : "this cluster's own pods",
-			 network && network->allowFrom_count ? ", and those of the namespaces named here" : "",
+			 manifest->cluster->allow_from.count ? ", and those of the namespaces named here" : "",
 			 ", on every port (port-forward comes through the node).\n",
 			 "Out: anything, since data has to come from somewhere.", NULL);
 }
@@ -56,12 +52,10 @@ static const char *comment_on_policy(const struct manifest *manifest, bool names
 void add_network_policy(struct manifest *manifest)
 {
 	const struct cluster *cluster = manifest->cluster;
-	const struct profile_network *network = cluster->profile->network;
-	const char *isolation = cluster_isolation(cluster);
-	bool namespace_wide = !strcmp(isolation, "namespace");
+	bool namespace_wide = cluster->isolation == ISOLATION_NAMESPACE;
 	struct object *policy, *spec, *types, *from;
 
-	if (!strcmp(isolation, "none"))
+	if (cluster->isolation == ISOLATION_NONE)
 		return;
 	policy = manifest_add(manifest, "networking.k8s.io/v1", "NetworkPolicy", cluster->name, NULL,
 			      comment_on_policy(manifest, namespace_wide));
@@ -75,7 +69,7 @@ void add_network_policy(struct manifest *manifest)
 		put_map(add_map(from), "podSelector");
 	else
 		put_selector(put_map(add_map(from), "podSelector"), "matchLabels", cluster, NULL);
-	for (size_t i = 0; network && i < network->allowFrom_count; i++)
-		put_namespace(from, network->allowFrom[i]);
+	for (size_t i = 0; i < cluster->allow_from.count; i++)
+		put_namespace(from, cluster->allow_from.items[i]);
 	add_map(put_list(spec, "egress"));
 }

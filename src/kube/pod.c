@@ -5,9 +5,6 @@
  * numeric user that isn't root, the runtime's default seccomp profile. */
 #include "kube/pod.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "kube/container.h"
 #include "kube/meta.h"
 #include "kube/volumes.h"
@@ -17,62 +14,42 @@ static void put_pod_security(struct object *pod, const struct cluster *cluster, 
 	struct object *security = put_map(pod, "securityContext"), *groups;
 
 	put_truth(security, "runAsNonRoot", true);
-	if (!site_assigns_user(cluster->site)) {
+	if (!cluster->assigned_user) {
 		put_number(security, "runAsUser", role->uid);
 		put_number(security, "runAsGroup", role->gid);
 		put_number(security, "fsGroup", role->fs_group);
 	}
-	if (role->wish.supplementalGroups_count) {
-		groups = put_list(security, "supplementalGroups");
-		for (size_t i = 0; i < role->wish.supplementalGroups_count; i++)
-			add_number(groups, strtoll(role->wish.supplementalGroups[i], NULL, 10));
-	}
+	groups = role->supplemental_group_count ? put_list(security, "supplementalGroups") : NULL;
+	for (size_t i = 0; i < role->supplemental_group_count; i++)
+		add_number(groups, role->supplemental_groups[i]);
 	put_text(put_map(security, "seccompProfile"), "type", "RuntimeDefault");
 }
 
 /* --- Where it may run ----------------------------------------------------------------------- */
 
-/* The product is a label that NVIDIA's GPU feature discovery, and others like it, put on nodes. */
 static void put_node_selector(struct object *pod, const struct cluster_role *role)
 {
-	struct object *selector;
+	struct object *selector = role->node_selector.count ? put_map(pod, "nodeSelector") : NULL;
 
-	if (!role->gpu.product && !role->wish.nodeSelector_count)
-		return;
-	selector = put_map(pod, "nodeSelector");
-	if (role->gpu.product)
-		put_text(selector, text_join(pod->arena, role->gpu.resource ? role->gpu.resource : "nvidia.com/gpu", ".product", NULL),
-			 role->gpu.product);
-	for (size_t i = 0; i < role->wish.nodeSelector_count; i++)
-		put_text(selector, role->wish.nodeSelector[i].name, role->wish.nodeSelector[i].value);
+	for (size_t i = 0; i < role->node_selector.count; i++)
+		put_text(selector, role->node_selector.items[i].name, role->node_selector.items[i].value);
 }
 
-static void put_toleration(struct object *list, const struct profile_toleration *wish)
-{
-	struct object *toleration = add_map(list);
-
-	put_text(toleration, "key", wish->key);
-	put_text(toleration, "operator", wish->operator);
-	put_text(toleration, "value", wish->value);
-	put_text(toleration, "effect", wish->effect);
-	if (wish->tolerationSeconds)
-		put_number(toleration, "tolerationSeconds", *wish->tolerationSeconds);
-}
-
-/* Nodes with GPUs keep other pods away by a taint called like the resource. */
 static void put_tolerations(struct object *pod, const struct cluster_role *role)
 {
-	struct object *list;
+	struct object *list = role->toleration_count ? put_list(pod, "tolerations") : NULL;
 
-	if (!role->gpu.count && !role->wish.tolerations_count)
-		return;
-	list = put_list(pod, "tolerations");
-	if (role->gpu.count)
-		put_toleration(list, &(struct profile_toleration){.key = role->gpu.resource ? role->gpu.resource : "nvidia.com/gpu",
-								   .operator = "Exists",
-								   .effect = "NoSchedule"});
-	for (size_t i = 0; i < role->wish.tolerations_count; i++)
-		put_toleration(list, &role->wish.tolerations[i]);
+	for (size_t i = 0; i < role->toleration_count; i++) {
+		const struct cluster_toleration *one = &role->tolerations[i];
+		struct object *toleration = add_map(list);
+
+		put_text(toleration, "key", one->key);
+		put_text(toleration, "operator", one->operator);
+		put_text(toleration, "value", one->value);
+		put_text(toleration, "effect", one->effect);
+		if (one->seconds)
+			put_number(toleration, "tolerationSeconds", *one->seconds);
+	}
 }
 
 static void put_peers(struct object *term, const struct cluster *cluster, const struct cluster_role *role)
@@ -81,17 +58,14 @@ static void put_peers(struct object *term, const struct cluster *cluster, const 
 	put_selector(put_map(term, "labelSelector"), "matchLabels", cluster, role);
 }
 
-/* Workers spread over nodes where there is room for that; by themselves never at the cost of
- * not starting. */
 static void put_spread(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
-	const char *spread = role->wish.spread ? role->wish.spread : role->kind == ROLE_WORKER ? "preferred" : "none";
 	struct object *affinity, *term;
 
-	if (*spread == 'n')
+	if (role->spread == SPREAD_NONE)
 		return;
 	affinity = put_map(put_map(pod, "affinity"), "podAntiAffinity");
-	if (*spread == 'r') {
+	if (role->spread == SPREAD_REQUIRED) {
 		put_peers(add_map(put_list(affinity, "requiredDuringSchedulingIgnoredDuringExecution")), cluster, role);
 		return;
 	}
@@ -102,18 +76,12 @@ static void put_spread(struct object *pod, const struct cluster *cluster, const 
 
 /* --- The whole ------------------------------------------------------------------------------ */
 
-static void put_pull_secrets(struct object *pod, const struct profile *profile)
+static void put_pull_secrets(struct object *pod, const struct cluster *cluster)
 {
-	struct object *list = profile->imagePullSecrets_count ? put_list(pod, "imagePullSecrets") : NULL;
+	struct object *list = cluster->pull_secrets.count ? put_list(pod, "imagePullSecrets") : NULL;
 
-	for (size_t i = 0; i < profile->imagePullSecrets_count; i++) {
-		size_t before = 0;
-
-		while (strcmp(profile->imagePullSecrets[before], profile->imagePullSecrets[i]))
-			before++;
-		if (before == i)
-			put_text(add_map(list), "name", profile->imagePullSecrets[i]);
-	}
+	for (size_t i = 0; i < cluster->pull_secrets.count; i++)
+		put_text(add_map(list), "name", cluster->pull_secrets.items[i]);
 }
 
 static void put_device_claims(struct object *pod, const struct cluster_role *role)
@@ -146,9 +114,9 @@ void put_pod_template(struct object *spec, const struct cluster *cluster, const 
 	put_text(pod, "serviceAccountName", cluster->service_account);
 	put_truth(pod, "automountServiceAccountToken", false);
 	put_truth(pod, "enableServiceLinks", false);
-	put_pull_secrets(pod, cluster->profile);
-	put_text(pod, "priorityClassName", role->wish.priorityClass);
-	put_text(pod, "runtimeClassName", role->wish.runtimeClass);
+	put_pull_secrets(pod, cluster);
+	put_text(pod, "priorityClassName", role->priority_class);
+	put_text(pod, "runtimeClassName", role->runtime_class);
 	if (cluster_ends(cluster)) {
 		/* A Job's pods have their host names by this; a StatefulSet's have them anyway. */
 		put_text(pod, "subdomain", role->object);

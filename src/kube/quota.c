@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/quantity.h"
-#include "kube/volumes.h"
 
 static const char *number(struct arena *arena, int64_t value)
 {
@@ -12,6 +11,12 @@ static const char *number(struct arena *arena, int64_t value)
 }
 
 /* --- Resources --------------------------------------------------------------------------------- */
+
+/* Devices of a class. */
+static const char *devices_of(struct arena *arena, const char *device_class)
+{
+	return text_join(arena, device_class, ".deviceclass.resource.k8s.io/devices", NULL);
+}
 
 /* GPUs by what the quota calls them, each name once. Those of a device class are counted by the
  * class (KEP-4340), all others as extended resources, which only have requests. */
@@ -33,19 +38,18 @@ static void count_gpus(struct arena *arena, struct pairs *requests, const struct
 		}
 		pairs_set(arena, requests,
 			  gpu->resource ? text_join(arena, "requests.", gpu->resource, NULL)
-					: text_join(arena, gpu->device_class, ".deviceclass.resource.k8s.io/devices", NULL),
+					: devices_of(arena, gpu->device_class),
 			  number(arena, count));
 	}
 }
 
 /* What the claims ask for that come with the cluster. */
-static int64_t storage_claimed(struct arena *arena, const struct cluster *cluster)
+static int64_t storage_claimed(const struct cluster *cluster)
 {
-	int64_t all = 0, size;
+	int64_t all = 0;
 
-	for (const struct profile_volume *const *claim = claims_made(arena, cluster); *claim; claim++)
-		if (quantity_read((*claim)->newClaim->size, UNIT_BYTES, &size) == QUANTITY_GOOD)
-			all += size;
+	for (size_t i = 0; i < cluster->claim_count; i++)
+		all += cluster->claims[i].size;
 	return all;
 }
 
@@ -53,7 +57,7 @@ static void count_resources(struct arena *arena, struct quota *quota, const stru
 {
 	struct cluster_totals all = cluster_totals(cluster);
 	const char *storage = quantity_write(arena, UNIT_BYTES, all.storage);
-	int64_t cpu_limit = 0, memory_limit = 0, claimed = storage_claimed(arena, cluster);
+	int64_t cpu_limit = 0, memory_limit = 0, claimed = storage_claimed(cluster);
 
 	for (size_t i = 0; i < cluster->role_count; i++) {
 		cpu_limit += cluster->roles[i].count * cluster->roles[i].cpu_limit;
@@ -72,11 +76,28 @@ static void count_resources(struct arena *arena, struct quota *quota, const stru
 
 /* --- Objects ----------------------------------------------------------------------------------- */
 
-/* How many of the manifest's objects are of a kind, in lower case. */
+/* What a quota calls objects of a kind, in lower case. */
+static const struct {
+	const char *kind, *counted_as;
+	bool always;
+} kinds[] = {
+	{"secret", "secrets", true},
+	{"service", "services", true},
+	{"configmap", "configmaps", true},
+	{"persistentvolumeclaim", "persistentvolumeclaims", true},
+	{"serviceaccount", "count/serviceaccounts", false},
+	{"statefulset", "count/statefulsets.apps", false},
+	{"job", "count/jobs.batch", false},
+	{"networkpolicy", "count/networkpolicies.networking.k8s.io", false},
+	{"poddisruptionbudget", "count/poddisruptionbudgets.policy", false},
+	{"resourceclaimtemplate", "count/resourceclaimtemplates.resource.k8s.io", false},
+};
+
+/* How many objects are of a kind: of the manifest, and Secrets of the manager. */
 static int64_t objects_of(const struct manifest *manifest, const char *kind)
 {
 	size_t size = strlen(kind);
-	int64_t count = 0;
+	int64_t count = strcmp(kind, "secret") ? 0 : (int64_t)manifest->cluster->secret_count;
 
 	for (size_t i = 0; i < manifest->names.count; i++)
 		count += !strncmp(manifest->names.items[i], kind, size) && manifest->names.items[i][size] == '/';
@@ -95,24 +116,9 @@ static int64_t pods_with_claims(const struct cluster *cluster)
 
 static void count_objects(struct arena *arena, struct quota *quota, const struct manifest *manifest)
 {
-	static const struct {
-		const char *kind, *counted_as;
-		bool always;
-	} kinds[] = {
-		{"service", "services", true},
-		{"configmap", "configmaps", true},
-		{"persistentvolumeclaim", "persistentvolumeclaims", true},
-		{"serviceaccount", "count/serviceaccounts", false},
-		{"statefulset", "count/statefulsets.apps", false},
-		{"job", "count/jobs.batch", false},
-		{"networkpolicy", "count/networkpolicies.networking.k8s.io", false},
-		{"poddisruptionbudget", "count/poddisruptionbudgets.policy", false},
-		{"resourceclaimtemplate", "count/resourceclaimtemplates.resource.k8s.io", false},
-	};
 	const struct cluster *cluster = manifest->cluster;
 
 	pairs_set(arena, &quota->objects, "pods", number(arena, cluster_totals(cluster).pods));
-	pairs_set(arena, &quota->objects, "secrets", number(arena, (int64_t)cluster->secret_count));
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		int64_t count = objects_of(manifest, kinds[i].kind);
 
@@ -130,4 +136,66 @@ struct quota quota_of(struct arena *arena, const struct manifest *manifest)
 	count_resources(arena, &quota, manifest->cluster);
 	count_objects(arena, &quota, manifest);
 	return quota;
+}
+
+/* --- One of them ------------------------------------------------------------------------------- */
+
+/* Resources that a quota has under two names, and counts pods by. */
+static void count_twice(struct arena *arena, struct pairs *counts, const char *name, const char *prefix, const char *amount)
+{
+	pairs_set(arena, counts, name, amount);
+	pairs_set(arena, counts, text_join(arena, prefix, name, NULL), amount);
+}
+
+struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
+{
+	const char *disk = quantity_write(arena, UNIT_BYTES, role->disk);
+	const struct cluster_gpu *gpu = &role->gpu;
+	struct pairs counts = {0};
+
+	count_twice(arena, &counts, "pods", "count/", "1");
+	count_twice(arena, &counts, "cpu", "requests.", quantity_write(arena, UNIT_CPU, role->cpu));
+	count_twice(arena, &counts, "memory", "requests.", quantity_write(arena, UNIT_BYTES, role->memory));
+	count_twice(arena, &counts, "ephemeral-storage", "requests.", disk);
+	pairs_set(arena, &counts, "limits.cpu", quantity_write(arena, UNIT_CPU, role->cpu_limit));
+	pairs_set(arena, &counts, "limits.memory", quantity_write(arena, UNIT_BYTES, role->memory_limit));
+	pairs_set(arena, &counts, "limits.ephemeral-storage", disk);
+	if (gpu->resource)
+		pairs_set(arena, &counts, text_join(arena, "requests.", gpu->resource, NULL), number(arena, gpu->count));
+	if (gpu->device_class) {
+		pairs_set(arena, &counts, devices_of(arena, gpu->device_class), number(arena, gpu->count));
+		pairs_set(arena, &counts, "count/resourceclaims.resource.k8s.io", "1");
+	}
+	return counts;
+}
+
+/* What a claim asks for counts for its class of storage, too, where that is known. */
+static void count_claim(struct arena *arena, struct pairs *counts, const struct cluster_claim *claim)
+{
+	const char *size = quantity_write(arena, UNIT_BYTES, claim->size), *class = claim->storage_class;
+
+	pairs_set(arena, counts, "requests.storage", size);
+	if (!class)
+		return;
+	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL), size);
+	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL), "1");
+}
+
+struct pairs quota_of_object(struct arena *arena, const struct cluster *cluster, const char *object)
+{
+	size_t size = strcspn(object, "/");
+	struct pairs counts = {0};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		if (strlen(kinds[i].kind) != size || strncmp(kinds[i].kind, object, size))
+			continue;
+		if (strchr(kinds[i].counted_as, '/'))
+			pairs_set(arena, &counts, kinds[i].counted_as, "1");
+		else
+			count_twice(arena, &counts, kinds[i].counted_as, "count/", "1");
+	}
+	for (size_t i = 0; i < cluster->claim_count && !strncmp(object, "persistentvolumeclaim/", size + 1); i++)
+		if (!strcmp(cluster->claims[i].object, object + size + 1))
+			count_claim(arena, &counts, &cluster->claims[i]);
+	return counts;
 }

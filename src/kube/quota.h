@@ -12,4 +12,10 @@ struct quota {
 };
 struct quota quota_of(struct arena *arena, const struct manifest *manifest);
 
+/* The same for one pod of a role, under all names that a quota may have for it. */
+struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role);
+
+/* The same for one object that the cluster makes: kind/name, the kind in lower case. */
+struct pairs quota_of_object(struct arena *arena, const struct cluster *cluster, const char *object);
+
 #endif

@@ -26,7 +26,7 @@ static const char *scratch_name(struct arena *arena, size_t index)
 }
 
 /* The user's own names can't be ours by chance. */
-static const char *volume_name(struct arena *arena, const struct profile_volume *volume)
+static const char *volume_name(struct arena *arena, const struct cluster_volume *volume)
 {
 	return text_join(arena, "volume-", volume->name, NULL);
 }
@@ -70,43 +70,24 @@ static void mount_files(struct list *mounts, const struct cluster *cluster, cons
 	}
 }
 
-const char *claim_object(struct arena *arena, const struct cluster *cluster, const struct profile_volume *volume)
-{
-	return text_join(arena, cluster->name, "-", volume->name, NULL);
-}
-
-static const char *claim_name(struct arena *arena, const struct cluster *cluster, const struct profile_volume *volume)
-{
-	return volume->newClaim ? claim_object(arena, cluster, volume) : volume->claim;
-}
-
 /* A pod with two volumes of one claim never starts (kubernetes/kubernetes, issues 51853 and 132921): the first one
- * is mounted in all their places. */
-static const struct profile_volume *shared_volume(struct arena *arena, const struct cluster *cluster,
-						  const struct cluster_role *role, const struct profile_volume *volume)
+ * is mounted in all their places. `claims`: the volumes that were asked for so far, by their claims. */
+static const struct cluster_volume *shared_volume(struct index *claims, const struct cluster_volume *volume)
 {
-	const char *claim = claim_name(arena, cluster, volume);
-
-	for (const struct profile_volume *first = role->volumes; claim && first < volume; first++) {
-		const char *its = claim_name(arena, cluster, first);
-
-		if (its && !strcmp(its, claim))
-			return first;
-	}
-	return volume;
+	return volume->source == VOLUME_CLAIM ? index_add(claims, volume->object, volume) : volume;
 }
 
-static void mount_own(struct list *mounts, const struct cluster *cluster, const struct cluster_role *role)
+static void mount_own(struct list *mounts, const struct cluster_role *role)
 {
 	struct arena *arena = mounts->parent->arena;
+	struct index claims = INDEX_IN(arena);
 
 	for (size_t i = 0; i < role->volume_count; i++) {
-		const struct profile_volume *volume = &role->volumes[i];
-		struct object *mount =
-			add_mount(mounts, volume_name(arena, shared_volume(arena, cluster, role, volume)), volume->path);
+		const struct cluster_volume *volume = &role->volumes[i];
+		struct object *mount = add_mount(mounts, volume_name(arena, shared_volume(&claims, volume)), volume->path);
 
-		put_text(mount, "subPath", volume->subPath);
-		if (volume->readOnly && *volume->readOnly)
+		put_text(mount, "subPath", volume->sub_path);
+		if (volume->read_only)
 			put_truth(mount, "readOnly", true);
 	}
 }
@@ -123,7 +104,7 @@ void put_mounts(struct object *container, const struct cluster *cluster, const s
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (has_mounted(&cluster->secrets[i], role))
 			put_truth(add_mount(&mounts, cluster->secrets[i].volume, cluster->secrets[i].path), "readOnly", true);
-	mount_own(&mounts, cluster, role);
+	mount_own(&mounts, role);
 }
 
 /* --- Volumes ------------------------------------------------------------------------------------ */
@@ -177,54 +158,30 @@ static void add_files(struct list *volumes, const struct cluster *cluster, const
 	}
 }
 
-/* Pods of all roles that name a claim alike share it. */
-static bool is_first(const struct cluster *cluster, const struct profile_volume *volume)
-{
-	for (size_t r = 0; r < cluster->role_count; r++)
-		for (size_t i = 0; i < cluster->roles[r].volume_count; i++) {
-			const struct profile_volume *other = &cluster->roles[r].volumes[i];
-
-			if (other == volume)
-				return true;
-			if (other->newClaim && !strcmp(other->name, volume->name))
-				return false;
-		}
-	return true;
-}
-
-const struct profile_volume *const *claims_made(struct arena *arena, const struct cluster *cluster)
-{
-	const struct profile_volume **all, **end;
-	size_t most = 1;
-
-	for (size_t r = 0; r < cluster->role_count; r++)
-		most += cluster->roles[r].volume_count;
-	all = end = NEW_ARRAY(arena, const struct profile_volume *, most);
-	for (size_t r = 0; r < cluster->role_count; r++)
-		for (size_t i = 0; i < cluster->roles[r].volume_count; i++)
-			if (cluster->roles[r].volumes[i].newClaim && is_first(cluster, &cluster->roles[r].volumes[i]))
-				*end++ = &cluster->roles[r].volumes[i];
-	return all;
-}
-
-static void add_own(struct list *volumes, const struct cluster *cluster, const struct profile_volume *volume)
+static void add_own(struct list *volumes, const struct cluster_volume *volume)
 {
 	struct arena *arena = volumes->parent->arena;
-	struct object *object = add(volumes), *nfs;
+	const char *name = volume_name(arena, volume);
+	struct object *nfs;
 
-	put_text(object, "name", volume_name(arena, volume));
-	if (volume->claim || volume->newClaim)
-		put_text(put_map(object, "persistentVolumeClaim"), "claimName", claim_name(arena, cluster, volume));
-	if (volume->scratch)
-		put_text(put_map(object, "emptyDir"), "sizeLimit", volume->scratch);
-	if (volume->configMap)
-		put_text(put_map(object, "configMap"), "name", volume->configMap);
-	if (volume->secret)
-		put_text(put_map(object, "secret"), "secretName", volume->secret);
-	if (volume->nfs) {
-		nfs = put_map(object, "nfs");
-		put_text(nfs, "server", volume->nfs->server);
-		put_text(nfs, "path", volume->nfs->path);
+	switch (volume->source) {
+	case VOLUME_CLAIM:
+		put_text(add_volume(volumes, name, "persistentVolumeClaim"), "claimName", volume->object);
+		break;
+	case VOLUME_SCRATCH:
+		put_text(add_volume(volumes, name, "emptyDir"), "sizeLimit", quantity_write(arena, UNIT_BYTES, volume->scratch));
+		break;
+	case VOLUME_CONFIG_MAP:
+		put_text(add_volume(volumes, name, "configMap"), "name", volume->object);
+		break;
+	case VOLUME_SECRET:
+		put_text(add_volume(volumes, name, "secret"), "secretName", volume->object);
+		break;
+	case VOLUME_NFS:
+		nfs = add_volume(volumes, name, "nfs");
+		put_text(nfs, "server", volume->server);
+		put_text(nfs, "path", volume->exported);
+		break;
 	}
 }
 
@@ -232,6 +189,7 @@ void put_volumes(struct object *pod, const struct cluster *cluster, const struct
 {
 	struct list volumes = {.parent = pod, .key = "volumes"};
 	struct arena *arena = pod->arena;
+	struct index claims = INDEX_IN(arena);
 
 	for (size_t i = 0; i < role->writable.count; i++)
 		put_text(add_volume(&volumes, scratch_name(arena, i), "emptyDir"), "sizeLimit",
@@ -248,6 +206,6 @@ void put_volumes(struct object *pod, const struct cluster *cluster, const struct
 		if (has_mounted(&cluster->secrets[i], role))
 			add_secret(&volumes, &cluster->secrets[i], role);
 	for (size_t i = 0; i < role->volume_count; i++)
-		if (shared_volume(arena, cluster, role, &role->volumes[i]) == &role->volumes[i])
-			add_own(&volumes, cluster, &role->volumes[i]);
+		if (shared_volume(&claims, &role->volumes[i]) == &role->volumes[i])
+			add_own(&volumes, &role->volumes[i]);
 }

@@ -9,10 +9,4 @@
 void put_mounts(struct object *container, const struct cluster *cluster, const struct cluster_role *role);
 void put_volumes(struct object *pod, const struct cluster *cluster, const struct cluster_role *role);
 
-/* The object's name of a claim that comes with the cluster. */
-const char *claim_object(struct arena *arena, const struct cluster *cluster, const struct profile_volume *volume);
-
-/* The volumes whose claims come with the cluster, each claim once; NULL-ended. */
-const struct profile_volume *const *claims_made(struct arena *arena, const struct cluster *cluster);
-
 #endif

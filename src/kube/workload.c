@@ -4,7 +4,6 @@
 
 #include "base/quantity.h"
 #include "kube/pod.h"
-#include "language/values.h"
 
 static const char *comment_on(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role)
 {
@@ -15,12 +14,12 @@ static const char *comment_on(struct arena *arena, const struct cluster *cluster
 		return text_format(arena, "The %s, with cpu %s and memory %s; its programs run on the cluster.", role->term, cpu, memory);
 	if (role->kind == ROLE_HEAD)
 		return text_format(arena, "The %s of %s, with cpu %s and memory %s; programs are submitted from here.", role->term,
-				   cluster->framework->title, cpu, memory);
+				   cluster->framework_title, cpu, memory);
 	if (role->gpu.count)
 		gpus = text_format(arena, ", and %s %lld", role->gpu.resource ? role->gpu.resource : role->gpu.device_class,
 				   (long long)role->gpu.count);
 	return text_format(arena, "%lld %s%s of %s%s%s, %swith cpu %s and memory %s%s.", (long long)role->count, role->term,
-			   role->count == 1 ? "" : "s", cluster->framework->title, is_group(role) ? ", the group " : "",
+			   role->count == 1 ? "" : "s", cluster->framework_title, is_group(role) ? ", the group " : "",
 			   is_group(role) ? role->component : "", role->count == 1 ? "" : "each ", cpu, memory, gpus);
 }
 
@@ -30,7 +29,7 @@ static struct object *add_object(struct manifest *manifest, const char *api_vers
 					     comment_on(manifest->arena, manifest->cluster, role));
 
 	/* Kueue looks for its queue here, and nowhere else. */
-	put_text(object_at(object, "metadata", "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->profile->queue);
+	put_text(object_at(object, "metadata", "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->queue);
 	return put_map(object, "spec");
 }
 
@@ -78,7 +77,7 @@ void add_disruption_budget(struct manifest *manifest)
 	const struct cluster_role *head = &cluster->roles[ROLE_HEAD];
 	struct object *object, *spec;
 
-	if (cluster_ends(cluster) || !cluster->site || !cluster->site->kubernetes || release_minor(cluster->site->kubernetes) < 26)
+	if (cluster_ends(cluster) || cluster->kubernetes < 26)
 		return;
 	object = manifest_add(manifest, "policy/v1", "PodDisruptionBudget", head->object, head,
 			      text_format(manifest->arena, "Without need nobody takes the %s from its node.", head->term));

@@ -19,7 +19,7 @@ static void write_entry(struct text *out, const struct node *node, const struct 
 		return;
 	}
 	if (node->kind != NODE_LIST) {
-		if (key->kind == KIND_TEXT)
+		if (key->kind == KIND_TEXT || key->kind == KIND_CHOICE)
 			quote_write(out, node->text);
 		else
 			text_add(out, node->text); /* a number or a truth, checked */

@@ -26,7 +26,7 @@ struct builtin_site {
 extern const struct builtin_site builtin_sites[];
 extern const size_t builtin_site_count;
 
-/* What docs/diagnostics has on each diagnostic, without its title: see language/code_page. */
+/* What docs/diagnostics has on each diagnostic, without its title: see explain/code_page. */
 extern const char *const builtin_code_pages[];
 
 /* The body that all managers share, and what `cksum` prints for it. */

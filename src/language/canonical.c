@@ -29,6 +29,7 @@ static void list_pairs(struct arena *arena, struct node *map)
 		node_append(pair, with_key(arena, entry, "value", entry));
 		node_append(map, pair);
 	}
+	node_index(arena, map);
 }
 
 static void prune(struct node *parent)
@@ -54,12 +55,14 @@ void canonical(struct arena *arena, struct node *root, const struct block *langu
 
 		if (entry->kind != NODE_TEXT && key->kind != KIND_BLOCK)
 			prune(entry);
-		if (key->kind == KIND_PAIRS)
+		if (key->kind == KIND_PAIRS) {
 			list_pairs(arena, entry);
-		else if (key->kind == KIND_BLOCK)
+		} else if (key->kind == KIND_BLOCK) {
 			canonical(arena, entry, key->block);
-		else if (key->kind == KIND_LIST)
+		} else if (key->kind == KIND_LIST) {
 			for (struct node *item = entry->first; item; item = item->next)
 				canonical(arena, item, key->block);
+			node_index(arena, entry);
+		}
 	}
 }

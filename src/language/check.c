@@ -4,9 +4,9 @@
  * marked bad by whoever holds it, once, and the walk goes on. */
 #include "language/check.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/index.h"
 struct checker {
 	struct arena *arena;
 	struct diags *diags;
@@ -202,49 +202,27 @@ static bool check_pairs(const struct checker *checker, const struct key *key, st
 	return true;
 }
 
-/* An entry of a list by its name. */
-struct named {
-	struct node *item;
-	const struct node *name;
-	size_t turn; /* which one it is */
-};
-
-static int compare_named(const void *left, const void *right)
+static void refuse_same_name(const struct checker *checker, const struct key *key, const struct node *first, struct node *again)
 {
-	const struct named *a = left, *b = right;
-	int order = strcmp(a->name->text, b->name->text);
+	const struct node *name = node_get(again, "name");
 
-	return order ? order : (a->turn > b->turn) - (a->turn < b->turn);
+	diag(checker->diags, CODE_DUPLICATE_NAME, at(checker, name),
+	     text_format(checker->arena, "line %u has it already; give this one another name, or leave it out",
+			 node_get(first, "name")->line),
+	     "two entries of '%s' are named %s", key->name, name->text);
+	again->bad = true;
 }
 
-static void refuse_same_name(const struct checker *checker, const struct key *key, const struct named *first, const struct named *again)
-{
-	diag(checker->diags, CODE_DUPLICATE_NAME, at(checker, again->name),
-	     text_format(checker->arena, "line %u has it already; give this one another name, or leave it out", first->name->line),
-	     "two entries of '%s' are named %s", key->name, again->name->text);
-	again->item->bad = true;
-}
-
-/* Sorting keeps a list of many entries from costing their number squared. */
 static void refuse_same_names(const struct checker *checker, const struct key *key, const struct node *list)
 {
-	struct named *all = NEW_ARRAY(checker->arena, struct named, list->count);
-	size_t count = 0;
+	struct index names = INDEX_IN(checker->arena);
 
 	for (struct node *item = list->first; item; item = item->next) {
 		const struct node *name = node_get(item, "name");
+		const struct node *first = name && name->kind == NODE_TEXT ? index_add(&names, name->text, item) : item;
 
-		if (name && name->kind == NODE_TEXT) {
-			all[count] = (struct named){item, name, count};
-			count++;
-		}
-	}
-	qsort(all, count, sizeof *all, compare_named);
-	for (size_t i = 1, first = 0; i < count; i++) {
-		if (strcmp(all[first].name->text, all[i].name->text))
-			first = i;
-		else
-			refuse_same_name(checker, key, &all[first], &all[i]);
+		if (first != item)
+			refuse_same_name(checker, key, first, item);
 	}
 }
 
@@ -264,7 +242,7 @@ static bool check_map(const struct checker *checker, const struct key *key, stru
 }
 
 static bool (*const checks[])(const struct checker *, const struct key *, struct node *) = {
-	[KIND_TEXT] = check_text,   [KIND_NUMBER] = check_number, [KIND_TRUTH] = check_truth, [KIND_TEXTS] = check_texts,
+	[KIND_TEXT] = check_text,   [KIND_CHOICE] = check_text,  [KIND_NUMBER] = check_number, [KIND_TRUTH] = check_truth, [KIND_TEXTS] = check_texts,
 	[KIND_PAIRS] = check_pairs, [KIND_BLOCK] = check_map,     [KIND_LIST] = check_list,
 };
 

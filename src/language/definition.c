@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/index.h"
 #include "base/quantity.h"
 #include "language/values.h"
 #include "language/variables.h"
@@ -213,29 +214,17 @@ static void (*const role_rules[])(const struct rules *, const char *, const stru
 struct mounts {
 	const struct rules *rules;
 	const char *role;
-	struct mount {
-		const char *path;
-		const struct node *node;
-		const struct mount *next;
-	} *last;
+	struct index nodes; /* by the paths */
 };
 
 static void mount(struct mounts *mounts, const struct node *node, const char *path)
 {
 	const struct rules *it = mounts->rules;
-	struct mount *mount;
+	const struct node *first = path ? index_add(&mounts->nodes, path, node) : node;
 
-	if (!path)
-		return;
-	for (const struct mount *other = mounts->last; other; other = other->next)
-		if (!strcmp(other->path, path)) {
-			diag(it->diags, CODE_MOUNT_CLASH, at(it, node), "give one of them another path",
-			     "line %u mounts something at %s already, in the %s's pods", other->node->line, path, mounts->role);
-			return;
-		}
-	mount = NEW(it->arena, struct mount);
-	*mount = (struct mount){path, node, mounts->last};
-	mounts->last = mount;
+	if (first != node)
+		diag(it->diags, CODE_MOUNT_CLASH, at(it, node), "give one of them another path",
+		     "line %u mounts something at %s already, in the %s's pods", first->line, path, mounts->role);
 }
 
 static bool concerns(const struct node *roles, const char *role)
@@ -264,7 +253,7 @@ static void mount_secrets_and_files(struct mounts *mounts)
 
 static void mounts_differ(const struct rules *it, const char *name, const struct node *role)
 {
-	struct mounts mounts = {.rules = it, .role = name};
+	struct mounts mounts = {it, name, INDEX_IN(it->arena)};
 	const struct node *writable = list_at(role, "writable"), *shares = list_at(map_at(role, "budget"), "shares");
 
 	for (const struct node *item = writable ? writable->first : NULL; item; item = item->next)
@@ -306,17 +295,18 @@ static bool lacks_notebook(const struct rules *it, const char *role)
 static void ports_are_good(const struct rules *it)
 {
 	const struct node *ports = list_at(it->root, "ports");
+	struct index places = INDEX_IN(it->arena);
 
 	for (const struct node *port = ports ? ports->first : NULL; port; port = port->next) {
 		const char *role = text_at(port, "role"), *number = text_at(port, "port"), *secret = text_at(port, "secret");
-		const struct node *token;
+		const struct node *token, *first = port;
 		bool unsure;
 
-		for (const struct node *other = ports->first; role && number && other != port; other = other->next)
-			if (text_at(other, "role") && !strcmp(text_at(other, "role"), role) && text_at(other, "port") &&
-			    !strcmp(text_at(other, "port"), number))
-				diag(it->diags, CODE_PORT_CLASH, at(it, node_get(port, "port")), "give one of them another number",
-				     "line %u has port %s on the %s already", node_get(other, "port")->line, number, role);
+		if (role && number)
+			first = index_add(&places, text_join(it->arena, role, " ", number, NULL), port);
+		if (first != port)
+			diag(it->diags, CODE_PORT_CLASH, at(it, node_get(port, "port")), "give one of them another number",
+			     "line %u has port %s on the %s already", node_get(first, "port")->line, number, role);
 		if (lacks_notebook(it, role))
 			diag(it->diags, CODE_UNKNOWN_REFERENCE, at(it, node_get(port, "role")), "add the block 'notebook'",
 			     "the definition has no notebook");
@@ -372,14 +362,15 @@ static void settings_can_be_nested(const struct rules *it)
 {
 	const struct node *config = map_at(it->root, "config"), *values = map_at(config, "values");
 	const char *format = text_at(config, "format");
+	struct index holding = INDEX_IN(it->arena);
 
 	if (!format || strcmp(format, "yamlTree"))
 		return;
+	for (const struct node *entry = values ? values->first : NULL; entry; entry = entry->next)
+		tree_name_add(&holding, entry->key->text);
 	for (const struct node *entry = values ? values->first : NULL; entry; entry = entry->next) {
-		const char *fault = tree_name_fault(it->arena, entry->key->text, NULL);
+		const char *fault = tree_name_fault(&holding, entry->key->text);
 
-		for (const struct node *other = values->first; !fault && other; other = other->next)
-			fault = tree_name_fault(it->arena, entry->key->text, other->key->text);
 		if (fault)
 			diag(it->diags, CODE_BAD_VALUE, at(it, entry->key), NULL, "a setting can't be called \"%s\": %s",
 			     entry->key->text, fault);

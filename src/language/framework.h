@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "front/node.h"
+#include "language/choices.h"
 #include "language/schema.h"
 
 /* clang-format off */
@@ -72,7 +73,7 @@
 
 #define FRAMEWORK_CONFIG_KEYS(KEY, T) \
 	KEY(T, TEXT,  path,   OPTIONAL, rule_path, NULL, "The file the settings become; every format but env needs it.") \
-	KEY(T, TEXT,  format, REQUIRED, rule_config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In both, numbers, true and false stand bare and all else is quoted. env: environment variables of all pods.") \
+	KEY(T, CHOICE, format, REQUIRED, config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In both, numbers, true and false stand bare and all else is quoted. env: environment variables of all pods.") \
 	KEY(T, PAIRS, values, OPTIONAL, rule_template_settings, NULL, "Settings that hold unless the profile says otherwise.")
 
 #define FRAMEWORK_FILE_KEYS(KEY, T) \
@@ -82,7 +83,7 @@
 
 #define FRAMEWORK_SECRET_KEYS(KEY, T) \
 	KEY(T, TEXT,  name,  REQUIRED, rule_short_label, NULL, "Its name: the Secret is called after the cluster and this.") \
-	KEY(T, TEXT,  type,  REQUIRED, rule_secret_type, NULL, "token: 64 random hexadecimal digits (key token). ssh: a user's and a host's key pair (keys id, authorized_keys, host_key, known_hosts; workers get the middle two). tls: a self-signed certificate (keys ca.crt, tls.crt, tls.key).") \
+	KEY(T, CHOICE, type,  REQUIRED, secret_type, NULL, "token: 64 random hexadecimal digits (key token). ssh: a user's and a host's key pair (keys id, authorized_keys, host_key, known_hosts; workers get the middle two). tls: a self-signed certificate (keys ca.crt, tls.crt, tls.key).") \
 	KEY(T, TEXT,  env,   OPTIONAL, rule_env_name, NULL, "The environment variable that holds the token.") \
 	KEY(T, TEXT,  path,  OPTIONAL, rule_path, NULL, "The directory where its keys are files.") \
 	KEY(T, TEXTS, roles, OPTIONAL, rule_role, "all", "Whose pods get it.") \

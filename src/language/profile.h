@@ -2,6 +2,7 @@
 #ifndef CLUSTERC_PROFILE_H
 #define CLUSTERC_PROFILE_H
 
+#include "language/choices.h"
 #include "language/schema.h"
 
 /* clang-format off */
@@ -10,7 +11,7 @@
 #define PROFILE_CLAIM_KEYS(KEY, T) \
 	KEY(T, TEXT, size,         REQUIRED, rule_memory, NULL, "How much is asked for.") \
 	KEY(T, TEXT, storageClass, OPTIONAL, rule_object_name, "the cluster's default", "What kind of storage.") \
-	KEY(T, TEXT, accessMode,   OPTIONAL, rule_access_mode, "ReadWriteOnce", "Who may use it at a time.")
+	KEY(T, CHOICE, accessMode,   OPTIONAL, access_mode, "ReadWriteOnce", "Who may use it at a time.")
 
 #define PROFILE_NFS_KEYS(KEY, T) \
 	KEY(T, TEXT, server, REQUIRED, rule_line, NULL, "The server's name or address.") \
@@ -43,9 +44,9 @@
 /* As Kubernetes has it. */
 #define PROFILE_TOLERATION_KEYS(KEY, T) \
 	KEY(T, TEXT,   key,               OPTIONAL, rule_label_key, "all keys, with operator Exists", "The taint's key.") \
-	KEY(T, TEXT,   operator,          OPTIONAL, rule_toleration_operator, "Equal", "How the value is compared.") \
+	KEY(T, CHOICE, operator,          OPTIONAL, toleration_operator, "Equal", "How the value is compared.") \
 	KEY(T, TEXT,   value,             OPTIONAL, rule_label_value, NULL, "The taint's value.") \
-	KEY(T, TEXT,   effect,            OPTIONAL, rule_taint_effect, "all effects", "The taint's effect.") \
+	KEY(T, CHOICE, effect,            OPTIONAL, taint_effect, "all effects", "The taint's effect.") \
 	KEY(T, NUMBER, tolerationSeconds, OPTIONAL, rule_seconds, "for ever", "How long NoExecute is borne.")
 
 /* One kind of pod. */
@@ -65,7 +66,7 @@
 	KEY(T, LIST,  volumes,     OPTIONAL, profile_volume, NULL, "What is mounted beside the framework's own.") \
 	KEY(T, PAIRS, nodeSelector, OPTIONAL, rule_labels, NULL, "Labels a node has to have.") \
 	KEY(T, LIST,  tolerations, OPTIONAL, profile_toleration, NULL, "Taints of nodes that don't keep these pods away.") \
-	KEY(T, TEXT,  spread,      OPTIONAL, rule_spread, "preferred, for workers; none, for others", "Whether these pods go to different nodes.") \
+	KEY(T, CHOICE, spread,      OPTIONAL, spread, "preferred, for workers; none, for others", "Whether these pods go to different nodes.") \
 	KEY(T, TEXT,  priorityClass, OPTIONAL, rule_object_name, "the cluster's default", "How important they are to the scheduler.") \
 	KEY(T, TEXT,  runtimeClass, OPTIONAL, rule_object_name, "the cluster's default", "Which container runtime runs them.") \
 	KEY(T, NUMBER, runAsUser,  OPTIONAL, rule_uid, "the framework's", "The user's number.") \
@@ -92,13 +93,13 @@
 	KEY(T, TEXT, mode,    OPTIONAL, rule_file_mode, "0644", "Its permissions.")
 
 #define PROFILE_NETWORK_KEYS(KEY, T) \
-	KEY(T, TEXT,  isolation, OPTIONAL, rule_isolation, "cluster", "Who may connect: this cluster's own pods, all pods of the namespace, or everybody.") \
+	KEY(T, CHOICE, isolation, OPTIONAL, isolation, "cluster", "Who may connect: this cluster's own pods, all pods of the namespace, or everybody.") \
 	KEY(T, TEXTS, allowFrom, OPTIONAL, rule_namespace, NULL, "Namespaces whose pods may connect as well.")
 
 #define PROFILE_PORT_KEYS(KEY, T) \
 	KEY(T, TEXT,   name,     REQUIRED, rule_port_name, NULL, "A port of the framework, which is moved, or a new name, which is added to the head.") \
 	KEY(T, NUMBER, port,     REQUIRED, rule_port, NULL, "The port's number, everywhere it is used.") \
-	KEY(T, TEXT,   protocol, OPTIONAL, rule_protocol, "TCP", "The transport protocol.") \
+	KEY(T, CHOICE, protocol, OPTIONAL, protocol, "TCP", "The transport protocol.") \
 	KEY(T, TEXT,   title,    OPTIONAL, rule_line, "the framework's, or the name", "What the manager calls the port.") \
 	KEY(T, TRUTH,  web,      OPTIONAL, rule_truth, "the framework's, or false", "Whether a browser can open it: the manager's port-forward then prints its address.")
 
@@ -108,7 +109,7 @@
 	KEY(T, TEXT,  site,            OPTIONAL, rule_site, "none", "The shared cluster this is for: a built-in site (see `clusterc sites`), or the path of its description, relative to this file.") \
 	KEY(T, TEXT,  namespace,       OPTIONAL, rule_namespace, "what kubectl's context says", "The namespace all objects go to.") \
 	KEY(T, TEXT,  image,           OPTIONAL, rule_image, "the framework's", "The container image of all pods.") \
-	KEY(T, TEXT,  imagePullPolicy, OPTIONAL, rule_pull_policy, "IfNotPresent", "When nodes pull the image.") \
+	KEY(T, CHOICE, imagePullPolicy, OPTIONAL, pull_policy, "IfNotPresent", "When nodes pull the image.") \
 	KEY(T, TEXTS, imagePullSecrets, OPTIONAL, rule_object_name, NULL, "Secrets that open a private registry.") \
 	KEY(T, TEXT,  lifetime,        OPTIONAL, rule_lifetime, "until it is deleted", "After so long the cluster removes itself, whatever it is doing.") \
 	KEY(T, TEXT,  idle,            OPTIONAL, rule_idle, "never", "After so long without work the cluster removes itself.") \

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-const char *const role_names[ROLES] = {"head", "worker", "notebook"};
+const char *const role_names[ROLES + 1] = {"head", "worker", "notebook", NULL};
 
 enum role_kind role_named(const char *name)
 {
@@ -50,4 +50,20 @@ struct profile_role profile_role_of(const struct profile *profile, enum role_kin
 	if (role == ROLE_NOTEBOOK && profile->notebook)
 		return *profile->notebook;
 	return (struct profile_role){0};
+}
+
+struct profile_worker profile_worker_of(const int64_t *count, const struct profile_role *role)
+{
+	struct profile_worker worker = {.count = count};
+
+	memcpy((char *)&worker + offsetof(struct profile_worker, cpu), role, sizeof *role);
+	return worker;
+}
+
+struct profile_group profile_group_of(const char *name, const int64_t *count, const struct profile_role *role)
+{
+	struct profile_group group = {.name = name, .count = count};
+
+	memcpy((char *)&group + offsetof(struct profile_group, cpu), role, sizeof *role);
+	return group;
 }

@@ -8,8 +8,8 @@
 enum role_kind { ROLE_HEAD, ROLE_WORKER, ROLE_NOTEBOOK, ROLE_NONE };
 enum { ROLES = ROLE_NONE };
 
-/* Their names: in both languages, in labels, as containers. */
-extern const char *const role_names[ROLES];
+/* Their names, NULL at the end: in both languages, in labels, as containers. */
+extern const char *const role_names[ROLES + 1];
 
 /* The role of that name, or ROLE_NONE. */
 enum role_kind role_named(const char *name);
@@ -21,5 +21,9 @@ const struct framework_role *framework_role_of(const struct framework *framework
  * nothing. */
 struct profile_role profile_role_of(const struct profile *profile, enum role_kind role);
 struct profile_role profile_role_of_group(const struct profile_group *group);
+
+/* The other way round: the blocks that say so many pods, and this of each. */
+struct profile_worker profile_worker_of(const int64_t *count, const struct profile_role *role);
+struct profile_group profile_group_of(const char *name, const int64_t *count, const struct profile_role *role);
 
 #endif

@@ -1,9 +1,9 @@
 /* roster: what has to hold of its table beyond its form, and the edits that its rows are. */
 #include "language/roster.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/index.h"
 #include "front/source.h"
 #include "language/edit.h"
 
@@ -33,15 +33,6 @@ static size_t check_columns(struct diags *diags, const struct table *table)
 	return name;
 }
 
-/* By their text, then by their place. */
-static int compare(const void *left, const void *right)
-{
-	const struct cell *a = *(const struct cell *const *)left, *b = *(const struct cell *const *)right;
-	int order = strcmp(a->text, b->text);
-
-	return order ? order : (a->line > b->line) - (a->line < b->line);
-}
-
 static void refuse_twice(struct arena *arena, struct diags *diags, const struct table *table, const struct cell *again,
 			 const struct cell *first)
 {
@@ -51,16 +42,13 @@ static void refuse_twice(struct arena *arena, struct diags *diags, const struct 
 
 static void check_names(struct arena *arena, struct diags *diags, const struct table *table, size_t column)
 {
-	const struct cell **names = NEW_ARRAY(arena, const struct cell *, table->row_count);
+	struct index names = INDEX_IN(arena);
 
-	for (size_t i = 0; i < table->row_count; i++)
-		names[i] = &table->rows[i][column];
-	qsort(names, table->row_count, sizeof *names, compare);
-	for (size_t i = 1, first = 0; i < table->row_count; i++) {
-		if (strcmp(names[first]->text, names[i]->text))
-			first = i;
-		else
-			refuse_twice(arena, diags, table, names[i], names[first]);
+	for (size_t i = 0; i < table->row_count; i++) {
+		const struct cell *name = &table->rows[i][column], *first = index_add(&names, name->text, name);
+
+		if (first != name)
+			refuse_twice(arena, diags, table, name, first);
 	}
 }
 

@@ -41,7 +41,7 @@ const char *key_default(const struct key *key)
 		return value;
 	if (key->kind == KIND_TRUTH && (!strcmp(value, "true") || !strcmp(value, "false")))
 		return value;
-	for (size_t i = 0; key->kind == KIND_TEXT && key->rule->choices && key->rule->choices[i]; i++)
+	for (size_t i = 0; key->kind == KIND_CHOICE && key->rule->choices[i]; i++)
 		if (!strcmp(key->rule->choices[i], value))
 			return value;
 	return NULL;

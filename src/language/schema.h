@@ -6,6 +6,7 @@
  *
  * T         the block's own name, handed through
  * KIND      TEXT      a string                    what: the rule it has to meet
+ *           CHOICE    one of a few words          what: the enum it is bound to (language/choices.h)
  *           NUMBER    a whole number              what: the rule
  *           TRUTH     true or false               what: rule_truth
  *           TEXTS     a list of strings           what: the rule for each
@@ -29,7 +30,7 @@
 
 #include "base/text.h"
 
-enum kind { KIND_TEXT, KIND_NUMBER, KIND_TRUTH, KIND_TEXTS, KIND_PAIRS, KIND_BLOCK, KIND_LIST };
+enum kind { KIND_TEXT, KIND_CHOICE, KIND_NUMBER, KIND_TRUTH, KIND_TEXTS, KIND_PAIRS, KIND_BLOCK, KIND_LIST };
 
 /* What one value has to look like. */
 struct rule {
@@ -37,6 +38,7 @@ struct rule {
 	const char *pattern;                                        /* the same for JSON Schema (ECMA 262), or NULL */
 	const char *(*fault)(struct arena *arena, const char *text); /* what is wrong with a text, or NULL */
 	const char *const *choices;                                 /* the only values allowed, NULL-ended; or NULL */
+	const char *choice;                                         /* the tag of the enum whose constants these are */
 	int64_t least, most;                                        /* of numbers */
 	const struct rule *names;                                   /* of PAIRS: the rule for the keys */
 	bool expands;                                               /* ${variables} are replaced in it */
@@ -80,8 +82,26 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 #define FLAGS_REQUIRED CYAML_FLAG_POINTER
 #define FLAGS_OPTIONAL CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL
 
+/* A choice: its enum, whose constants count the words, and the tables that follow from its list of
+ * WORD(CONSTANT, "word"). */
+#define CHOICE_CONSTANT(constant, word) constant,
+#define CHOICE_ONE(constant, word) +1
+#define CHOICE_WORD(constant, word) word,
+#define CHOICE_VALUE(constant, word) {word, constant},
+#define CHOICE_ENUM(T, WORDS)                                                   \
+	enum T { WORDS(CHOICE_CONSTANT) };                                       \
+	enum { T##_count = WORDS(CHOICE_ONE) };                                  \
+	extern const char *const T##_words[T##_count + 1]; /* NULL at the end */ \
+	extern const cyaml_strval_t T##_values[T##_count];                       \
+	extern const struct rule rule_##T;
+#define CHOICE_TABLES(T, WORDS, expects_)                                       \
+	const char *const T##_words[T##_count + 1] = {WORDS(CHOICE_WORD) NULL};  \
+	const cyaml_strval_t T##_values[T##_count] = {WORDS(CHOICE_VALUE)};      \
+	const struct rule rule_##T = {.expects = expects_, .choices = T##_words, .choice = #T};
+
 /* The structure. */
 #define MEMBER_TEXT(member, what) const char *member;
+#define MEMBER_CHOICE(member, what) const enum what *member;
 #define MEMBER_NUMBER(member, what) const int64_t *member;
 #define MEMBER_TRUTH(member, what) const bool *member;
 #define MEMBER_TEXTS(member, what) const char *const *member; uint32_t member##_count;
@@ -99,6 +119,7 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 
 /* libcyaml's schema. */
 #define FIELD_TEXT(T, member, flags, what) CYAML_FIELD_STRING_PTR(#member, flags, struct T, member, 0, CYAML_UNLIMITED),
+#define FIELD_CHOICE(T, member, flags, what) CYAML_FIELD_ENUM_PTR(#member, flags, struct T, member, what##_values, what##_count),
 #define FIELD_NUMBER(T, member, flags, what) CYAML_FIELD_INT_PTR(#member, flags, struct T, member),
 #define FIELD_TRUTH(T, member, flags, what) CYAML_FIELD_BOOL_PTR(#member, flags, struct T, member),
 #define FIELD_TEXTS(T, member, flags, what) \
@@ -112,6 +133,7 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 
 /* The table. */
 #define ROW_TEXT(T, member, what) .rule = &what
+#define ROW_CHOICE(T, member, what) .rule = &rule_##what
 #define ROW_NUMBER(T, member, what) .rule = &what
 #define ROW_TRUTH(T, member, what) .rule = &what
 #define ROW_TEXTS(T, member, what) .rule = &what, .count_offset = offsetof(struct T, member##_count)

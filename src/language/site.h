@@ -3,6 +3,7 @@
 #define CLUSTERC_SITE_H
 
 #include "language/profile.h"
+#include "language/choices.h"
 #include "language/schema.h"
 
 /* clang-format off */

@@ -7,6 +7,7 @@
 #include "language/amounts.h"
 #include "language/image.h"
 #include "language/letters.h"
+#include "language/role.h"
 
 static const char *too_long(struct arena *arena, const char *text, size_t most)
 {
@@ -159,21 +160,31 @@ static const char *label_key_fault(struct arena *arena, const char *text)
 	return *name ? label_part_fault(arena, name) : "it has no name";
 }
 
-const char *tree_name_fault(struct arena *arena, const char *name, const char *other)
+enum { TREE_PARTS_MOST = 32 };
+
+void tree_name_add(struct index *holding, const char *name)
 {
-	enum { PARTS_MOST = 32 };
-	size_t size = strlen(name), parts = 1;
+	size_t size = strcspn(name, ".");
+
+	for (size_t parts = 1; name[size] && parts < TREE_PARTS_MOST; parts++) {
+		index_add_bytes(holding, name, size, name);
+		size += 1 + strcspn(name + size + 1, ".");
+	}
+}
+
+const char *tree_name_fault(const struct index *holding, const char *name)
+{
+	const char *held = index_find(holding, name);
+	size_t parts = 1;
 
 	for (const char *at = name; *at; at++) {
 		parts += *at == '.';
 		if (*at == '.' && (at == name || !at[1] || at[1] == '.'))
 			return "a part between its dots is empty";
 	}
-	if (parts > PARTS_MOST)
-		return text_format(arena, "it has %zu parts between dots; %d are allowed", parts, PARTS_MOST);
-	if (other && !strncmp(other, name, size) && other[size] == '.')
-		return text_format(arena, "it can't have a value of its own and hold '%s', too", other);
-	return NULL;
+	if (parts > TREE_PARTS_MOST)
+		return text_format(holding->arena, "it has %zu parts between dots; %d are allowed", parts, TREE_PARTS_MOST);
+	return held ? text_format(holding->arena, "it can't have a value of its own and hold '%s', too", held) : NULL;
 }
 
 /* --- Places --------------------------------------------------------------------------------- */
@@ -309,16 +320,6 @@ static const char *url_fault(struct arena *arena, const char *text)
 	return strchr(text, ' ') ? "it has a space" : line_fault(arena, text);
 }
 
-static const char *const pull_policies[] = {"Always", "IfNotPresent", "Never", NULL};
-static const char *const protocols[] = {"TCP", "UDP", "SCTP", NULL};
-static const char *const roles[] = {"head", "worker", "notebook", NULL};
-static const char *const config_formats[] = {"properties", "yaml", "yamlTree", "env", NULL};
-static const char *const access_modes[] = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod", NULL};
-static const char *const toleration_operators[] = {"Equal", "Exists", NULL};
-static const char *const taint_effects[] = {"NoSchedule", "PreferNoSchedule", "NoExecute", NULL};
-static const char *const spreads[] = {"preferred", "required", "none", NULL};
-static const char *const isolations[] = {"cluster", "namespace", "none", NULL};
-static const char *const secret_types[] = {"token", "ssh", "tls", NULL};
 
 #define LABEL_PATTERN "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
 /* A digit of it isn't zero. */
@@ -347,7 +348,6 @@ const struct rule rule_port_name = {
 	.expects = "a port's name: lower-case letters, digits and single '-', at most 15, with a letter",
 	.pattern = "^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?$", .fault = port_name_fault, .example = "dashboard"};
 const struct rule rule_port = {.expects = "a port number", .least = 1, .most = 65535, .example = "8080"};
-const struct rule rule_protocol = {.expects = "a protocol", .choices = protocols};
 /* The grammar of language/image.c, but for how long a name may be. */
 #define IMAGE_LABEL "[A-Za-z0-9]+(-+[A-Za-z0-9]+)*"
 #define IMAGE_HOST "(" IMAGE_LABEL "(\\." IMAGE_LABEL ")+(:[0-9]{1,5})?|" IMAGE_LABEL ":[0-9]{1,5}|localhost)"
@@ -357,7 +357,6 @@ const struct rule rule_image = {
 	.pattern = "^(" IMAGE_HOST "/)?" IMAGE_PART "(/" IMAGE_PART ")*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?"
 		   "(@(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}))?$",
 	.fault = image_fault, .example = "registry.example.org/team/image:1.0"};
-const struct rule rule_pull_policy = {.expects = "an image pull policy", .choices = pull_policies};
 const struct rule rule_cpu = {
 	.expects = "cores: 2, 0.5 or 500m", .pattern = QUANTITY_PATTERN, .fault = cpu_fault};
 const struct rule rule_memory = {
@@ -395,7 +394,7 @@ const struct rule rule_url = {.expects = "a web address", .pattern = "^https?://
 const struct rule rule_uid = {.expects = "a user or group number", .least = 1, .most = 2147483647};
 const struct rule rule_seconds = {.expects = "seconds", .least = 1, .most = 86400};
 const struct rule rule_percent = {.expects = "a percentage", .least = 1, .most = 100};
-const struct rule rule_role = {.expects = "a role", .choices = roles};
+const struct rule rule_role = {.expects = "a role", .choices = role_names};
 const struct rule rule_claim = {
 	.expects = "a claim's name: a DNS subdomain", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault,
 	.example = "home-nfs"};
@@ -422,11 +421,6 @@ const struct rule rule_object_name = {
 const struct rule rule_image_prefix = {
 	.expects = "a registry, and maybe a path in it", .pattern = "^(" IMAGE_HOST "|" IMAGE_PART ")(/" IMAGE_PART ")*/?$", .fault = image_prefix_fault,
 	.example = "registry.example.org/mirror"};
-const struct rule rule_access_mode = {.expects = "an access mode", .choices = access_modes};
-const struct rule rule_toleration_operator = {.expects = "an operator", .choices = toleration_operators};
-const struct rule rule_taint_effect = {.expects = "a taint's effect", .choices = taint_effects};
-const struct rule rule_spread = {.expects = "a way to spread pods", .choices = spreads};
-const struct rule rule_isolation = {.expects = "who may connect", .choices = isolations};
 const struct rule rule_gid = {.expects = "a group number", .least = 0, .most = 2147483647};
 const struct rule rule_gid_text = {.expects = "group numbers", .pattern = "^(0|[1-9][0-9]{0,9})$", .fault = gid_fault, .example = "100"};
 const struct rule rule_group_name = {
@@ -441,8 +435,6 @@ const struct rule rule_idle = {
 	.expects = "a duration of at least a minute", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = idle_fault, .example = "30m"};
 const struct rule rule_lifetime = {
 	.expects = "a duration of at least 5 minutes", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = lifetime_fault, .example = "8h"};
-const struct rule rule_secret_type = {.expects = "a type of secret", .choices = secret_types};
-const struct rule rule_config_format = {.expects = "a file format", .choices = config_formats};
 const struct rule rule_site = {
 	.expects = "a built-in site's name, or a path to a description", .pattern = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff]+$",
 	.fault = line_fault};

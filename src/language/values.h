@@ -14,9 +14,7 @@ extern const struct rule rule_cluster_name;    /* DNS-1035 label */
 extern const struct rule rule_namespace;       /* DNS-1123 label */
 extern const struct rule rule_port_name;       /* IANA service name */
 extern const struct rule rule_port;            /* 1 to 65535 */
-extern const struct rule rule_protocol;        /* TCP, UDP, SCTP */
 extern const struct rule rule_image;           /* image reference */
-extern const struct rule rule_pull_policy;     /* Always, IfNotPresent, Never */
 extern const struct rule rule_cpu;             /* quantity of cores */
 extern const struct rule rule_memory;          /* quantity of bytes */
 extern const struct rule rule_count;           /* 0 to 10000 */
@@ -43,18 +41,13 @@ extern const struct rule rule_total_cpu;       /* cores of many pods */
 extern const struct rule rule_total_memory;    /* bytes of many pods */
 extern const struct rule rule_release;         /* of Kubernetes: 1.25 */
 extern const struct rule rule_host;            /* DNS name */
-extern const struct rule rule_access_mode;     /* ReadWriteOnce, ... */
 extern const struct rule rule_label_key;       /* [PREFIX/]NAME */
 extern const struct rule rule_annotations;     /* PAIRS: Kubernetes annotations */
-extern const struct rule rule_toleration_operator; /* Equal, Exists */
-extern const struct rule rule_taint_effect;    /* NoSchedule, ... */
-extern const struct rule rule_spread;          /* preferred, required, none */
 extern const struct rule rule_gid;             /* 0 to 2147483647 */
 extern const struct rule rule_gid_text;        /* the same, in lists */
 extern const struct rule rule_group_name;      /* of a group of workers */
 extern const struct rule rule_file_path;       /* relative, without '..' */
 extern const struct rule rule_file_mode;       /* 0400 to 0777 */
-extern const struct rule rule_isolation;       /* cluster, namespace, none */
 extern const struct rule rule_idle;            /* duration of at least a minute */
 extern const struct rule rule_lifetime;        /* duration of at least 5 minutes */
 extern const struct rule rule_sub_path;        /* path inside a volume */
@@ -63,16 +56,16 @@ extern const struct rule rule_program;         /* text of lines */
 extern const struct rule rule_gpu_count;       /* 1 to 64 */
 extern const struct rule rule_resource;        /* DOMAIN/NAME of an extended resource */
 extern const struct rule rule_env_name;        /* an environment variable's name */
-extern const struct rule rule_secret_type;     /* what a secret is made of */
-extern const struct rule rule_config_format;   /* how settings are written down */
 extern const struct rule rule_site;            /* a built-in name or a path */
 extern const struct rule rule_framework;       /* a built-in name or a path */
 
 /* The second number of a release of Kubernetes: 25 of 1.25. */
 int release_minor(const char *release);
 
-/* Why a setting can't stand in nested maps, where dots in its name separate the levels: by
- * itself, or beside a setting named `other`, which may be NULL. NULL where it can. */
-const char *tree_name_fault(struct arena *arena, const char *name, const char *other);
+/* In nested maps the dots in a setting's name separate the levels. Adds the maps that hold the setting; the name has
+ * to stay. */
+void tree_name_add(struct index *holding, const char *name);
+/* Why a setting can't stand in nested maps, by itself or because it would be one of `holding`; NULL where it can. */
+const char *tree_name_fault(const struct index *holding, const char *name);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/index.h"
 #include "language/values.h"
 
 static bool equals(const char *name, size_t size, const char *word)
@@ -108,11 +109,17 @@ const char *variable_find(const char *text, const char **name, size_t *size)
 
 /* --- Checking a definition ---------------------------------------------------------------- */
 
+/* The names of a list's entries. */
+struct names {
+	struct index index;
+	bool any; /* any other may be meant, too */
+};
+
 struct walk {
 	struct arena *arena;
 	struct diags *diags;
 	const struct source *source;
-	const struct node *root;
+	struct names ports, shares[ROLES];
 };
 
 static const char *all_variables(struct arena *arena)
@@ -131,19 +138,25 @@ static const char *all_variables(struct arena *arena)
 	return text_done(&text);
 }
 
-/* Whether an entry of the list has the name. Where one has no good name nobody knows what it
- * was to be called: then any may be meant. */
-static bool has_entry(const struct node *list, const char *name, size_t size)
+/* Where an entry has no good name nobody knows what it was to be called: then any may be meant. */
+static struct names names_in(struct arena *arena, const struct node *list)
 {
-	if (!list || list->bad)
-		return list != NULL;
-	for (const struct node *item = list->first; item; item = item->next) {
+	struct names names = {.index = INDEX_IN(arena), .any = list && list->bad};
+
+	for (const struct node *item = list && !list->bad ? list->first : NULL; item; item = item->next) {
 		const struct node *its = node_get(item, "name");
 
-		if (!its || its->bad || its->kind != NODE_TEXT || equals(name, size, its->text))
-			return true;
+		if (its && !its->bad && its->kind == NODE_TEXT)
+			index_add(&names.index, its->text, its);
+		else
+			names.any = true;
 	}
-	return false;
+	return names;
+}
+
+static bool has_name(const struct names *names, const struct variable *variable)
+{
+	return names->any || index_find_bytes(&names->index, variable->word, variable->word_size);
 }
 
 static const struct node *shares_of(const struct node *root, enum role_kind role)
@@ -156,9 +169,9 @@ static const struct node *shares_of(const struct node *root, enum role_kind role
 static bool is_there(const struct walk *walk, const struct variable *variable)
 {
 	if (variable->kind == VARIABLE_PORT)
-		return has_entry(node_get(walk->root, "ports"), variable->word, variable->word_size);
+		return has_name(&walk->ports, variable);
 	if (variable->kind == VARIABLE_MEMORY_SHARE)
-		return has_entry(shares_of(walk->root, variable->role), variable->word, variable->word_size);
+		return has_name(&walk->shares[variable->role], variable);
 	return true;
 }
 
@@ -237,7 +250,9 @@ static void check_all(const struct walk *walk, const struct node *map, const str
 
 void variables_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)
 {
-	struct walk walk = {arena, diags, source, root};
+	struct walk walk = {.arena = arena, .diags = diags, .source = source, .ports = names_in(arena, node_get(root, "ports"))};
 
+	for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++)
+		walk.shares[role] = names_in(arena, shares_of(root, role));
 	check_all(&walk, root, &framework_block, ROLE_NONE);
 }

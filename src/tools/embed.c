@@ -98,6 +98,9 @@ static void write_member(const struct key *key, const char *data)
 	case KIND_TEXT:
 		write_string(value);
 		break;
+	case KIND_CHOICE:
+		printf("(const enum %s[]){%u}", key->rule->choice, *(const unsigned *)value);
+		break;
 	case KIND_NUMBER:
 		printf("(const int64_t[]){%lld}", (long long)*(const int64_t *)value);
 		break;
@@ -255,9 +258,12 @@ static void embed(void *subject)
 static int report(struct diags *diags)
 {
 	diags_sort(diags);
-	for (const struct diag *one = diags->first; one; one = one->next)
+	for (size_t i = 0; i < diags->count; i++) {
+		const struct diag *one = diags->items[i];
+
 		fprintf(stderr, "%s:%u:%u: error: %s [%s]\n", one->where.source->name, one->where.line, one->where.column,
 			one->text, code_facts[one->code].name);
+	}
 	return diags->errors ? 1 : 0;
 }
 

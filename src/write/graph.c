@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/quantity.h"
-#include "kube/volumes.h"
 
 const struct graph_look graph_looks[GRAPH_KINDS] = {
 	[GRAPH_YOU] = {"you", "#eceff1", "#546e7a"},	    [GRAPH_OTHERS] = {"others", "#eceff1", "#546e7a"},
@@ -111,7 +110,7 @@ static void add_scratch(const struct builder *it, int node, const struct cluster
 		text_add(&paths, role->writable.items[i]);
 	}
 	for (size_t i = 0; i < role->volume_count; i++)
-		if (role->volumes[i].scratch) {
+		if (role->volumes[i].source == VOLUME_SCRATCH) {
 			text_add(&paths, paths.size ? ", " : "scratch ");
 			text_add(&paths, role->volumes[i].path);
 		}
@@ -168,21 +167,28 @@ static void use(struct builder *it, size_t role, enum graph_kind kind, const cha
 	it->uses[it->use_count++] = (struct use){node, role};
 }
 
-static void use_volume(struct builder *it, size_t role, const struct profile_volume *volume)
+static void use_volume(struct builder *it, size_t role, const struct cluster_volume *volume)
 {
-	const char *line = text_join(it->arena, volume->path, volume->readOnly && *volume->readOnly ? ", read only" : NULL, NULL);
+	const char *line = text_join(it->arena, volume->path, volume->read_only ? ", read only" : NULL, NULL);
 
-	if (volume->claim)
-		use(it, role, GRAPH_STORAGE, "claim", volume->claim, line);
-	if (volume->newClaim)
-		use(it, role, GRAPH_STORAGE, "new claim", claim_object(it->arena, it->cluster, volume),
-		    text_join(it->arena, line, " (", volume->newClaim->size, ")", NULL));
-	if (volume->nfs)
-		use(it, role, GRAPH_STORAGE, "NFS", text_join(it->arena, volume->nfs->server, ":", volume->nfs->path, NULL), line);
-	if (volume->configMap)
-		use(it, role, GRAPH_CONFIG, "config map", volume->configMap, line);
-	if (volume->secret)
-		use(it, role, GRAPH_SECRET, "secret", volume->secret, line);
+	switch (volume->source) {
+	case VOLUME_CLAIM:
+		if (volume->made)
+			line = text_join(it->arena, line, " (", quantity_write(it->arena, UNIT_BYTES, volume->made->size), ")", NULL);
+		use(it, role, GRAPH_STORAGE, volume->made ? "new claim" : "claim", volume->object, line);
+		break;
+	case VOLUME_NFS:
+		use(it, role, GRAPH_STORAGE, "NFS", text_join(it->arena, volume->server, ":", volume->exported, NULL), line);
+		break;
+	case VOLUME_CONFIG_MAP:
+		use(it, role, GRAPH_CONFIG, "config map", volume->object, line);
+		break;
+	case VOLUME_SECRET:
+		use(it, role, GRAPH_SECRET, "secret", volume->object, line);
+		break;
+	case VOLUME_SCRATCH: /* is the pods' own */
+		break;
+	}
 }
 
 /* What comes with the cluster, then what the profile names. */
@@ -199,11 +205,11 @@ static void add_used(struct builder *it, size_t index)
 			use(it, index, GRAPH_SECRET, "secret", cluster->secrets[i].object, cluster->secrets[i].doc);
 	for (size_t i = 0; i < role->volume_count; i++)
 		use_volume(it, index, &role->volumes[i]);
-	for (size_t i = 0; i < role->wish.envFrom_count; i++) {
-		const struct profile_env_from *from = &role->wish.envFrom[i];
+	for (size_t i = 0; i < role->env_source_count; i++) {
+		const struct cluster_env_source *from = &role->env_sources[i];
 
-		use(it, index, from->secret ? GRAPH_SECRET : GRAPH_CONFIG, from->secret ? "secret" : "config map",
-		    from->secret ? from->secret : from->configMap, "environment variables");
+		use(it, index, from->secret ? GRAPH_SECRET : GRAPH_CONFIG, from->secret ? "secret" : "config map", from->object,
+		    "environment variables");
 	}
 }
 
@@ -270,31 +276,27 @@ static void add_you(const struct builder *it)
 
 static void add_others(const struct builder *it)
 {
-	const struct profile_network *network = it->cluster->profile->network;
-	const char *isolation = cluster_isolation(it->cluster);
-	bool nobody = !strcmp(isolation, "cluster");
+	const struct texts *named = &it->cluster->allow_from;
 	int node;
 
-	if (!nobody) {
-		bool all = !strcmp(isolation, "none");
+	if (it->cluster->isolation != ISOLATION_CLUSTER) {
+		bool all = it->cluster->isolation == ISOLATION_NONE;
 
 		node = add_node(it, GRAPH_OTHERS, COLUMN_OUTSIDE, all ? "everybody" : "other pods");
 		add_line(it, node, all ? "whoever reaches the pods" : "of the same namespace");
 		add_edge(it, node, GRAPH_FENCE, LINK_ENTER, NULL);
 	}
-	if (!network || !network->allowFrom_count)
+	if (!named->count)
 		return;
 	node = add_node(it, GRAPH_OTHERS, COLUMN_OUTSIDE, "pods of namespaces");
-	for (size_t i = 0; i < network->allowFrom_count; i++)
-		add_line(it, node, network->allowFrom[i]);
+	for (size_t i = 0; i < named->count; i++)
+		add_line(it, node, named->items[i]);
 	add_edge(it, node, GRAPH_FENCE, LINK_ENTER, NULL);
 }
 
 static const char *fence(const struct cluster *cluster)
 {
-	const char *isolation = cluster_isolation(cluster);
-
-	if (!strcmp(isolation, "none"))
+	if (cluster->isolation == ISOLATION_NONE)
 		return "No network policy: whoever reaches these pods may connect to them";
 	return "Network policy: these pods reach each other on every port; nobody else comes in, unless an arrow says so";
 }
@@ -324,7 +326,7 @@ static size_t most_uses(const struct cluster *cluster)
 	size_t count = cluster->role_count * (1 + cluster->secret_count);
 
 	for (size_t i = 0; i < cluster->role_count; i++)
-		count += cluster->roles[i].volume_count + cluster->roles[i].wish.envFrom_count;
+		count += cluster->roles[i].volume_count + cluster->roles[i].env_source_count;
 	return count;
 }
 

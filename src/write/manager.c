@@ -7,6 +7,7 @@
 
 #include "base/quantity.h"
 #include "cluster/needs.h"
+#include "kube/facts.h"
 #include "language/builtin.h"
 #include "write/output.h"
 #include "write/yaml.h"
@@ -170,6 +171,15 @@ static void assign_limits(struct text *out, const struct cluster *cluster)
 	assign_lines(out, "SITE_LIMITS", &lines);
 }
 
+/* What follows from the kinds of the objects, from quotas and from names. */
+static void assign_facts(struct text *out, const struct manifest *manifest)
+{
+	struct pairs facts = facts_of(out->arena, manifest);
+
+	for (size_t i = 0; i < facts.count; i++)
+		assign(out, facts.items[i].name, facts.items[i].value);
+}
+
 static void write_header(struct text *out, const struct cluster *cluster, const struct manager_facts *facts)
 {
 	text_add(out, "#!/bin/sh\n");
@@ -189,7 +199,8 @@ const char *manager_body_name(struct arena *arena, const char *version)
 static void assign_body(struct text *out, const struct manager_facts *facts)
 {
 	assign(out, "BODY", manager_body_name(out->arena, facts->version));
-	assign(out, "BODY_CKSUM", text_format(out->arena, "%lu %zu", (unsigned long)builtin_manager_checksum, builtin_manager_size));
+	assign(out, "BODY_CKSUM",
+	       text_format(out->arena, "%lu %zu", (unsigned long)builtin_manager_checksum, builtin_manager_size));
 }
 
 static void write_facts(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
@@ -211,6 +222,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign(out, "SELECTOR",
 	       text_join(arena, "app.kubernetes.io/instance=", cluster->name, ",app.kubernetes.io/managed-by=", managed_by, NULL));
 	assign_objects(out, manifest);
+	assign_facts(out, manifest);
 	assign_secrets(out, cluster);
 	assign_secret_metadata(out, cluster);
 	assign_lines(out, "NEEDS", &needs);

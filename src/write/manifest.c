@@ -79,9 +79,7 @@ static const char *end_of_life(struct arena *arena, const struct cluster *cluste
 {
 	if (!cluster_ends(cluster))
 		return "";
-	return text_join(arena, "It ends ", cluster->lifetime ? duration_write(arena, cluster->lifetime) : "",
-			 cluster->lifetime ? " after its start" : "", cluster->lifetime && cluster->idle ? ", or " : "",
-			 cluster->idle ? duration_write(arena, cluster->idle) : "", cluster->idle ? " after its last work" : "",
+	return text_join(arena, "It ends ", cluster_end(arena, cluster),
 			 ". What the manager's create made is then gone as a whole. Applied\n"
 			 "by hand, the head's Job and its pod go by themselves, and the rest stays until somebody deletes it.\n",
 			 NULL);
@@ -114,7 +112,7 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 			   cluster->name, cluster->title, version, cluster->source_name,
 			   (long long)all.pods, quantity_write(arena, UNIT_CPU, all.cpu),
 			   quantity_write(arena, UNIT_BYTES, all.memory), quantity_write(arena, UNIT_BYTES, all.storage),
-			   gpus_wanted(arena, cluster), needs(arena, cluster), end_of_life(arena, cluster), cluster->framework->docs, secrets_wanted(arena, cluster));
+			   gpus_wanted(arena, cluster), needs(arena, cluster), end_of_life(arena, cluster), cluster->docs, secrets_wanted(arena, cluster));
 }
 
 void manifest_write(struct text *out, const struct manifest *manifest, const char *version)

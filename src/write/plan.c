@@ -4,12 +4,9 @@
 #include <string.h>
 
 #include "base/quantity.h"
-#include "cluster/expand.h"
 #include "cluster/memory.h"
 #include "cluster/needs.h"
 #include "kube/quota.h"
-#include "kube/volumes.h"
-#include "language/variables.h"
 #include "write/page.h"
 
 struct plan {
@@ -121,48 +118,16 @@ static void say_quota(const struct plan *it)
 
 /* --- Memory --------------------------------------------------------------------------------------- */
 
-static bool speaks_of(const char *text, enum role_kind own, enum role_kind role, const char *share)
+/* The settings and variables that a share goes into. */
+static const char *users_of(const struct plan *it, const struct memory_share *share)
 {
-	struct variable variable;
-	const char *name;
-	size_t size;
-
-	for (const char *at = text; variable_find(at, &name, &size) && name; at = name + size)
-		if (variable_read(own, name, size, &variable) && variable.kind == VARIABLE_MEMORY_SHARE && variable.role == role &&
-		    strlen(share) == variable.word_size && !memcmp(share, variable.word, variable.word_size))
-			return true;
-	return false;
-}
-
-static void add_users(const struct plan *it, struct texts *users, const struct pair *pairs, size_t count, enum role_kind own,
-		      enum role_kind role, const char *share)
-{
-	const struct profile *profile = it->cluster->profile;
-
-	for (size_t i = 0; i < count; i++)
-		if (speaks_of(pairs[i].value, own, role, share))
-			add_once(it, users,
-				 own == ROLE_NONE && pairs_find(profile->config, profile->config_count, pairs[i].name)
-					 ? text_join(it->arena, pairs[i].name, ", which the profile sets itself", NULL)
-					 : pairs[i].name);
-}
-
-/* The settings and variables that a share goes into, as the definition says it. */
-static const char *users_of(const struct plan *it, const struct cluster_role *role, const char *share)
-{
-	const struct framework *framework = it->cluster->framework;
-	const struct framework_role *defined = framework_role_of(framework, role->kind);
-	struct texts users = {0};
 	struct text text = TEXT_IN(it->arena);
 
-	if (framework->config)
-		add_users(it, &users, framework->config->values, framework->config->values_count, ROLE_NONE, role->kind, share);
-	add_users(it, &users, defined->env, defined->env_count, role->kind, role->kind, share);
-	for (size_t i = 0; i < users.count; i++) {
+	for (size_t i = 0; i < share->users.count; i++) {
 		text_add(&text, i ? ", " : " (");
-		text_add(&text, users.items[i]);
+		text_add(&text, share->users.items[i]);
 	}
-	text_add(&text, users.count ? ")" : "");
+	text_add(&text, share->users.count ? ")" : "");
 	return text_done(&text);
 }
 
@@ -172,14 +137,12 @@ static void say_part(const struct plan *it, const char *amount, const char *what
 	page_words(it->out, SAY(it, "%11s  ", amount), what);
 }
 
-static void say_share(const struct plan *it, const struct cluster_role *role, const struct framework_share *share)
+static void say_share(const struct plan *it, const struct cluster_role *role, const struct memory_share *share)
 {
-	bool shared = share->shared && *share->shared;
-
-	say_part(it, bytes(it, share_mib(share, role) * 1024 * 1024),
-		 SAY(it, "%s, %lld %% of the rest%s%s%s%s", share->name, (long long)*share->percent, share->doc ? ": " : "",
-		     share->doc ? share->doc : "", users_of(it, role, share->name),
-		     shared ? SAY(it, "; /dev/shm holds %s", bytes(it, role->shared_memory)) : ""));
+	say_part(it, bytes(it, share->size),
+		 SAY(it, "%s, %lld %% of the rest%s%s%s%s", share->name, (long long)share->percent, share->doc ? ": " : "",
+		     share->doc ? share->doc : "", users_of(it, share),
+		     share->shared ? SAY(it, "; /dev/shm holds %s", bytes(it, role->shared_memory)) : ""));
 }
 
 /* Pods whose memory is divided alike. */
@@ -205,12 +168,8 @@ static void say_alike(const struct plan *it, size_t index)
 	page_list(it->out, "  ", &names);
 }
 
-static void say_left(const struct plan *it, const struct cluster_role *role, const struct framework_budget *budget)
+static void say_left(const struct plan *it, const struct cluster_role *role, bool in_share)
 {
-	bool in_share = false;
-
-	for (size_t i = 0; i < budget->shares_count; i++)
-		in_share = in_share || (budget->shares[i].shared && *budget->shares[i].shared);
 	say_part(it, bytes(it, memory_left(it->cluster, role)),
 		 SAY(it, "for everything else%s",
 		     role->shared_memory && !in_share ? SAY(it, ", up to %s of it in /dev/shm", bytes(it, role->shared_memory)) : ""));
@@ -219,14 +178,18 @@ static void say_left(const struct plan *it, const struct cluster_role *role, con
 static void say_memory_of(const struct plan *it, size_t index)
 {
 	const struct cluster_role *role = &it->cluster->roles[index];
-	const struct framework_budget *budget = framework_role_of(it->cluster->framework, role->kind)->budget;
+	size_t count;
+	const struct memory_share *shares = memory_shares(it->arena, it->cluster, role, &count);
+	bool in_share = false;
 
 	say_alike(it, index);
 	if (role->reserve)
 		say_part(it, bytes(it, role->reserve), SAY(it, "kept for the %s's own processes", role->term));
-	for (size_t i = 0; i < budget->shares_count; i++)
-		say_share(it, role, &budget->shares[i]);
-	say_left(it, role, budget);
+	for (size_t i = 0; i < count; i++) {
+		say_share(it, role, &shares[i]);
+		in_share = in_share || shares[i].shared;
+	}
+	say_left(it, role, in_share);
 }
 
 static void say_memory(const struct plan *it)
@@ -244,25 +207,16 @@ static void say_memory(const struct plan *it)
 
 /* --- Ports, network, end ---------------------------------------------------------------------------- */
 
-static const struct framework_port *defined_port(const struct cluster *cluster, const char *name)
-{
-	for (size_t i = 0; i < cluster->framework->ports_count; i++)
-		if (!strcmp(cluster->framework->ports[i].name, name))
-			return &cluster->framework->ports[i];
-	return NULL;
-}
-
 static const char *port_text(const struct plan *it, const struct cluster_port *port)
 {
-	const struct framework_port *defined = defined_port(it->cluster, port->name);
 	const char *page = port->web ? text_join(it->arena, "page: ", port->title, NULL) : "";
-	const char *origin = !defined			       ? "added by the profile"
-			     : *defined->port != port->number ? SAY(it, "moved from %lld", (long long)*defined->port)
-							       : "";
+	const char *origin = !port->defined		      ? "added by the profile"
+			     : port->defined != port->number ? SAY(it, "moved from %lld", (long long)port->defined)
+							      : "";
+	const char *protocol = port->protocol == PROTOCOL_TCP ? "" : protocol_words[port->protocol];
 	bool notes = *page || *origin;
 
-	return text_join(it->arena, port->name, SAY(it, " %lld", (long long)port->number), strcmp(port->protocol, "TCP") ? "/" : "",
-			 strcmp(port->protocol, "TCP") ? port->protocol : "", notes ? " (" : "", page, *page && *origin ? "; " : "", origin,
+	return text_join(it->arena, port->name, SAY(it, " %lld", (long long)port->number), *protocol ? "/" : "", protocol, notes ? " (" : "", page, *page && *origin ? "; " : "", origin,
 			 notes ? ")" : "", NULL);
 }
 
@@ -283,17 +237,19 @@ static void say_ports(const struct plan *it)
 
 static void say_network(const struct plan *it)
 {
-	const struct profile_network *network = it->cluster->profile->network;
-	const char *isolation = cluster_isolation(it->cluster);
+	static const char *const who[] = {
+		[ISOLATION_NONE] = "everybody who reaches the pods: there is no network policy",
+		[ISOLATION_NAMESPACE] = "all pods of its namespace, on every port",
+		[ISOLATION_CLUSTER] = "the cluster's own pods, on every port",
+	};
+	const struct texts *named = &it->cluster->allow_from;
 	struct text text = TEXT_IN(it->arena);
 
 	section(it, "Who may connect");
-	text_add(&text, !strcmp(isolation, "none")	  ? "everybody who reaches the pods: there is no network policy"
-			: !strcmp(isolation, "namespace") ? "all pods of its namespace, on every port"
-							  : "the cluster's own pods, on every port");
-	for (size_t i = 0; network && i < network->allowFrom_count; i++) {
+	text_add(&text, who[it->cluster->isolation]);
+	for (size_t i = 0; i < named->count; i++) {
 		text_add(&text, i ? ", " : "; pods of the namespaces ");
-		text_add(&text, network->allowFrom[i]);
+		text_add(&text, named->items[i]);
 	}
 	text_add(&text, "; you, by port-forward. Out: anything.");
 	page_words(it->out, "  ", text_done(&text));
@@ -301,14 +257,10 @@ static void say_network(const struct plan *it)
 
 static void say_end(const struct plan *it)
 {
-	const struct cluster *cluster = it->cluster;
-	const char *lifetime = cluster->lifetime ? text_join(it->arena, duration_write(it->arena, cluster->lifetime), " after its start", NULL) : "";
-	const char *idle = cluster->idle ? text_join(it->arena, duration_write(it->arena, cluster->idle), " after its last work", NULL) : "";
-
 	section(it, "When it ends");
-	if (cluster_ends(cluster))
+	if (cluster_ends(it->cluster))
 		page_words(it->out, "  ",
-			   text_join(it->arena, lifetime, *lifetime && *idle ? ", or " : "", idle,
+			   text_join(it->arena, cluster_end(it->arena, it->cluster),
 				     "; all that the manager's create made goes with it, but for storage.", NULL));
 	else
 		text_add(it->out, "  When somebody deletes it.\n");
@@ -413,9 +365,9 @@ static void say_kept(const struct plan *it)
 {
 	struct texts claims = {0};
 
-	for (const struct profile_volume *const *claim = claims_made(it->arena, it->cluster); *claim; claim++)
+	for (size_t i = 0; i < it->cluster->claim_count; i++)
 		texts_add(it->arena, &claims,
-			  text_join(it->arena, "claim ", claim_object(it->arena, it->cluster, *claim), " of ", (*claim)->newClaim->size, NULL));
+			  text_join(it->arena, "claim ", it->cluster->claims[i].object, " of ", bytes(it, it->cluster->claims[i].size), NULL));
 	if (claims.count)
 		section(it, "What stays when the cluster is deleted");
 	page_list(it->out, "  ", &claims);

@@ -14,6 +14,7 @@ The profiles of the source tree are there, and the page's own.
 Managers are asked for help with the verb instead of being run: that takes a cluster (tests/e2e)."""
 import pathlib
 import re
+import shutil
 import tempfile
 
 import markdown
@@ -62,6 +63,12 @@ def shown_output(block):
     return "".join("(?:.*\n)*" if line.strip() == "..." else re.escape(line) for line in lines[1:])
 
 
+def missing_program(block):
+    """The first program that a console passes clusterc's output to and that isn't installed here, or None."""
+    programs = re.findall(r"\|\s*([\w.-]+)", " ".join(block.commands()))
+    return next((name for name in programs if not shutil.which(name)), None) if block.language == "console" else None
+
+
 def console_problems(block, directory):
     """What doesn't run of a console's commands."""
     problems, status, shown = [], int(marked(block, "status") or 0), shown_output(block)
@@ -81,11 +88,13 @@ def console_problems(block, directory):
 
 
 def look_at(block, directory):
-    """What kind of example it is, and its problems; None where there is nothing to hold it to."""
+    """What kind of example it is, and its problems, None if they can't be looked for here; or None."""
     if marked(block, "not run") or marked(block, "wrong profile"):
         return None
     if marked(block, "messages"):
         return "messages", message_problems(block)
+    if missing_program(block):
+        return "console", None
     if block.language == "console":
         return "console", console_problems(block, directory)
     if block.language == "yaml":
@@ -98,15 +107,15 @@ def look_at(block, directory):
 
 
 def examples(text):
-    """Kind, line and problems of each example of a page."""
+    """Block, kind and problems of each example of a page."""
     with tempfile.TemporaryDirectory() as directory:
         (pathlib.Path(directory) / "profiles").symlink_to(tap.SRCDIR.resolve() / "profiles")
         blocks = markdown.blocks(text)
         for block in blocks:
             if file_name(block):
                 (pathlib.Path(directory) / file_name(block)).write_text(block.text, encoding="utf-8")
-        looked = [(block.line, look_at(block, directory)) for block in blocks]
-    return [(line, *found) for line, found in looked if found]
+        looked = [(block, look_at(block, directory)) for block in blocks]
+    return [(block, *found) for block, found in looked if found]
 
 
 # One mistake in each kind of example.
@@ -149,9 +158,13 @@ def main():
                "a mistake is found in each kind of example", found)
     kinds = set()
     for page in PAGES:
-        for line, kind, problems in examples(page.read_text(encoding="utf-8")):
+        for block, kind, problems in examples(page.read_text(encoding="utf-8")):
             kinds.add(kind)
-            tap.result(not problems, f"{tap.relative(page)}:{line}: {kind}", problems)
+            name = f"{tap.relative(page)}:{block.line}: {kind}"
+            if problems is None:
+                tap.skip(name, f"{missing_program(block)} is not installed")
+            else:
+                tap.result(not problems, name, problems)
     tap.result(kinds == {"profile", "console", "messages"}, "there are examples of each kind", kinds)
     tap.done()
 

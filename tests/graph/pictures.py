@@ -116,7 +116,7 @@ def awkward_titles():
     tap.result(not [label for label in labels if re.search(r"[^\w ,/.:#;<>×\ufffd-]", label.replace("<br/>", ""))],
                "where nothing is left that could mean something", labels)
     if not shutil.which("dot"):
-        print("# dot isn't installed")
+        tap.skip("and in Graphviz' drawing", "dot is not installed")
         return
     drawn = subprocess.run(["dot", "-Tsvg"], input=draw(path, "dot").stdout, capture_output=True, check=False).stdout
     lines = [element.text for element in ElementTree.fromstring(drawn).iter(SVG + "text")]
@@ -139,9 +139,11 @@ def look_at(path):
     if svg.returncode:
         return
     tap.result(not check_svg(svg.stdout), f"the picture of {tap.relative(path)}", check_svg(svg.stdout))
-    if shutil.which("dot"):
-        problems = check_dot(draw(path, "dot").stdout, svg.stdout, draw(path, "mermaid").stdout.decode())
-        tap.result(not problems, f"dot reads that of {tap.relative(path)}", problems)
+    if not shutil.which("dot"):
+        tap.skip(f"dot reads that of {tap.relative(path)}", "dot is not installed")
+        return
+    problems = check_dot(draw(path, "dot").stdout, svg.stdout, draw(path, "mermaid").stdout.decode())
+    tap.result(not problems, f"dot reads that of {tap.relative(path)}", problems)
 
 
 mistakes_are_found()

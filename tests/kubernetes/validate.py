@@ -3,6 +3,7 @@ every Kubernetes release that kubernetes-validate carries, from 1.25 on."""
 import copy
 import functools
 import json
+import re
 
 import kubernetes_validate
 from kubernetes_validate import utils
@@ -58,6 +59,51 @@ def check_manifests(all_versions):
     tap.result(seen, "there were objects to validate")
 
 
+# Structures that the API server compares as a whole, and what it fills into them (k8s.io/api, structType=atomic): where
+# that isn't written, `kubectl apply --server-side` sees somebody else's change and refuses.
+COMPARED_WHOLE = {"fieldRef": ["apiVersion"]}
+
+
+# Lists that are compared as a whole, too, and in which it drops empty texts (listType=atomic, omitempty).
+LISTS_COMPARED_WHOLE = ["tolerations"]
+
+# What an amount is of, by the key it stands under.
+AMOUNTS = ["cpu", "memory", "ephemeral-storage", "storage", "sizeLimit"]
+
+
+def kept_otherwise(key, value):
+    """Whether the API server keeps an amount in another form (k8s.io/apimachinery, CanonicalizeBytes): a whole
+    number with the largest unit of its kind."""
+    number, unit = re.fullmatch(r"([0-9.]*)([a-zA-Z]*)", str(value)).groups()
+    if unit == "m":
+        return key != "cpu" or "." in number or int(number) % 1000 == 0
+    step = 1024 if unit.endswith("i") else 1000
+    return "." in number or (unit not in ("T", "Ti") and int(number) % step == 0 and key != "cpu" and number != "0")
+
+
+def kept_otherwise_in(value, path=""):
+    """The paths of what the API server would keep otherwise: filled in, or in another form."""
+    if isinstance(value, list):
+        return [found for i, item in enumerate(value) for found in kept_otherwise_in(item, f"{path}[{i}]")]
+    if not isinstance(value, dict):
+        return []
+    missing = [f"{path}.{key}.{field}" for key, fields in COMPARED_WHOLE.items() if key in value
+               for field in fields if field not in value[key]]
+    missing += [f"{path}.{key}[{i}].{field} is empty" for key in LISTS_COMPARED_WHOLE for i, item in enumerate(value.get(key, []))
+                for field, text in item.items() if text == ""]
+    missing += [f"{path}.{key}: {item}" for key, item in value.items()
+                if key in AMOUNTS and isinstance(item, str) and kept_otherwise(key, item)]
+    return missing + [found for key, item in value.items() for found in kept_otherwise_in(item, f"{path}.{key}")]
+
+
+def check_server_side():
+    """A manifest that was applied or created can be applied server-side."""
+    for path in tap.manifests():
+        problems = [f"{name(document)}: {missing}" for document in yaml.safe_load_all(path.read_bytes())
+                    for missing in kept_otherwise_in(document)]
+        tap.result(not problems, f"{tap.relative(path)}: the API server keeps everything as it is", problems)
+
+
 def check_validator(versions):
     """The validator does refuse what is wrong: an unknown field and a wrong type, in each release."""
     good = {"apiVersion": "apps/v1", "kind": "StatefulSet", "metadata": {"name": "a"},
@@ -79,6 +125,7 @@ def main():
     versions = releases()
     check_validator(versions)
     check_manifests(versions)
+    check_server_side()
     tap.done()
 
 

@@ -3,7 +3,8 @@
 
 #include "base/checksum.h"
 #include "base/digest.h"
-#include "base/edits.h"
+#include "compare/edits.h"
+#include "base/index.h"
 #include "base/json.h"
 #include "base/quantity.h"
 
@@ -262,6 +263,44 @@ IN_ARENA(quantities_survive)
 	}
 }
 
+/* --- index -------------------------------------------------------------------------------------- */
+
+IN_ARENA(names_are_found_again)
+{
+	enum { COUNT = 2000 };
+	struct index index = INDEX_IN(scene->arena);
+	int *values = NEW_ARRAY(scene->arena, int, COUNT);
+
+	assert_null(index_find(&index, "n0"));
+	for (size_t i = 0; i < COUNT; i++)
+		assert_ptr_equal(index_add(&index, text_format(scene->arena, "n%zu", i * 7919 % COUNT), &values[i]), &values[i]);
+	for (size_t i = 0; i < COUNT; i++) {
+		const char *name = text_format(scene->arena, "n%zu", i * 7919 % COUNT);
+
+		assert_ptr_equal(index_find(&index, name), &values[i]);
+		assert_ptr_equal(index_add(&index, name, &values[0]), &values[i]);
+		assert_null(index_find(&index, text_join(scene->arena, name, "x", NULL)));
+	}
+	assert_null(index_find(&index, "n"));
+}
+
+/* One the beginning of the other, empty, with bytes that are zero, and such that differ in the last bit. */
+IN_ARENA(names_may_be_any_bytes)
+{
+	static const struct {
+		const char *bytes;
+		size_t size;
+	} names[] = {{"", 0}, {"\0", 1}, {"\0\0", 2}, {"a", 1}, {"ab", 2}, {"a\0", 2}, {"\xff", 1}, {"\xfe", 1}, {"a\0b", 3}};
+	struct index index = INDEX_IN(scene->arena);
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		assert_null(index_find_bytes(&index, names[i].bytes, names[i].size));
+		index_add_bytes(&index, names[i].bytes, names[i].size, &names[i]);
+		for (size_t j = 0; j <= i; j++)
+			assert_ptr_equal(index_find_bytes(&index, names[j].bytes, names[j].size), &names[j]);
+	}
+}
+
 /* --- diagnostics -------------------------------------------------------------------------------- */
 
 static const struct source lines = {.name = "file", .bytes = "one\ntwo\r\nthree", .size = 14};
@@ -276,9 +315,9 @@ IN_ARENA(diagnostics_are_sorted_and_told_once)
 	diags_sort(&scene->diags);
 	assert_int_equal(scene->diags.count, 2);
 	assert_int_equal(scene->diags.errors, 2);
-	assert_string_equal(scene->diags.first->text, "a");
-	assert_string_equal(scene->diags.first->next->text, "b");
-	assert_null(scene->diags.first->next->next);
+	assert_string_equal(scene->diags.items[0]->text, "a");
+	assert_string_equal(scene->diags.items[1]->text, "b");
+	assert_int_equal(scene->diags.count, 2);
 }
 
 IN_ARENA(warnings_are_taken_as_told)
@@ -300,10 +339,10 @@ IN_ARENA(long_diagnostics_lose_their_middle)
 	struct span where = {&lines, 1, 1, 1};
 
 	diag(&scene->diags, CODE_BAD_VALUE, where, NULL, "%0500d", 1);
-	assert_int_equal(strlen(scene->diags.first->text), 500);
+	assert_int_equal(strlen(scene->diags.items[0]->text), 500);
 	/* The 300th byte is in the middle of a character, and so is the 200th from the end. */
 	diag(&scene->diags, CODE_BAD_VALUE, where, NULL, "%0299d\u00fc%0100d\u00fc%0199d", 1, 2, 3);
-	assert_string_equal(scene->diags.first->next->text,
+	assert_string_equal(scene->diags.items[1]->text,
 			    text_format(scene->arena, "%0299d ... %0199d", 1, 3));
 }
 
@@ -493,6 +532,8 @@ int main(void)
 		cmocka_unit_test(quantities_survive),
 		cmocka_unit_test(diagnostics_are_sorted_and_told_once),
 		cmocka_unit_test(warnings_are_taken_as_told),
+		cmocka_unit_test(names_are_found_again),
+		cmocka_unit_test(names_may_be_any_bytes),
 		cmocka_unit_test(long_diagnostics_lose_their_middle),
 		cmocka_unit_test(diagnostics_end_at_their_bound),
 		cmocka_unit_test(source_lines_are_found),

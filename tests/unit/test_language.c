@@ -172,6 +172,16 @@ IN_ARENA(what_definitions_and_volumes_say_has_its_rules)
 	hold(scene, &rule_claim, claims);
 }
 
+/* Why the name can't stand beside the other, which may be NULL. */
+static const char *beside(struct scene *scene, const char *name, const char *other)
+{
+	struct index holding = INDEX_IN(scene->arena);
+
+	if (other)
+		tree_name_add(&holding, other);
+	return tree_name_fault(&holding, name);
+}
+
 /* Names of settings that dots divide: 32 parts, none empty, and none inside another. */
 IN_ARENA(settings_form_a_tree)
 {
@@ -179,15 +189,16 @@ IN_ARENA(settings_form_a_tree)
 
 	for (size_t parts = 1; parts < 32; parts++)
 		strcat(name, ".a");
-	assert_null(tree_name_fault(scene->arena, name, NULL));
+	assert_null(beside(scene, name, NULL));
 	strcat(name, ".a");
-	assert_non_null(tree_name_fault(scene->arena, name, NULL));
-	assert_null(tree_name_fault(scene->arena, "a.b", "a.bc"));
-	assert_null(tree_name_fault(scene->arena, "a.b", "a.b"));
-	assert_non_null(tree_name_fault(scene->arena, "a.b", "a.b.c"));
-	assert_non_null(tree_name_fault(scene->arena, ".a", NULL));
-	assert_non_null(tree_name_fault(scene->arena, "a.", NULL));
-	assert_non_null(tree_name_fault(scene->arena, "a..b", NULL));
+	assert_non_null(beside(scene, name, NULL));
+	assert_null(beside(scene, "a.b", "a.bc"));
+	assert_null(beside(scene, "a.b", "a.b"));
+	assert_non_null(beside(scene, "a.b", "a.b.c"));
+	assert_non_null(beside(scene, "a", "a.b.c"));
+	assert_non_null(beside(scene, ".a", NULL));
+	assert_non_null(beside(scene, "a.", NULL));
+	assert_non_null(beside(scene, "a..b", NULL));
 }
 
 IN_ARENA(paths_have_their_rules)
@@ -272,8 +283,8 @@ IN_ARENA(what_is_left_can_be_bound)
 		assert_non_null(document);
 		assert_non_null(document->bound);
 	}
-	for (const struct diag *one = scene->diags.first; one; one = one->next)
-		assert_int_not_equal(one->code, CODE_INTERNAL);
+	for (size_t i = 0; i < scene->diags.count; i++)
+		assert_int_not_equal(scene->diags.items[i]->code, CODE_INTERNAL);
 }
 
 IN_ARENA(without_a_required_key_nothing_is_bound)
@@ -379,6 +390,9 @@ static void assert_same(const struct block *block, const char *one, const char *
 		switch (key->kind) {
 		case KIND_TEXT:
 			assert_string_equal(its, others);
+			break;
+		case KIND_CHOICE:
+			assert_int_equal(*(const unsigned *)its, *(const unsigned *)others);
 			break;
 		case KIND_NUMBER:
 			assert_int_equal(*(const int64_t *)its, *(const int64_t *)others);

@@ -21,9 +21,9 @@ static struct tree *parse(struct scene *scene, const char *text)
 static void only(struct scene *scene, enum code code, uint32_t line, uint32_t column)
 {
 	assert_int_equal(scene->diags.count, 1);
-	assert_int_equal(scene->diags.first->code, code);
-	assert_int_equal(scene->diags.first->where.line, line);
-	assert_int_equal(scene->diags.first->where.column, column);
+	assert_int_equal(scene->diags.items[0]->code, code);
+	assert_int_equal(scene->diags.items[0]->where.line, line);
+	assert_int_equal(scene->diags.items[0]->where.column, column);
 }
 
 IN_ARENA(nodes_know_their_places)
@@ -79,8 +79,8 @@ IN_ARENA(duplicate_keys_are_told_each)
 	parse(scene, "a: 1\nb: 2\na: 3\na: 4\n");
 	diags_sort(&scene->diags);
 	assert_int_equal(scene->diags.count, 2);
-	assert_int_equal(scene->diags.first->where.line, 3);
-	assert_int_equal(scene->diags.first->next->where.line, 4);
+	assert_int_equal(scene->diags.items[0]->where.line, 3);
+	assert_int_equal(scene->diags.items[1]->where.line, 4);
 }
 
 /* A map of very many keys must not cost their number squared. */
@@ -142,7 +142,7 @@ IN_ARENA(nodes_have_their_bound)
 	assert_int_equal(scene->diags.count, 0);
 	fill(scene, TREE_NODES_MOST);
 	assert_int_equal(scene->diags.count, 1);
-	assert_int_equal(scene->diags.first->code, CODE_TOO_MANY_NODES);
+	assert_int_equal(scene->diags.items[0]->code, CODE_TOO_MANY_NODES);
 }
 
 IN_ARENA(aliases_are_copies)
@@ -163,7 +163,7 @@ IN_ARENA(an_alias_bomb_is_stopped)
 
 	assert_false(tree->whole);
 	assert_int_equal(scene->diags.count, 1);
-	assert_int_equal(scene->diags.first->code, CODE_TOO_MANY_NODES);
+	assert_int_equal(scene->diags.items[0]->code, CODE_TOO_MANY_NODES);
 }
 
 IN_ARENA(unknown_aliases_are_told)
@@ -225,8 +225,8 @@ IN_ARENA(other_tags_are_refused)
 {
 	parse(scene, "a: !mine x\nb: !!int x\nc: !!binary aaaa\nd: !!seq {}\n");
 	assert_int_equal(scene->diags.count, 4);
-	for (const struct diag *one = scene->diags.first; one; one = one->next)
-		assert_int_equal(one->code, CODE_TAG);
+	for (size_t i = 0; i < scene->diags.count; i++)
+		assert_int_equal(scene->diags.items[i]->code, CODE_TAG);
 }
 
 IN_ARENA(no_value_has_a_nul)
@@ -239,14 +239,14 @@ IN_ARENA(syntax_errors_have_their_place)
 {
 	assert_false(parse(scene, "a: [1, 2\nb: 3\n")->whole);
 	assert_int_equal(scene->diags.count, 1);
-	assert_int_equal(scene->diags.first->code, CODE_SYNTAX);
-	assert_int_equal(scene->diags.first->where.line, 2);
+	assert_int_equal(scene->diags.items[0]->code, CODE_SYNTAX);
+	assert_int_equal(scene->diags.items[0]->where.line, 2);
 }
 
 IN_ARENA(an_empty_file_is_told)
 {
 	parse(scene, "# nothing\n");
-	assert_int_equal(scene->diags.first->code, CODE_EMPTY);
+	assert_int_equal(scene->diags.items[0]->code, CODE_EMPTY);
 }
 
 /* --- bytes ---------------------------------------------------------------------------------- */
@@ -270,8 +270,8 @@ IN_ARENA(other_encodings_are_refused)
 	assert_null(take(scene, "\xfe\xff\0a", 4));
 	assert_null(take(scene, "ab\n\xe9", 4));
 	assert_int_equal(scene->diags.count, 3);
-	assert_int_equal(scene->diags.first->next->next->where.line, 2);
-	assert_int_equal(scene->diags.first->next->next->where.column, 1);
+	assert_int_equal(scene->diags.items[2]->where.line, 2);
+	assert_int_equal(scene->diags.items[2]->where.column, 1);
 }
 
 IN_ARENA(a_nul_is_refused)
@@ -287,7 +287,7 @@ IN_ARENA(size_has_its_bound)
 	memset(bytes, '#', SOURCE_MOST + 1);
 	assert_non_null(take(scene, bytes, SOURCE_MOST));
 	assert_null(take(scene, bytes, SOURCE_MOST + 1));
-	assert_int_equal(scene->diags.first->code, CODE_TOO_LARGE);
+	assert_int_equal(scene->diags.items[0]->code, CODE_TOO_LARGE);
 }
 
 IN_ARENA(what_cannot_be_read_is_told)
@@ -295,9 +295,9 @@ IN_ARENA(what_cannot_be_read_is_told)
 	assert_null(source_read(scene->arena, &scene->diags, "/nonexistent/file", 0));
 	assert_null(source_read(scene->arena, &scene->diags, "/", 0));
 	assert_null(source_read(scene->arena, &scene->diags, "/dev/zero", 0));
-	assert_int_equal(scene->diags.first->code, CODE_UNREADABLE);
-	assert_int_equal(scene->diags.first->next->code, CODE_UNREADABLE);
-	assert_int_equal(scene->diags.first->next->next->code, CODE_TOO_LARGE);
+	assert_int_equal(scene->diags.items[0]->code, CODE_UNREADABLE);
+	assert_int_equal(scene->diags.items[1]->code, CODE_UNREADABLE);
+	assert_int_equal(scene->diags.items[2]->code, CODE_TOO_LARGE);
 }
 
 int main(void)

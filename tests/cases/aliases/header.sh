@@ -20,6 +20,24 @@ statefulset/aliases-head
 statefulset/aliases-worker
 networkpolicy/aliases
 secret/aliases-auth'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=2Gi requests.memory=2Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=2Gi limits.ephemeral-storage=4Gi
+worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=2Gi requests.memory=2Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=20Gi'
+OBJECT_QUOTA='serviceaccount/aliases count/serviceaccounts=1
+configmap/aliases-config configmaps=1 count/configmaps=1
+service/aliases-head services=1 count/services=1
+service/aliases-worker services=1 count/services=1
+statefulset/aliases-head count/statefulsets.apps=1
+statefulset/aliases-worker count/statefulsets.apps=1
+networkpolicy/aliases count/networkpolicies.networking.k8s.io=1
+secret/aliases-auth secrets=1 count/secrets=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES='head'
 SECRETS='aliases-auth token'
 SECRET_METADATA='---
 metadata:

@@ -17,6 +17,24 @@ service/common-worker
 statefulset/common-head
 statefulset/common-worker
 networkpolicy/common'
+KINDS='service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='serviceaccount,configmap,secret,job,poddisruptionbudget'
+NEEDED_OBJECTS='serviceaccount/robot.team
+localqueue/team-queue
+secret/registry
+secret/registry.other'
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='service/common-head services=1 count/services=1
+service/common-worker services=1 count/services=1
+statefulset/common-head count/statefulsets.apps=1
+statefulset/common-worker count/statefulsets.apps=1
+networkpolicy/common count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES='head'
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='namespace team-a

@@ -21,6 +21,31 @@ job/every-head
 job/every-worker
 job/every-notebook
 networkpolicy/every'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS='persistentvolumeclaim/datasets
+secret/store-login
+secret/other-login
+configmap/defaults
+priorityclass/low
+runtimeclass/gvisor'
+POD_QUOTA='head pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi
+notebook pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi'
+OBJECT_QUOTA='serviceaccount/every count/serviceaccounts=1
+configmap/every-config configmaps=1 count/configmaps=1
+service/every-head services=1 count/services=1
+service/every-worker services=1 count/services=1
+service/every-notebook services=1 count/services=1
+job/every-head count/jobs.batch=1
+job/every-worker count/jobs.batch=1
+job/every-notebook count/jobs.batch=1
+networkpolicy/every count/networkpolicies.networking.k8s.io=1'
+ENDS='8h after its start'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='claim datasets

@@ -27,6 +27,35 @@ job/gpus-most
 job/gpus-slices
 job/gpus-amd
 networkpolicy/gpus'
+KINDS='serviceaccount,configmap,resourceclaimtemplate,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS='deviceclass/gpu.nvidia.com
+deviceclass/mig.example.org'
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi gpu.nvidia.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1
+most pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi mig.example.org.deviceclass.resource.k8s.io/devices=64 count/resourceclaims.resource.k8s.io=1
+slices pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.nvidia.com/mig-1g.5gb=1
+amd pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.amd.com/gpu=8'
+OBJECT_QUOTA='serviceaccount/gpus count/serviceaccounts=1
+configmap/gpus-config configmaps=1 count/configmaps=1
+resourceclaimtemplate/gpus-worker-gpu count/resourceclaimtemplates.resource.k8s.io=1
+resourceclaimtemplate/gpus-most-gpu count/resourceclaimtemplates.resource.k8s.io=1
+service/gpus-head services=1 count/services=1
+service/gpus-worker services=1 count/services=1
+service/gpus-most services=1 count/services=1
+service/gpus-slices services=1 count/services=1
+service/gpus-amd services=1 count/services=1
+job/gpus-head count/jobs.batch=1
+job/gpus-worker count/jobs.batch=1
+job/gpus-most count/jobs.batch=1
+job/gpus-slices count/jobs.batch=1
+job/gpus-amd count/jobs.batch=1
+networkpolicy/gpus count/networkpolicies.networking.k8s.io=1'
+ENDS='366d after its start'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='device class gpu.nvidia.com

@@ -19,6 +19,23 @@ service/teach-worker
 job/teach-head
 job/teach-worker
 networkpolicy/teach'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/teach count/serviceaccounts=1
+configmap/teach-config configmaps=1 count/configmaps=1
+service/teach-head services=1 count/services=1
+service/teach-worker services=1 count/services=1
+job/teach-head count/jobs.batch=1
+job/teach-worker count/jobs.batch=1
+networkpolicy/teach count/networkpolicies.networking.k8s.io=1'
+ENDS='1h after its start'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS=''

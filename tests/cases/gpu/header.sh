@@ -20,6 +20,24 @@ statefulset/train-head
 statefulset/train-worker
 networkpolicy/train
 secret/train-auth'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi requests.nvidia.com/gpu=2'
+OBJECT_QUOTA='serviceaccount/train count/serviceaccounts=1
+configmap/train-config configmaps=1 count/configmaps=1
+service/train-head services=1 count/services=1
+service/train-worker services=1 count/services=1
+statefulset/train-head count/statefulsets.apps=1
+statefulset/train-worker count/statefulsets.apps=1
+networkpolicy/train count/networkpolicies.networking.k8s.io=1
+secret/train-auth secrets=1 count/secrets=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES='head'
 SECRETS='train-auth token'
 SECRET_METADATA='---
 metadata:

@@ -25,6 +25,32 @@ job/mixed-gpu
 job/mixed-none-at-present
 job/mixed-a-name-of-20-letters
 networkpolicy/mixed'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+gpu pods=1 count/pods=1 cpu=4 requests.cpu=4 memory=8Gi requests.memory=8Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=4 limits.memory=8Gi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=4
+none-at-present pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
+a-name-of-20-letters pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/mixed count/serviceaccounts=1
+configmap/mixed-config configmaps=1 count/configmaps=1
+service/mixed-head services=1 count/services=1
+service/mixed-worker services=1 count/services=1
+service/mixed-gpu services=1 count/services=1
+service/mixed-none-at-present services=1 count/services=1
+service/mixed-a-name-of-20-letters services=1 count/services=1
+job/mixed-head count/jobs.batch=1
+job/mixed-worker count/jobs.batch=1
+job/mixed-gpu count/jobs.batch=1
+job/mixed-none-at-present count/jobs.batch=1
+job/mixed-a-name-of-20-letters count/jobs.batch=1
+networkpolicy/mixed count/networkpolicies.networking.k8s.io=1'
+ENDS='5m after its start'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='nodes with the GPU NVIDIA-L40S'

@@ -27,6 +27,35 @@ statefulset/who-volume
 statefulset/who-writes
 statefulset/who-slow
 networkpolicy/who'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='secret,job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
+of-a-group pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
+volume pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
+writes pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
+slow pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/who count/serviceaccounts=1
+configmap/who-config configmaps=1 count/configmaps=1
+service/who-head services=1 count/services=1
+service/who-worker services=1 count/services=1
+service/who-of-a-group services=1 count/services=1
+service/who-volume services=1 count/services=1
+service/who-writes services=1 count/services=1
+service/who-slow services=1 count/services=1
+statefulset/who-head count/statefulsets.apps=1
+statefulset/who-worker count/statefulsets.apps=1
+statefulset/who-of-a-group count/statefulsets.apps=1
+statefulset/who-volume count/statefulsets.apps=1
+statefulset/who-writes count/statefulsets.apps=1
+statefulset/who-slow count/statefulsets.apps=1
+networkpolicy/who count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS=''

@@ -19,6 +19,23 @@ service/longest-worker
 job/longest-head
 job/longest-worker
 networkpolicy/longest'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/longest count/serviceaccounts=1
+configmap/longest-config configmaps=1 count/configmaps=1
+service/longest-head services=1 count/services=1
+service/longest-worker services=1 count/services=1
+job/longest-head count/jobs.batch=1
+job/longest-worker count/jobs.batch=1
+networkpolicy/longest count/networkpolicies.networking.k8s.io=1'
+ENDS='366d after its last work'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS=''

@@ -20,6 +20,24 @@ statefulset/wordcount-head
 statefulset/wordcount-worker
 networkpolicy/wordcount
 secret/wordcount-auth'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi'
+OBJECT_QUOTA='serviceaccount/wordcount count/serviceaccounts=1
+configmap/wordcount-config configmaps=1 count/configmaps=1
+service/wordcount-head services=1 count/services=1
+service/wordcount-worker services=1 count/services=1
+statefulset/wordcount-head count/statefulsets.apps=1
+statefulset/wordcount-worker count/statefulsets.apps=1
+networkpolicy/wordcount count/networkpolicies.networking.k8s.io=1
+secret/wordcount-auth secrets=1 count/secrets=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES='head'
 SECRETS='wordcount-auth token'
 SECRET_METADATA='---
 metadata:

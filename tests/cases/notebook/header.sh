@@ -23,6 +23,29 @@ statefulset/words-notebook
 networkpolicy/words
 secret/words-auth
 secret/words-notebook'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='job,poddisruptionbudget'
+NEEDED_OBJECTS='persistentvolumeclaim/datasets
+persistentvolumeclaim/home-nfs'
+POD_QUOTA='head pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi
+notebook pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=4Gi limits.ephemeral-storage=4Gi'
+OBJECT_QUOTA='serviceaccount/words count/serviceaccounts=1
+configmap/words-config configmaps=1 count/configmaps=1
+service/words-head services=1 count/services=1
+service/words-worker services=1 count/services=1
+service/words-notebook services=1 count/services=1
+statefulset/words-head count/statefulsets.apps=1
+statefulset/words-worker count/statefulsets.apps=1
+statefulset/words-notebook count/statefulsets.apps=1
+networkpolicy/words count/networkpolicies.networking.k8s.io=1
+secret/words-auth secrets=1 count/secrets=1
+secret/words-notebook secrets=1 count/secrets=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES='head notebook'
 SECRETS='words-auth token
 words-notebook token'
 SECRET_METADATA='---

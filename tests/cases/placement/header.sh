@@ -20,6 +20,26 @@ statefulset/places-head
 statefulset/places-worker
 statefulset/places-anywhere
 networkpolicy/places'
+KINDS='serviceaccount,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
+NEEDED_OBJECTS='priorityclass/system.high
+runtimeclass/kata.v2'
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
+anywhere pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/places count/serviceaccounts=1
+service/places-head services=1 count/services=1
+service/places-worker services=1 count/services=1
+service/places-anywhere services=1 count/services=1
+statefulset/places-head count/statefulsets.apps=1
+statefulset/places-worker count/statefulsets.apps=1
+statefulset/places-anywhere count/statefulsets.apps=1
+networkpolicy/places count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='priority class system.high

@@ -18,6 +18,22 @@ service/base-worker
 statefulset/base-head
 statefulset/base-worker
 networkpolicy/base'
+KINDS='serviceaccount,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=96Mi requests.memory=96Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=96Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/base count/serviceaccounts=1
+service/base-head services=1 count/services=1
+service/base-worker services=1 count/services=1
+statefulset/base-head count/statefulsets.apps=1
+statefulset/base-worker count/statefulsets.apps=1
+networkpolicy/base count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS=''

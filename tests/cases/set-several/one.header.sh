@@ -18,6 +18,22 @@ service/one-worker
 statefulset/one-head
 statefulset/one-worker
 networkpolicy/one'
+KINDS='serviceaccount,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/one count/serviceaccounts=1
+service/one-head services=1 count/services=1
+service/one-worker services=1 count/services=1
+statefulset/one-head count/statefulsets.apps=1
+statefulset/one-worker count/statefulsets.apps=1
+networkpolicy/one count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='namespace team-a'

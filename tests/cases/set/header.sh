@@ -20,6 +20,25 @@ statefulset/edited-head
 statefulset/edited-worker
 statefulset/edited-extra
 networkpolicy/edited'
+KINDS='serviceaccount,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
+NEEDED_OBJECTS='persistentvolumeclaim/c'
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=1Gi requests.memory=1Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=1Gi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
+extra pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/edited count/serviceaccounts=1
+service/edited-head services=1 count/services=1
+service/edited-worker services=1 count/services=1
+service/edited-extra services=1 count/services=1
+statefulset/edited-head count/statefulsets.apps=1
+statefulset/edited-worker count/statefulsets.apps=1
+statefulset/edited-extra count/statefulsets.apps=1
+networkpolicy/edited count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='claim c'

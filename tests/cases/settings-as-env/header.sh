@@ -25,6 +25,31 @@ secret/mine-auth
 secret/mine-keys
 secret/mine-pair
 secret/mine-seat'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='job,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=512Mi requests.memory=512Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1500m limits.memory=512Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
+notebook pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=256Mi requests.memory=256Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=256Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/mine count/serviceaccounts=1
+configmap/mine-config configmaps=1 count/configmaps=1
+service/mine-head services=1 count/services=1
+service/mine-worker services=1 count/services=1
+service/mine-notebook services=1 count/services=1
+statefulset/mine-head count/statefulsets.apps=1
+statefulset/mine-worker count/statefulsets.apps=1
+statefulset/mine-notebook count/statefulsets.apps=1
+networkpolicy/mine count/networkpolicies.networking.k8s.io=1
+secret/mine-auth secrets=1 count/secrets=1
+secret/mine-keys secrets=1 count/secrets=1
+secret/mine-pair secrets=1 count/secrets=1
+secret/mine-seat secrets=1 count/secrets=1'
+ENDS=''
+TLS_HOSTS='mine-head 0
+mine-worker 64'
+PAGE_ROLES='head notebook'
 SECRETS='mine-auth token
 mine-keys ssh
 mine-pair tls

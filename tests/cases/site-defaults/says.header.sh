@@ -22,6 +22,38 @@ service/says-worker
 job/says-head
 job/says-worker
 networkpolicy/says'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS='localqueue/own
+secret/own
+secret/campus
+persistentvolumeclaim/mine
+persistentvolumeclaim/own-data
+storageclass/fast
+storageclass/spinning
+priorityclass/high
+runtimeclass/gvisor
+persistentvolumeclaim/home
+persistentvolumeclaim/data
+priorityclass/ordinary
+runtimeclass/runc'
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/says count/serviceaccounts=1
+configmap/says-config configmaps=1 count/configmaps=1
+persistentvolumeclaim/says-new persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi fast.storageclass.storage.k8s.io/requests.storage=1Gi fast.storageclass.storage.k8s.io/persistentvolumeclaims=1
+persistentvolumeclaim/says-slow persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi spinning.storageclass.storage.k8s.io/requests.storage=1Gi spinning.storageclass.storage.k8s.io/persistentvolumeclaims=1
+persistentvolumeclaim/says-shared persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi spinning.storageclass.storage.k8s.io/requests.storage=1Gi spinning.storageclass.storage.k8s.io/persistentvolumeclaims=1
+service/says-head services=1 count/services=1
+service/says-worker services=1 count/services=1
+job/says-head count/jobs.batch=1
+job/says-worker count/jobs.batch=1
+networkpolicy/says count/networkpolicies.networking.k8s.io=1'
+ENDS='1h after its start'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='namespace own

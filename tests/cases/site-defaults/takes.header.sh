@@ -20,6 +20,30 @@ service/takes-worker
 job/takes-head
 job/takes-worker
 networkpolicy/takes'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS='localqueue/everybody
+secret/campus
+persistentvolumeclaim/home
+persistentvolumeclaim/data
+storageclass/spinning
+priorityclass/ordinary
+runtimeclass/runc'
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/takes count/serviceaccounts=1
+configmap/takes-config configmaps=1 count/configmaps=1
+persistentvolumeclaim/takes-shared persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi spinning.storageclass.storage.k8s.io/requests.storage=1Gi spinning.storageclass.storage.k8s.io/persistentvolumeclaims=1
+service/takes-head services=1 count/services=1
+service/takes-worker services=1 count/services=1
+job/takes-head count/jobs.batch=1
+job/takes-worker count/jobs.batch=1
+networkpolicy/takes count/networkpolicies.networking.k8s.io=1'
+ENDS='12h after its start'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='namespace everybody

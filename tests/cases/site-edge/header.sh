@@ -21,6 +21,26 @@ job/edge-head
 job/edge-worker
 job/edge-two
 networkpolicy/edge'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=2 limits.memory=1Gi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=1Gi requests.memory=1Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=2 limits.memory=1Gi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
+two pods=1 count/pods=1 cpu=1250m requests.cpu=1250m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1250m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1'
+OBJECT_QUOTA='serviceaccount/edge count/serviceaccounts=1
+configmap/edge-config configmaps=1 count/configmaps=1
+service/edge-head services=1 count/services=1
+service/edge-worker services=1 count/services=1
+service/edge-two services=1 count/services=1
+job/edge-head count/jobs.batch=1
+job/edge-worker count/jobs.batch=1
+job/edge-two count/jobs.batch=1
+networkpolicy/edge count/networkpolicies.networking.k8s.io=1'
+ENDS='8h after its start'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='nodes with the GPU NVIDIA-A10'

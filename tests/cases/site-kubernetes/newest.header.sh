@@ -20,6 +20,24 @@ service/newest-worker
 job/newest-head
 job/newest-worker
 networkpolicy/newest'
+KINDS='serviceaccount,configmap,resourceclaimtemplate,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+NEEDED_OBJECTS='deviceclass/gpu.example.com'
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi gpu.example.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1'
+OBJECT_QUOTA='serviceaccount/newest count/serviceaccounts=1
+configmap/newest-config configmaps=1 count/configmaps=1
+resourceclaimtemplate/newest-worker-gpu count/resourceclaimtemplates.resource.k8s.io=1
+service/newest-head services=1 count/services=1
+service/newest-worker services=1 count/services=1
+job/newest-head count/jobs.batch=1
+job/newest-worker count/jobs.batch=1
+networkpolicy/newest count/networkpolicies.networking.k8s.io=1'
+ENDS='1h after its start'
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='device class gpu.example.com'

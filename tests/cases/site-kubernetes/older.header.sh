@@ -19,6 +19,23 @@ statefulset/older-head
 statefulset/older-worker
 poddisruptionbudget/older-head
 networkpolicy/older'
+KINDS='serviceaccount,service,statefulset,poddisruptionbudget,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='configmap,secret,job'
+NEEDED_OBJECTS=''
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/older count/serviceaccounts=1
+service/older-head services=1 count/services=1
+service/older-worker services=1 count/services=1
+statefulset/older-head count/statefulsets.apps=1
+statefulset/older-worker count/statefulsets.apps=1
+poddisruptionbudget/older-head count/poddisruptionbudgets.policy=1
+networkpolicy/older count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS=''

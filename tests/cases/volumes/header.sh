@@ -23,6 +23,30 @@ service/storage-worker
 statefulset/storage-head
 statefulset/storage-worker
 networkpolicy/storage'
+KINDS='serviceaccount,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
+NEEDED_OBJECTS='storageclass/fast
+persistentvolumeclaim/datasets.2026
+configmap/team-settings
+secret/store-login'
+POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=20544Mi requests.ephemeral-storage=20544Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=20544Mi'
+OBJECT_QUOTA='serviceaccount/storage count/serviceaccounts=1
+persistentvolumeclaim/storage-shared persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=100Gi fast.storageclass.storage.k8s.io/requests.storage=100Gi fast.storageclass.storage.k8s.io/persistentvolumeclaims=1
+persistentvolumeclaim/storage-results persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1536Gi
+persistentvolumeclaim/storage-a-name-that-is-as-long-as-it-may-be-whic persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi
+persistentvolumeclaim/storage-old persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi
+persistentvolumeclaim/storage-one persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi
+service/storage-head services=1 count/services=1
+service/storage-worker services=1 count/services=1
+statefulset/storage-head count/statefulsets.apps=1
+statefulset/storage-worker count/statefulsets.apps=1
+networkpolicy/storage count/networkpolicies.networking.k8s.io=1'
+ENDS=''
+TLS_HOSTS=''
+PAGE_ROLES=''
 SECRETS=''
 SECRET_METADATA=''
 NEEDS='storage class fast

@@ -1,0 +1,133 @@
+/* complete: the profile that says everything that was decided: what it says itself or the site does is there already,
+ * and what follows from the definition or holds by default is put in. */
+#include "cluster/complete.h"
+
+#include "base/quantity.h"
+
+static const int64_t *number(struct arena *arena, int64_t value)
+{
+	int64_t *copy = NEW(arena, int64_t);
+
+	*copy = value;
+	return copy;
+}
+
+static const bool *truth(struct arena *arena, bool value)
+{
+	bool *copy = NEW(arena, bool);
+
+	*copy = value;
+	return copy;
+}
+
+static const char *bytes(struct arena *arena, int64_t value)
+{
+	return quantity_write(arena, UNIT_BYTES, value);
+}
+
+static void complete_sizes(struct arena *arena, struct profile_role *full, const struct cluster_role *role)
+{
+	full->cpu = quantity_write(arena, UNIT_CPU, role->cpu);
+	full->memory = bytes(arena, role->memory);
+	full->storage = bytes(arena, role->storage);
+	if (full->cpuLimit)
+		full->cpuLimit = quantity_write(arena, UNIT_CPU, role->cpu_limit);
+	if (full->memoryLimit)
+		full->memoryLimit = bytes(arena, role->memory_limit);
+	if (role->shared_memory)
+		full->sharedMemory = bytes(arena, role->shared_memory);
+}
+
+static void complete_gpu(struct arena *arena, struct profile_role *full, const struct cluster_role *role)
+{
+	struct profile_gpu *gpu = full->gpu ? NEW(arena, struct profile_gpu) : NULL;
+
+	if (!gpu)
+		return;
+	*gpu = *full->gpu;
+	gpu->resource = role->gpu.resource;
+	full->gpu = gpu;
+}
+
+/* Whose number the cluster chooses, a profile can't say. */
+static void complete_identity(struct arena *arena, struct profile_role *full, const struct cluster *cluster,
+			      const struct cluster_role *role)
+{
+	full->runAsUser = cluster->assigned_user ? NULL : number(arena, role->uid);
+	full->runAsGroup = cluster->assigned_user ? NULL : number(arena, role->gid);
+	full->fsGroup = cluster->assigned_user ? NULL : number(arena, role->fs_group);
+	full->readOnlyRoot = truth(arena, role->read_only_root);
+}
+
+static struct profile_role complete_role(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct profile_role full = role->wish;
+
+	complete_sizes(arena, &full, role);
+	complete_gpu(arena, &full, role);
+	complete_identity(arena, &full, cluster, role);
+	full.spread = &role->spread;
+	full.stopGrace = number(arena, role->stop_grace);
+	return full;
+}
+
+static void complete_roles(struct arena *arena, struct profile *full, const struct cluster *cluster)
+{
+	struct profile_group *groups = NEW_ARRAY(arena, struct profile_group, cluster->role_count);
+	struct profile_worker *worker = NEW(arena, struct profile_worker);
+	struct profile_role *single = NEW_ARRAY(arena, struct profile_role, ROLES);
+	uint32_t count = 0;
+
+	for (size_t i = 0; i < cluster->role_count; i++) {
+		const struct cluster_role *role = &cluster->roles[i];
+
+		single[role->kind] = complete_role(arena, cluster, role);
+		if (is_group(role))
+			groups[count++] = profile_group_of(role->component, &role->count, &single[role->kind]);
+		else if (role->kind == ROLE_WORKER)
+			*worker = profile_worker_of(&role->count, &single[role->kind]);
+	}
+	full->head = &single[ROLE_HEAD];
+	full->worker = worker;
+	full->groups = groups;
+	full->groups_count = count;
+	full->notebook = cluster_role_of(cluster, ROLE_NOTEBOOK) ? &single[ROLE_NOTEBOOK] : NULL;
+}
+
+static void complete_ports(struct arena *arena, struct profile *full, const struct cluster *cluster)
+{
+	struct profile_port *ports = NEW_ARRAY(arena, struct profile_port, cluster->port_count);
+
+	for (size_t i = 0; i < cluster->port_count; i++) {
+		const struct cluster_port *port = &cluster->ports[i];
+
+		ports[i] = (struct profile_port){port->name, &port->number, &port->protocol, port->title, &port->web};
+	}
+	full->ports = ports;
+	full->ports_count = (uint32_t)cluster->port_count;
+}
+
+static void complete_network(struct arena *arena, struct profile *full, const struct cluster *cluster)
+{
+	struct profile_network *network = NEW(arena, struct profile_network);
+
+	if (full->network)
+		*network = *full->network;
+	network->isolation = &cluster->isolation;
+	full->network = network;
+}
+
+const struct profile *complete_profile(struct arena *arena, const struct cluster *cluster)
+{
+	struct profile *full = NEW(arena, struct profile);
+
+	*full = *cluster->profile;
+	full->image = full->image ? full->image : cluster->framework->image;
+	full->imagePullPolicy = &cluster->pull_policy;
+	full->config = cluster->settings.items;
+	full->config_count = (uint32_t)cluster->settings.count;
+	complete_roles(arena, full, cluster);
+	complete_ports(arena, full, cluster);
+	complete_network(arena, full, cluster);
+	return full;
+}

@@ -1,0 +1,104 @@
+/* storage: the volumes of pods, and the claims for storage that come with the cluster. */
+#include "cluster/storage.h"
+
+#include <string.h>
+
+#include "base/quantity.h"
+#include "cluster/needs.h"
+
+/* Amounts have been checked: they can be read. */
+static int64_t bytes(const char *amount)
+{
+	int64_t value = 0;
+
+	quantity_read(amount, UNIT_BYTES, &value);
+	return value;
+}
+
+void decide_storage_start(struct cluster *cluster, struct arena *arena)
+{
+	size_t volumes = 0;
+
+	for (size_t i = 0; i < cluster->role_count; i++)
+		volumes += cluster->roles[i].wish.volumes_count;
+	cluster->claims = NEW_ARRAY(arena, struct cluster_claim, volumes + 1);
+	cluster->claim_index = INDEX_IN(arena);
+}
+
+/* The claim of that name, which the first volume that asks for it decides. */
+static const struct cluster_claim *claim_of(struct cluster *cluster, struct arena *arena, const struct profile_volume *wish)
+{
+	const struct site_defaults *defaults = cluster->site ? cluster->site->defaults : NULL;
+	const char *common = defaults ? defaults->storageClass : NULL, *own = wish->newClaim->storageClass;
+	struct cluster_claim *claim = &cluster->claims[cluster->claim_count];
+	const struct cluster_claim *first = index_add(&cluster->claim_index, wish->name, claim);
+
+	if (first != claim)
+		return first;
+	cluster->claim_count++;
+	*claim = (struct cluster_claim){
+		.name = wish->name,
+		.object = text_join(arena, cluster->name, "-", wish->name, NULL),
+		.size = bytes(wish->newClaim->size),
+		.storage_class = own ? own : common,
+		.access_mode = wish->newClaim->accessMode ? *wish->newClaim->accessMode : ACCESS_READ_WRITE_ONCE,
+	};
+	return claim;
+}
+
+/* A volume has one source: a rule holds it. */
+static void decide_source(struct cluster *cluster, struct arena *arena, struct cluster_volume *volume, const struct profile_volume *wish)
+{
+	if (wish->claim) {
+		volume->source = VOLUME_CLAIM;
+		volume->object = wish->claim;
+	} else if (wish->newClaim) {
+		volume->source = VOLUME_CLAIM;
+		volume->made = claim_of(cluster, arena, wish);
+		volume->object = volume->made->object;
+	} else if (wish->configMap) {
+		volume->source = VOLUME_CONFIG_MAP;
+		volume->object = wish->configMap;
+	} else if (wish->secret) {
+		volume->source = VOLUME_SECRET;
+		volume->object = wish->secret;
+	} else if (wish->nfs) {
+		volume->source = VOLUME_NFS;
+		volume->server = wish->nfs->server;
+		volume->exported = wish->nfs->path;
+	} else {
+		volume->source = VOLUME_SCRATCH;
+		volume->scratch = wish->scratch ? bytes(wish->scratch) : 0;
+	}
+}
+
+static void need_volume(struct cluster *cluster, struct arena *arena, const struct cluster_volume *volume)
+{
+	static const enum need_kind kinds[] = {
+		[VOLUME_CLAIM] = NEED_CLAIM, [VOLUME_CONFIG_MAP] = NEED_CONFIG_MAP, [VOLUME_SECRET] = NEED_SECRET};
+
+	if (volume->made)
+		need(cluster, arena, NEED_STORAGE_CLASS, volume->made->storage_class);
+	else if (volume->source == VOLUME_NFS)
+		need(cluster, arena, NEED_NFS_SERVER, volume->server);
+	else if (volume->source != VOLUME_SCRATCH)
+		need(cluster, arena, kinds[volume->source], volume->object);
+}
+
+void decide_volumes(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
+{
+	role->volume_count = role->wish.volumes_count;
+	role->volumes = NEW_ARRAY(arena, struct cluster_volume, role->volume_count);
+	for (size_t i = 0; i < role->volume_count; i++) {
+		const struct profile_volume *wish = &role->wish.volumes[i];
+
+		role->volumes[i] = (struct cluster_volume){
+			.name = wish->name,
+			.path = wish->path,
+			.sub_path = wish->subPath,
+			.read_only = wish->readOnly && *wish->readOnly,
+		};
+		decide_source(cluster, arena, &role->volumes[i], wish);
+		need_volume(cluster, arena, &role->volumes[i]);
+	}
+}

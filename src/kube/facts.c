@@ -1,0 +1,174 @@
+/* facts: what the manager has to know of Kubernetes' kinds, names and quotas for one cluster. */
+#include "kube/facts.h"
+
+#include <string.h>
+
+#include "cluster/needs.h"
+#include "kube/quota.h"
+
+/* A list that grows, of what stands between `between`. */
+static void add(struct text *list, const char *between, const char *item)
+{
+	text_add(list, list->size ? between : "");
+	text_add(list, item);
+}
+
+/* --- Kinds ---------------------------------------------------------------------------------------- */
+
+static const char *kind_of(struct arena *arena, const char *object)
+{
+	return text_copy(arena, object, strcspn(object, "/"));
+}
+
+static bool has_kind(const struct texts *objects, const char *kind)
+{
+	size_t size = strlen(kind);
+
+	for (size_t i = 0; i < objects->count; i++)
+		if (!strncmp(objects->items[i], kind, size) && objects->items[i][size] == '/')
+			return true;
+	return false;
+}
+
+/* The kinds of the objects, each once, as far as they are among those that `of` has; NULL: but for claims. */
+static const char *kinds(struct arena *arena, const struct texts *objects, const char *const *of)
+{
+	struct text list = TEXT_IN(arena);
+
+	for (size_t i = 0; i < objects->count; i++) {
+		const char *kind = kind_of(arena, objects->items[i]);
+		struct texts before = {.items = objects->items, .count = i};
+		bool wanted = !of && strcmp(kind, "persistentvolumeclaim") != 0;
+
+		for (size_t j = 0; of && of[j]; j++)
+			wanted = wanted || !strcmp(of[j], kind);
+		if (wanted && !has_kind(&before, kind))
+			add(&list, ",", kind);
+	}
+	return text_done(&list);
+}
+
+static const char *former_kinds(struct arena *arena, const struct texts *objects)
+{
+	static const char *const all[] = {"serviceaccount", "configmap", "secret", "service",
+					  "statefulset", "job", "poddisruptionbudget", "networkpolicy"};
+	struct text list = TEXT_IN(arena);
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (!has_kind(objects, all[i]))
+			add(&list, ",", all[i]);
+	return text_done(&list);
+}
+
+/* --- What has to be there -------------------------------------------------------------------------- */
+
+/* What isn't an object, or is looked for by itself, has no kind here. */
+static const char *needed_objects(struct arena *arena, const struct cluster *cluster)
+{
+	static const char *const kinds_needed[NEEDS] = {
+		[NEED_SERVICE_ACCOUNT] = "serviceaccount/", [NEED_QUEUE] = "localqueue/", [NEED_SECRET] = "secret/",
+		[NEED_CONFIG_MAP] = "configmap/", [NEED_CLAIM] = "persistentvolumeclaim/", [NEED_STORAGE_CLASS] = "storageclass/",
+		[NEED_PRIORITY_CLASS] = "priorityclass/", [NEED_RUNTIME_CLASS] = "runtimeclass/", [NEED_DEVICE_CLASS] = "deviceclass/",
+	};
+	struct text list = TEXT_IN(arena);
+
+	for (size_t i = 0; i < cluster->need_count; i++)
+		if (kinds_needed[cluster->needs[i].kind])
+			add(&list, "\n", text_join(arena, kinds_needed[cluster->needs[i].kind], cluster->needs[i].name, NULL));
+	return text_done(&list);
+}
+
+/* --- Quotas ----------------------------------------------------------------------------------------- */
+
+static void add_counted(struct text *list, const char *what, const struct pairs *counts)
+{
+	add(list, "\n", what);
+	for (size_t i = 0; i < counts->count; i++)
+		text_add(list, text_join(list->arena, " ", counts->items[i].name, "=", counts->items[i].value, NULL));
+}
+
+static const char *pod_quota(struct arena *arena, const struct cluster *cluster)
+{
+	struct text list = TEXT_IN(arena);
+
+	for (size_t i = 0; i < cluster->role_count; i++) {
+		struct pairs counts = quota_of_pod(arena, &cluster->roles[i]);
+
+		add_counted(&list, cluster->roles[i].component, &counts);
+	}
+	return text_done(&list);
+}
+
+static const char *object_quota(struct arena *arena, const struct cluster *cluster, const struct texts *objects)
+{
+	struct text list = TEXT_IN(arena);
+
+	for (size_t i = 0; i < objects->count; i++) {
+		struct pairs counts = quota_of_object(arena, cluster, objects->items[i]);
+
+		add_counted(&list, objects->items[i], &counts);
+	}
+	return text_done(&list);
+}
+
+/* --- Hosts ------------------------------------------------------------------------------------------ */
+
+/* Names for more workers than there are, as scale may make them. */
+static const char *tls_hosts(struct arena *arena, const struct cluster *cluster)
+{
+	enum { WORKERS_LEAST = 64 };
+	struct text list = TEXT_IN(arena);
+	int64_t workers = cluster_workers(cluster);
+	bool certificate = false;
+
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		certificate = certificate || cluster->secrets[i].type == SECRET_TLS;
+	for (size_t i = 0; certificate && i < cluster->role_count; i++) {
+		const struct cluster_role *role = &cluster->roles[i];
+		int64_t pods = role->kind != ROLE_WORKER ? 0 : workers > WORKERS_LEAST ? workers : WORKERS_LEAST;
+
+		if (role->kind != ROLE_NOTEBOOK)
+			add(&list, "\n", text_format(arena, "%s %lld", role->object, (long long)pods));
+	}
+	return text_done(&list);
+}
+
+static const char *page_roles(struct arena *arena, const struct cluster *cluster)
+{
+	struct text list = TEXT_IN(arena);
+	bool seen[ROLES] = {false};
+
+	for (size_t i = 0; i < cluster->port_count; i++) {
+		const struct cluster_port *port = &cluster->ports[i];
+
+		if (!port->web || port->role == ROLE_WORKER || seen[port->role] || !cluster_role_of(cluster, port->role))
+			continue;
+		seen[port->role] = true;
+		add(&list, " ", role_names[port->role]);
+	}
+	return text_done(&list);
+}
+
+struct pairs facts_of(struct arena *arena, const struct manifest *manifest)
+{
+	static const char *const workloads[] = {"statefulset", "job", NULL};
+	const struct cluster *cluster = manifest->cluster;
+	struct texts objects = {0};
+	struct pairs facts = {0};
+
+	for (size_t i = 0; i < manifest->names.count; i++)
+		texts_add(arena, &objects, manifest->names.items[i]);
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		texts_add(arena, &objects, text_join(arena, "secret/", cluster->secrets[i].object, NULL));
+	pairs_set(arena, &facts, "KINDS", kinds(arena, &objects, NULL));
+	pairs_set(arena, &facts, "WORKLOAD_KINDS", kinds(arena, &objects, workloads));
+	pairs_set(arena, &facts, "OTHER_KINDS", cluster_ends(cluster) ? "statefulset,poddisruptionbudget" : "job");
+	pairs_set(arena, &facts, "FORMER_KINDS", former_kinds(arena, &objects));
+	pairs_set(arena, &facts, "NEEDED_OBJECTS", needed_objects(arena, cluster));
+	pairs_set(arena, &facts, "POD_QUOTA", pod_quota(arena, cluster));
+	pairs_set(arena, &facts, "OBJECT_QUOTA", object_quota(arena, cluster, &objects));
+	pairs_set(arena, &facts, "ENDS", cluster_end(arena, cluster));
+	pairs_set(arena, &facts, "TLS_HOSTS", tls_hosts(arena, cluster));
+	pairs_set(arena, &facts, "PAGE_ROLES", page_roles(arena, cluster));
+	return facts;
+}

@@ -1,0 +1,22 @@
+/* facts: what the manager has to know of Kubernetes' kinds, names and quotas for one cluster. */
+#ifndef CLUSTERC_FACTS_H
+#define CLUSTERC_FACTS_H
+
+#include "kube/meta.h"
+
+/* Names of the manager's variables and their values; where a value has several items, one a line:
+ *
+ *     KINDS           kinds of what create makes, claims for storage left out: a word for kubectl
+ *     WORKLOAD_KINDS  those of them that make pods
+ *     OTHER_KINDS     kinds that only the other form of the cluster has: with or without a lifetime
+ *     FORMER_KINDS    kinds that another version of the cluster may have made, and this one doesn't
+ *     NEEDED_OBJECTS  kind/name of each object that has to be there already
+ *     POD_QUOTA       for each kind of pods: COMPONENT NAME=AMOUNT..., as quotas count one of them
+ *     OBJECT_QUOTA    for each object that create makes: KIND/NAME NAME=AMOUNT...
+ *     ENDS            when the cluster ends by itself, in words; empty: it doesn't
+ *     TLS_HOSTS       where there is a certificate: HOST COUNT, of a head or of workers; with COUNT pods below a host,
+ *                     HOST-0.HOST and so on are names of it, too
+ *     PAGE_ROLES      roles with pages for a browser, in one line */
+struct pairs facts_of(struct arena *arena, const struct manifest *manifest);
+
+#endif

@@ -1,0 +1,12 @@
+/* choices: the tables of words that keys take. */
+#include "language/choices.h"
+
+CHOICE_TABLES(spread, SPREADS, "a way to spread pods")
+CHOICE_TABLES(isolation, ISOLATIONS, "who may connect")
+CHOICE_TABLES(access_mode, ACCESS_MODES, "an access mode")
+CHOICE_TABLES(pull_policy, PULL_POLICIES, "an image pull policy")
+CHOICE_TABLES(protocol, PROTOCOLS, "a protocol")
+CHOICE_TABLES(toleration_operator, TOLERATION_OPERATORS, "an operator")
+CHOICE_TABLES(taint_effect, TAINT_EFFECTS, "a taint's effect")
+CHOICE_TABLES(secret_type, SECRET_TYPES, "a type of secret")
+CHOICE_TABLES(config_format, CONFIG_FORMATS, "a file format")
