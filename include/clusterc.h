@@ -96,7 +96,8 @@ size_t clusterc_diagnostics_left_out(const struct clusterc *compiler);
 size_t clusterc_cluster_count(const struct clusterc *compiler);
 /* The cluster's name. `index` has to be less than the count, here and below. */
 const char *clusterc_cluster_name(const struct clusterc *compiler, size_t index);
-/* The bytes of its two files, NUL-terminated, and their size; NULL where there is no memory. */
+/* The bytes of its manifest, and of its manager as one file complete in itself ("standalone"), NUL-terminated, and their
+ * size; NULL if there is no memory. */
 const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *size);
 const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size);
 
@@ -112,9 +113,22 @@ const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size)
  * anew with each call; lives until the next compile. NULL also where there is no such format. */
 const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *format, size_t *size);
 
-/* Writes NAME.yaml and NAME.sh of one cluster into a directory, which is made if need be:
- * both or neither, each whole; what is the same already isn't touched. What went wrong is a
- * diagnostic. */
+/* How clusterc_write() and clusterc_check() take a cluster's manager. */
+enum clusterc_manager_form {
+	CLUSTERC_SHARED,     /* NAME.sh, and beside it one file for all clusters: clusterc-manager-VERSION-CHECKSUM.sh */
+	CLUSTERC_STANDALONE, /* NAME.sh, complete in itself */
+	CLUSTERC_NONE,       /* the manifest only */
+};
+
+/* Chooses one by name: "shared" (the default), "standalone" or "none". False if there is no such form. */
+bool clusterc_manager_as(struct clusterc *compiler, const char *form);
+
+/* Whether clusterc_write() replaces files that clusterc didn't write. Without it, they are a diagnostic. */
+void clusterc_force(struct clusterc *compiler, bool force);
+
+/* Writes the files of one cluster into a directory, which is made if it is missing: the file that all managers share,
+ * NAME.yaml, NAME.sh. Each is the old one or the new one, whole, whatever happens; all are complete before the first
+ * takes its name; what is the same already isn't touched. What went wrong is a diagnostic. */
 enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, const char *directory);
 /* Whether one of the files had to be written since the last compile. */
 bool clusterc_written(const struct clusterc *compiler);
@@ -124,8 +138,9 @@ bool clusterc_written(const struct clusterc *compiler);
 enum clusterc_status clusterc_refuse_name(struct clusterc *compiler, size_t index, const char *other);
 
 /* What clusterc_write() would change in the directory, as `diff -u` prints it, for `patch -p0`: of what is there
- * into what would be written. Its size is 0 where nothing would change. Writes nothing. A file that can't be
- * read is a diagnostic, and the rest isn't compared. `difference` belongs to the compiler, until its next compile. */
+ * into what would be written. Its size is 0 where nothing would change. Writes nothing. The file that all managers
+ * share is compared once for a directory. A file that can't be read is a diagnostic, and the rest isn't compared.
+ * `difference` belongs to the compiler, until its next compile. */
 enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory, const char **difference,
 				    size_t *size);
 

@@ -77,7 +77,7 @@ END
 		umask 077
 		: >"$NOTE.log"
 	)
-	${detach:+"$detach"} sh "$0" "$@" >"$NOTE.log" 2>&1 </dev/null &
+	${detach:+"$detach"} sh "$SELF" "$@" >"$NOTE.log" 2>&1 </dev/null &
 	child=$!
 }
 

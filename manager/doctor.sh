@@ -121,7 +121,7 @@ END
 }
 
 examine_manifest() {
-	path=$HERE$MANIFEST
+	path=$HERE/$MANIFEST
 	if ! [ -r "$path" ]; then
 		sick "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
 	elif [ "$(checksum_of "$path")" != "$MANIFEST_CKSUM" ]; then

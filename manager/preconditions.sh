@@ -5,19 +5,9 @@ checksum_of() {
 	cksum <"$1" | awk '{ print $1 " " $2 }'
 }
 
-# A compiler that was killed after this script had its name and before the manifest had, has left that
-# behind complete: it is known by its checksum.
-finish_pair() {
-	waiting=$HERE.$MANIFEST.clusterc-new
-	if [ -f "$waiting" ] && [ "$(checksum_of "$waiting")" = "$MANIFEST_CKSUM" ]; then
-		mv -f "$waiting" "$path" || die 1 "$waiting could not be made $MANIFEST"
-	fi
-}
-
 # The manifest and this script have to come from the same run of the compiler.
 need_manifest() {
-	path=$HERE$MANIFEST
-	finish_pair
+	path=$HERE/$MANIFEST
 	[ -r "$path" ] ||
 		die 1 "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
 	[ "$(checksum_of "$path")" = "$MANIFEST_CKSUM" ] ||

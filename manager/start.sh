@@ -2,8 +2,8 @@
 # The body of every manager: creates, watches, reaches, uses and deletes one
 # cluster, with kubectl and POSIX tools only.
 #
-# The compiler writes assignments in front of these lines (CLUSTER, OBJECTS,
-# SELECTOR, ...) and changes nothing below. Lists hold one word a line; they are
+# The head, NAME.sh, has assignments (CLUSTER, OBJECTS, SELECTOR, ...) and knows
+# where the manifest is (HERE) and how it was called itself (SELF). Lists hold one word a line; they are
 # split at newlines, never evaluated. Verbs are the rows of verb_table.
 #
 # Exit codes: 0 good, 1 what was asked for failed, 2 wrong use, 3 kubectl or the
@@ -24,11 +24,6 @@ HIDDEN=$(printf '%b' '\0302[\0200-\0237\0255]|\0330\0234|\0341(\0205[\0237\0240]
 	'|\0360(\0233\0262[\0240-\0243]|\0235\0205[\0263-\0272])|\0363\0240([\0200-\0203\0210-\0277][\0200-\0277]|\0207[\0260-\0277])')
 # In mksh printf is a program of its own, and print is not.
 PRINTF=$(command -v printf)
-# Where this script is: a command substitution would lose line breaks at the end.
-case $0 in
-*/*) HERE=${0%/*}/ ;;
-*) HERE=./ ;;
-esac
 
 # What create and delete wait for at most, and how long a failure that somebody
 # may be mending (an image, a Secret, a quota) is watched before giving up.

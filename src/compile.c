@@ -165,7 +165,6 @@ static void add_result(struct clusterc *compiler, const struct manifest *objects
 	result->resolved = TEXT_IN(compiler->arena);
 	result->plan = TEXT_IN(compiler->arena);
 	result->manifest = TEXT_IN(compiler->arena);
-	result->manager_head = TEXT_IN(compiler->arena);
 	result->manager = TEXT_IN(compiler->arena);
 	*compiler->end = result;
 	compiler->end = &result->next;

@@ -5,6 +5,7 @@
 #ifndef CLUSTERC_COMPILE_H
 #define CLUSTERC_COMPILE_H
 
+#include "clusterc.h"
 #include "front/table.h"
 #include "kube/meta.h"
 #include "language/read.h"
@@ -21,9 +22,8 @@ enum { EDITS_MOST = 100, EDITS_ORDER = 1000, ROSTER_ORDER = EDITS_ORDER + EDITS_
 struct result {
 	const struct manifest *objects;
 	const struct document *profile;
-	/* Bytes; all but the manifest's are made when they are asked for. The manager's head is what stands before the
-	 * body that all have. */
-	struct text manifest, manager_head, manager, resolved, plan;
+	/* Bytes; all but the manifest's are made when they are asked for. */
+	struct text manifest, manager, resolved, plan;
 	struct result *next;
 };
 
@@ -37,10 +37,13 @@ struct clusterc {
 	const char *edits[EDITS_MOST];
 	size_t edit_count;
 	struct warnings warnings;
+	enum clusterc_manager_form form; /* of managers in files */
+	bool force;                      /* to write over files of others */
 
 	/* What it keeps from one compile to the next, and frees itself. */
 	struct store *store;        /* of what profiles name by path */
 	struct arena *roster_arena; /* of the roster that this compiler has read; NULL before */
+	char *compared;             /* the directory whose managers' body was compared last; or NULL */
 
 	/* What it compiles: the caller's, who keeps it until the next compile. */
 	const char *path; /* of the profile; NULL for bytes */

@@ -32,6 +32,7 @@ void clusterc_free(struct clusterc *compiler)
 	arena_free(compiler->arena);
 	arena_free(compiler->roster_arena);
 	store_free(compiler->store);
+	free(compiler->compared);
 	free(compiler);
 }
 

@@ -15,9 +15,7 @@ struct span whole_file(struct arena *arena, const char *path);
 /* `index` has to be less than the count. */
 struct result *result_at(const struct clusterc *compiler, size_t index);
 
-/* Make the bytes of a result's manager, or what stands before its body, unless they are there; `result` is a struct
- * result. Must run inside arena_try(). */
-void make_manager(void *result);
-void make_manager_head(struct result *result);
+/* Adds a result's manager in one of its forms. Must run inside arena_try(). */
+void make_manager(struct text *out, const struct result *result, enum clusterc_manager_form form);
 
 #endif

@@ -5,7 +5,6 @@
 
 #include "api/door.h"
 #include "base/checksum.h"
-#include "language/builtin.h"
 #include "write/graph.h"
 #include "write/manager.h"
 #include "write/plan.h"
@@ -38,42 +37,16 @@ const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *s
 	return result->manifest.bytes;
 }
 
-void make_manager_head(struct result *result)
+void make_manager(struct text *out, const struct result *result, enum clusterc_manager_form form)
 {
-	struct arena *arena = result->manager.arena;
-	const char *name = result->objects->cluster->name;
-
-	if (result->manager_head.size)
-		return;
-	manager_write_head(&result->manager_head, result->objects,
-			   &(struct manager_facts){
-				   .version = CLUSTERC_VERSION,
-				   .manifest_file = text_join(arena, name, ".yaml", NULL),
-				   .manifest_checksum = checksum_of(result->manifest.bytes, result->manifest.size),
-				   .manifest_size = result->manifest.size,
-			   });
-}
-
-void make_manager(void *subject)
-{
-	struct result *result = subject;
-
-	if (result->manager.size)
-		return;
-	make_manager_head(result);
-	text_add_bytes(&result->manager, result->manager_head.bytes, result->manager_head.size);
-	text_add_bytes(&result->manager, builtin_manager, builtin_manager_size);
-	text_done(&result->manager);
-}
-
-const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size)
-{
-	struct result *result = result_at(compiler, index);
-
-	if (!arena_try(compiler->arena, make_manager, result))
-		return NULL;
-	*size = result->manager.size;
-	return result->manager.bytes;
+	manager_write(out, result->objects,
+		      &(struct manager_facts){
+			      .version = CLUSTERC_VERSION,
+			      .manifest_file = text_join(out->arena, result->objects->cluster->name, ".yaml", NULL),
+			      .manifest_checksum = checksum_of(result->manifest.bytes, result->manifest.size),
+			      .manifest_size = result->manifest.size,
+			      .standalone = form == CLUSTERC_STANDALONE,
+		      });
 }
 
 /* A text that is made when it is first asked for. */
@@ -99,6 +72,18 @@ static const char *made(struct clusterc *compiler, struct making making, size_t 
 		return NULL;
 	*size = making.text->size;
 	return making.text->bytes;
+}
+
+static void write_manager(struct text *out, const struct result *result)
+{
+	make_manager(out, result, CLUSTERC_STANDALONE);
+}
+
+const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size)
+{
+	struct result *result = result_at(compiler, index);
+
+	return made(compiler, (struct making){result, &result->manager, write_manager}, size);
 }
 
 static void write_resolved(struct text *out, const struct result *result)

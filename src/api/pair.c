@@ -1,12 +1,18 @@
-/* pair: the two files of a cluster in a directory, NAME.yaml and NAME.sh: written, or held against what is there. */
+/* pair: the files of a cluster in a directory, NAME.yaml, NAME.sh and the body of all managers: written, or compared with
+ * what is there. */
 #include "clusterc.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "api/door.h"
-#include "language/builtin.h"
 #include "compare/directory.h"
+#include "language/builtin.h"
+#include "write/manager.h"
 #include "write/output.h"
+
+enum { FILES_MOST = 3 };
 
 /* What clusterc_write() and clusterc_check() do inside arena_try(). */
 struct writing {
@@ -26,70 +32,104 @@ static bool overwrites_input(const struct writing *it, const char *path)
 	return input.st_dev == output.st_dev && input.st_ino == output.st_ino;
 }
 
-/* The two files of one cluster; their order is that of the array. */
-static void name_pair(struct result *result, struct output_file files[2])
+static bool refuse_overwriting(const struct writing *it, const struct output_file *files, size_t count)
 {
-	struct arena *arena = result->manager.arena;
-	const char *name = result->objects->cluster->name;
+	struct arena *arena = it->compiler->arena;
 
-	files[0] = (struct output_file){
+	for (size_t i = 0; i < count; i++) {
+		const char *path = text_join(arena, it->directory, "/", files[i].name, NULL);
+
+		if (!overwrites_input(it, path))
+			continue;
+		diag(&it->compiler->diags, CODE_OVERWRITES_INPUT, whole_file(arena, it->compiler->path),
+		     "choose another directory for -o", "the output %s would be written over this profile", path);
+		return true;
+	}
+	return false;
+}
+
+/* The same bytes for every cluster, and in every file of this name. */
+static struct output_file body_file(struct arena *arena)
+{
+	return (struct output_file){
+		.name = manager_body_name(arena, CLUSTERC_VERSION),
+		.bytes = builtin_manager,
+		.size = builtin_manager_size,
+		.mode = 0666,
+	};
+}
+
+/* The files of one cluster, in the order in which they are written: a manager finds its body, whenever it is
+ * there. Returns how many there are. */
+static size_t files_of(const struct writing *it, bool with_body, struct output_file files[FILES_MOST])
+{
+	const struct result *result = result_at(it->compiler, it->index);
+	enum clusterc_manager_form form = it->compiler->form;
+	const char *name = result->objects->cluster->name;
+	struct arena *arena = it->compiler->arena;
+	struct text manager = TEXT_IN(arena);
+	size_t count = 0;
+
+	if (form == CLUSTERC_SHARED && with_body)
+		files[count++] = body_file(arena);
+	files[count++] = (struct output_file){
 		.name = text_join(arena, name, ".yaml", NULL),
 		.bytes = result->manifest.bytes,
 		.size = result->manifest.size,
 		.mode = 0666,
 	};
-	files[1] = (struct output_file){.name = text_join(arena, name, ".sh", NULL), .mode = 0777};
+	if (form == CLUSTERC_NONE)
+		return count;
+	make_manager(&manager, result, form);
+	text_done(&manager);
+	files[count++] = (struct output_file){
+		.name = text_join(arena, name, ".sh", NULL),
+		.bytes = manager.bytes,
+		.size = manager.size,
+		.mode = 0777,
+	};
+	return count;
 }
 
 static void write_pair(void *subject)
 {
 	struct writing *it = subject;
 	struct arena *arena = it->compiler->arena;
-	struct result *result = result_at(it->compiler, it->index);
-	struct output_file files[2];
-	const char *fault;
-	bool written;
+	struct output_file files[FILES_MOST];
+	size_t count = files_of(it, true, files);
+	struct output_result result;
 
-	name_pair(result, files);
-	make_manager_head(result);
-	files[1].bytes = result->manager_head.bytes;
-	files[1].size = result->manager_head.size;
-	files[1].more = builtin_manager; /* not copied for every cluster: it is ten times all the rest */
-	files[1].more_size = builtin_manager_size;
-	for (size_t i = 0; i < 2; i++) {
-		const char *path = text_join(arena, it->directory, "/", files[i].name, NULL);
-
-		if (overwrites_input(it, path)) {
-			diag(&it->compiler->diags, CODE_OVERWRITES_INPUT, whole_file(arena, it->compiler->path),
-			     "choose another directory for -o", "the output %s would be written over this profile",
-			     path);
-			return;
-		}
-	}
-	fault = output_write(arena, it->directory, files, 2, &written);
-	it->compiler->written |= written;
-	if (fault)
-		diag(&it->compiler->diags, CODE_UNWRITABLE, whole_file(arena, it->directory), NULL, "%s", fault);
+	if (refuse_overwriting(it, files, count))
+		return;
+	result = output_write(arena, it->directory, files, count, it->compiler->force);
+	it->compiler->written |= result.written;
+	if (result.foreign)
+		diag(&it->compiler->diags, CODE_FOREIGN_FILE, whole_file(arena, result.foreign),
+		     "move it away, choose another directory for -o, or write over it with --force",
+		     "clusterc didn't write this file, and doesn't write over it");
+	if (result.fault)
+		diag(&it->compiler->diags, CODE_UNWRITABLE, whole_file(arena, it->directory), NULL, "%s", result.fault);
 }
 
 /* What clusterc_check() does inside arena_try(). */
 static void check_pair(void *subject)
 {
 	struct writing *it = subject;
-	struct arena *arena = it->compiler->arena;
-	struct result *result = result_at(it->compiler, it->index);
-	struct output_file files[2];
+	struct clusterc *compiler = it->compiler;
+	bool compared = compiler->compared && !strcmp(compiler->compared, it->directory);
+	struct output_file files[FILES_MOST];
+	size_t count = files_of(it, !compared, files);
 	const char *fault;
 
-	name_pair(result, files);
-	make_manager(result);
-	files[1].bytes = result->manager.bytes;
-	files[1].size = result->manager.size;
-	it->difference = TEXT_IN(arena);
-	fault = output_compare(arena, it->directory, files, 2, &it->difference);
+	it->difference = TEXT_IN(compiler->arena);
+	fault = output_compare(compiler->arena, it->directory, files, count, &it->difference);
 	text_done(&it->difference);
-	if (fault)
-		diag(&it->compiler->diags, CODE_UNREADABLE, whole_file(arena, it->directory), NULL, "%s", fault);
+	if (fault) {
+		diag(&compiler->diags, CODE_UNREADABLE, whole_file(compiler->arena, it->directory), NULL, "%s", fault);
+	} else if (!compared) {
+		free(compiler->compared);
+		compiler->compared = strdup(it->directory);
+	}
 }
 
 enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, const char *directory)
@@ -99,6 +139,23 @@ enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, con
 	if (!arena_try(compiler->arena, write_pair, &writing))
 		compiler->out_of_memory = true;
 	return clusterc_status_of(compiler);
+}
+
+bool clusterc_manager_as(struct clusterc *compiler, const char *form)
+{
+	static const char *const forms[] = {"shared", "standalone", "none"};
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (!strcmp(form, forms[i])) {
+			compiler->form = (enum clusterc_manager_form)i;
+			return true;
+		}
+	return false;
+}
+
+void clusterc_force(struct clusterc *compiler, bool force)
+{
+	compiler->force = force;
 }
 
 bool clusterc_written(const struct clusterc *compiler)
@@ -120,8 +177,8 @@ static void refuse_name(void *subject)
 	const struct profile *profile = document->bound;
 
 	diag(&it->compiler->diags, CODE_DUPLICATE_CLUSTER, name_span(document),
-	     "give each profile its own name, or write them into different directories",
-	     "the profile %s is named %s, too: both would write the same files", it->other, profile->name);
+	     "give each profile its own name, or compile them in separate runs, into different directories",
+	     "the profile %s is named %s, too", it->other, profile->name);
 	diags_sort(&it->compiler->diags);
 }
 

@@ -15,7 +15,7 @@
 	CODE(NOT_UTF8, "not-utf8", ERROR, "Files are UTF-8 (RFC 3629). A byte order mark of UTF-8 is allowed; UTF-16 and UTF-32 are not.") \
 	CODE(CONTROL_CHARACTER, "control-character", ERROR, "A NUL character stands in the file, or is written as an escape in a quoted string. No value may hold one.") \
 	CODE(UNWRITABLE, "unwritable", FATAL, \
-	     "An output can't be written. What was there before is still there, whole. The exit status is 3.") \
+	     "An output can't be written. Each file is what it was before, or new, and whole. The exit status is 3.") \
 	/* Making the tree. */ \
 	CODE(SYNTAX, "syntax", ERROR, "The file isn't YAML. The parser stops at the first such place, so there may be more behind it.") \
 	CODE(EMPTY, "empty", ERROR, "The file holds no document.") \
@@ -64,8 +64,9 @@
 	CODE(RESERVED_NAME, "reserved-name", ERROR, "The cluster would make a service account that every namespace has already: its default.") \
 	CODE(RESERVED_NAMESPACE, "reserved-namespace", ERROR, "Namespaces that begin with kube- belong to Kubernetes.") \
 	CODE(TOO_MUCH, "too-much", ERROR, "What a file makes may take 40 MiB of memory while it is compiled: some hundred clusters, or a few very large ones.") \
-	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file, or of one run into one directory, or two rows of a roster have the same name; their outputs would overwrite each other.") \
+	CODE(DUPLICATE_CLUSTER, "duplicate-cluster", ERROR, "Two profiles of one file or of one run, or two rows of a roster, have the same name; their outputs would overwrite each other, and so would their clusters.") \
 	CODE(OVERWRITES_INPUT, "overwrites-input", ERROR, "An output file would be written over the profile it is made from.") \
+	CODE(FOREIGN_FILE, "foreign-file", ERROR, "An output file would be written over a file that clusterc didn't write.") \
 	CODE(DEFAULT_NAMESPACE, "default-namespace", WARNING, "The namespace is 'default', where on a shared cluster nobody's work belongs.") \
 	CODE(IMAGE_TAG, "image-tag", WARNING, "The image has no tag, or :latest: what runs then depends on the day. A tag that says a version, or a digest, doesn't.") \
 	CODE(GPU_LIFETIME, "gpu-lifetime", WARNING, "The cluster has GPUs and no lifetime: forgotten, it holds them for ever.") \

@@ -110,9 +110,9 @@ static void sum_up(const struct batch *batch)
 		size_t count;
 		const char *what;
 	} parts[] = {
-		{how->claims ? 0 : batch->good, "good"},
+		{how->files ? 0 : batch->good, "good"},
 		{batch->touched, "written"},
-		{how->claims ? batch->good - batch->touched : 0, "unchanged"},
+		{how->files ? batch->good - batch->touched : 0, "unchanged"},
 		{batch->different, "changed"},
 		{batch->done - batch->good - batch->different, "with errors"},
 	};
@@ -131,7 +131,7 @@ static void sum_up(const struct batch *batch)
 
 /* --- One profile ---------------------------------------------------------------------------------- */
 
-/* Two profiles with clusters of one name would write over each other's files. */
+/* Two profiles with clusters of one name would take each other's place, in files and in Kubernetes. */
 static int claim(struct batch *batch, size_t index)
 {
 	struct clusterc *compiler = batch->compiler;
@@ -231,6 +231,9 @@ static int prepare(struct batch *batch)
 
 	for (int i = 0; i < line->edit_count; i++)
 		clusterc_set(batch->compiler, line->edits[i]);
+	if (line->manager)
+		clusterc_manager_as(batch->compiler, line->manager);
+	clusterc_force(batch->compiler, line->force);
 	if (!status)
 		status = inputs_read(&batch->inputs, line->arguments, line->argument_count, line->output);
 	batch->count = batch->inputs.count;

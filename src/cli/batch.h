@@ -13,7 +13,8 @@ struct batch_work {
 	/* Called for each profile that is good, in their order; `profiles` is how many there are, good or not. Returns an exit status; STATUS_USAGE, after a message of its own, ends the run;
 	 * STATUS_DIFFERENT isn't an error. NULL: there is nothing to be done. */
 	int (*then)(struct clusterc *compiler, const struct request_line *line, size_t profiles);
-	bool claims;           /* the files of its clusters in line->output, which two profiles can't share */
+	bool claims;           /* the names of its clusters, which two profiles can't share */
+	bool files;            /* of its clusters in line->output are written or compared */
 	const char *unwritten; /* said of a profile with errors; NULL: nothing */
 };
 

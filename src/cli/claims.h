@@ -1,4 +1,4 @@
-/* claims: which profile of a run writes the files of which cluster. */
+/* claims: which profile of a run has the cluster of which name. */
 #ifndef CLUSTERC_CLAIMS_H
 #define CLUSTERC_CLAIMS_H
 

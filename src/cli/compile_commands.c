@@ -125,16 +125,16 @@ static int reported(const struct clusterc *compiler, const char *path, int statu
 
 int run_generate(const struct request_line *line)
 {
-	static const struct batch_work printing = {.then = print_manifests, .unwritten = "nothing was written"};
-	static const struct batch_work writing = {.then = write_pairs, .claims = true, .unwritten = "nothing was written"};
-	static const struct batch_work checking = {.then = check_pairs, .claims = true, .unwritten = "nothing was compared"};
+	static const struct batch_work printing = {.then = print_manifests, .claims = true, .unwritten = "nothing was written"};
+	static const struct batch_work writing = {.then = write_pairs, .claims = true, .files = true, .unwritten = "nothing was written"};
+	static const struct batch_work checking = {.then = check_pairs, .claims = true, .files = true, .unwritten = "nothing was compared"};
 
 	return batch_run(line, line->check ? &checking : line->output ? &writing : &printing, NULL);
 }
 
 int run_validate(const struct request_line *line)
 {
-	static const struct batch_work checking = {0};
+	static const struct batch_work checking = {.claims = true};
 	const struct findings_form *form = findings_form_named(line->format);
 	struct findings findings;
 	int status;

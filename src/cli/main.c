@@ -23,14 +23,16 @@ const struct command commands[] = {
 		.name = "generate",
 		.arguments = "FILE or DIR...",
 		.summary = "compile profiles to manifests and managers",
-		.details = "Compiles each profile. With -o, NAME.yaml (the manifest) and NAME.sh (the manager) are written\n"
-		    "into the directory, both or neither; without it, the manifest is printed, ready for\n"
-		    "`kubectl apply -f -`.\n" INPUTS "\n\n"
+		.details = "Compiles each profile. With -o, NAME.yaml (the manifest) and NAME.sh (the manager) are written into the\n"
+		    "directory, and once clusterc-manager-VERSION-CHECKSUM.sh, which all managers of this version load: keep\n"
+		    "it beside them. With `--manager standalone`, NAME.sh is complete in itself, to be carried elsewhere. Files\n"
+		    "that clusterc didn't write are never replaced without --force. Without -o, the manifest is printed, ready\n"
+		    "for `kubectl apply -f -`.\n" INPUTS "\n\n"
 		    "With --check -o DIR nothing is written: where the files in DIR aren't what would be written, a unified\n"
 		    "diff is printed, which `patch -p0` takes, and the exit status is 1; where they are, nothing and 0.",
 		.least = 1,
 		.most = -1,
-		.options = "ocseWh",
+		.options = "omFcseWh",
 		.run = run_generate,
 	},
 	{

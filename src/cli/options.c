@@ -53,6 +53,24 @@ static bool take_check(struct request_line *line, const char *argument)
 	return true;
 }
 
+static const char *const manager_forms[] = {"shared", "standalone", "none", NULL};
+
+static bool take_manager(struct request_line *line, const char *argument)
+{
+	line->manager = argument;
+	for (size_t i = 0; manager_forms[i]; i++)
+		if (!strcmp(argument, manager_forms[i]))
+			return true;
+	return false;
+}
+
+static bool take_force(struct request_line *line, const char *argument)
+{
+	(void)argument;
+	line->force = true;
+	return true;
+}
+
 static bool take_each(struct request_line *line, const char *argument)
 {
 	line->each = argument;
@@ -79,6 +97,13 @@ static void format_words(struct arena *arena, const struct command *command, str
 		texts_add(arena, words, command->formats[i]);
 }
 
+static void manager_words(struct arena *arena, const struct command *command, struct texts *words)
+{
+	(void)command;
+	for (size_t i = 0; manager_forms[i]; i++)
+		texts_add(arena, words, manager_forms[i]);
+}
+
 static void warning_words(struct arena *arena, const struct command *command, struct texts *words)
 {
 	const char *name;
@@ -100,6 +125,21 @@ const struct option_row options[] = {
 		.argument = "DIR",
 		.doc = "write NAME.yaml and NAME.sh into DIR, which is made if need be",
 		.take = take_output,
+	},
+	{
+		.letter = 'm',
+		.name = "manager",
+		.argument = "FORM",
+		.doc = "how NAME.sh is written: with one file beside it for all clusters (the default), as one file, or not at all",
+		.take = take_manager,
+		.words = manager_words,
+		.choices = manager_forms,
+	},
+	{
+		.letter = 'F',
+		.name = "force",
+		.doc = "replace files in DIR that clusterc didn't write",
+		.take = take_force,
 	},
 	{
 		.letter = 'c',
@@ -187,7 +227,7 @@ const char *option_argument(const struct command *command, const struct option_r
 
 const char *const *option_choices(const struct command *command, const struct option_row *option)
 {
-	return command && option->take == take_format ? command->formats : NULL;
+	return command && option->take == take_format ? command->formats : option->choices;
 }
 
 const char *option_doc(const struct command *command, const struct option_row *option)
@@ -344,6 +384,17 @@ static int check_options(const struct request_line *line, const bool given[])
 	return 0;
 }
 
+/* Options that say what is done with a directory. */
+static int check_output(const struct request_line *line)
+{
+	const char *name = line->check ? "check" : line->manager ? "manager" : line->force ? "force" : NULL;
+
+	if (line->output || !name)
+		return 0;
+	fprintf(stderr, "clusterc: --%s needs --output DIR, the directory with the files\n", name);
+	return STATUS_USAGE;
+}
+
 static int check_count(const struct request_line *line)
 {
 	const struct command *command = line->command;
@@ -379,10 +430,8 @@ int options_read(int argc, char **argv, struct request_line *line)
 		return STATUS_USAGE;
 	}
 	status = check_options(line, given);
-	if (!status && line->check && !line->output) {
-		fprintf(stderr, "clusterc: --check needs --output DIR: the directory it looks at\n");
-		status = STATUS_USAGE;
-	}
+	if (!status)
+		status = check_output(line);
 	if (!status)
 		status = choose_format(line);
 	return status ? status : check_count(line);

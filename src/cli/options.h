@@ -23,7 +23,8 @@ struct request_line {
 	const char *edits[EDITS_MOST];
 	int edit_count;
 	const char *each; /* --each, or NULL */
-	bool check, help, version;
+	const char *manager; /* --manager, or NULL */
+	bool check, force, help, version;
 	char **arguments;
 	int argument_count;
 };
@@ -53,6 +54,7 @@ struct option_row {
 	bool (*take)(struct request_line *line, const char *argument);
 	/* Adds what its argument can be; NULL where that can't be listed. */
 	void (*words)(struct arena *arena, const struct command *command, struct texts *words);
+	const char *const *choices; /* the few words that it can be, for the help; NULL behind the last; or NULL */
 };
 
 /* The options; the last has no name. */

@@ -29,9 +29,13 @@ extern const size_t builtin_site_count;
 /* What docs/diagnostics has on each diagnostic, without its title: see explain/code_page. */
 extern const char *const builtin_code_pages[];
 
+/* The body that all managers share, and what `cksum` prints for it. */
 extern const char builtin_manager[];
 extern const size_t builtin_manager_size;
-extern const char builtin_process[]; /* manager/process.sh, NUL-ended */
+extern const uint32_t builtin_manager_checksum;
+/* NUL-ended: manager/process.sh; and what a manager has before its body: how it finds itself, and how it loads a body
+ * from another file. */
+extern const char builtin_process[], builtin_here[], builtin_load[];
 
 /* The framework, or the site, of that name, or NULL. */
 const struct builtin_framework *builtin_framework_named(const char *name);

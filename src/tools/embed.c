@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/checksum.h"
 #include "base/digest.h"
 #include "front/source.h"
 #include "language/framework.h"
@@ -223,8 +224,14 @@ static void write_pages(struct job *job)
 	printf("};\n");
 }
 
-/* What watches a head for idleness; it lies where the manager's parts do. */
-#define PROCESS "manager/process.sh"
+/* Scripts that aren't parts of the manager's body: the name of the array, and the file. */
+static const struct {
+	const char *name, *path;
+} scripts[] = {
+	{"process", "manager/process.sh"},
+	{"here", "manager/here.sh"},
+	{"load", "manager/load.sh"},
+};
 
 static void embed(void *subject)
 {
@@ -237,8 +244,12 @@ static void embed(void *subject)
 		return;
 	printf("/* Made by embed from the files in frameworks/, sites/, manager/ and docs/diagnostics/. */\n#include \"language/builtin.h\"\n\n");
 	write_bytes("const char builtin_manager", manager);
-	write_bytes("const char builtin_process", source_read(job->arena, &job->diags, PROCESS, 0));
 	printf("const size_t builtin_manager_size = sizeof builtin_manager - 1;\n");
+	printf("const uint32_t builtin_manager_checksum = %luu;\n",
+	       (unsigned long)checksum_of(manager->bytes, manager->size));
+	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
+		write_bytes(text_join(job->arena, "const char builtin_", scripts[i].name, NULL),
+			    source_read(job->arena, &job->diags, scripts[i].path, 0));
 	write_frameworks(job, frameworks);
 	write_sites(job, sites);
 	write_pages(job);

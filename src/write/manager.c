@@ -1,5 +1,6 @@
-/* manager: the script that goes with a manifest. Its body is the parts in manager/, untouched;
- * only the assignments at its top are written here, and every value is quoted. */
+/* manager: the script that goes with a manifest. Only its head, the assignments, is written here, and every value is
+ * quoted. The body, the parts in manager/, is the same for all clusters: it is in a file of its own, which the head
+ * knows by its checksum, or follows the head. */
 #include "write/manager.h"
 
 #include <string.h>
@@ -7,6 +8,8 @@
 #include "base/quantity.h"
 #include "cluster/needs.h"
 #include "kube/facts.h"
+#include "language/builtin.h"
+#include "write/output.h"
 #include "write/yaml.h"
 
 /* POSIX shell, 2.2.2 Single-Quotes: everything is literal up to the next single quote. */
@@ -182,25 +185,39 @@ static void write_header(struct text *out, const struct cluster *cluster, const 
 	text_add(out, "#!/bin/sh\n");
 	text_add(out, text_format(out->arena,
 				  "# The manager of the cluster '%s': creates, watches, reaches, uses and deletes it.\n"
-				  "# Made by clusterc %s from the profile %s, together with the manifest %s: keep the two side by side.\n"
+				  "# " OUTPUT_MARK "%s from the profile %s. Keep %s%s beside it.\n"
 				  "# Don't edit it: change the profile and generate it again. Begin with: sh %s.sh help\n",
-				  cluster->name, facts->version, cluster->source_name, facts->manifest_file, cluster->name));
+				  cluster->name, facts->version, cluster->source_name, facts->manifest_file,
+				  facts->standalone ? "" : ", and the BODY named below,", cluster->name));
 }
 
-void manager_write_head(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
+const char *manager_body_name(struct arena *arena, const char *version)
+{
+	return text_format(arena, "clusterc-manager-%s-%08lx.sh", version, (unsigned long)builtin_manager_checksum);
+}
+
+static void assign_body(struct text *out, const struct manager_facts *facts)
+{
+	assign(out, "BODY", manager_body_name(out->arena, facts->version));
+	assign(out, "BODY_CKSUM",
+	       text_format(out->arena, "%lu %zu", (unsigned long)builtin_manager_checksum, builtin_manager_size));
+}
+
+static void write_facts(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
 {
 	const struct cluster *cluster = manifest->cluster;
 	const struct cluster_role *notebook = cluster_role_of(cluster, ROLE_NOTEBOOK);
 	struct arena *arena = out->arena;
 	struct texts needs = cluster_needs(arena, cluster);
 
-	write_header(out, cluster, facts);
 	assign(out, "CLUSTERC_VERSION", facts->version);
 	assign(out, "CLUSTER", cluster->name);
 	assign(out, "NAMESPACE", cluster->name_space);
 	assign(out, "TITLE", cluster->title);
 	assign(out, "MANIFEST", facts->manifest_file);
 	assign(out, "MANIFEST_CKSUM", text_format(arena, "%u %zu", facts->manifest_checksum, facts->manifest_size));
+	if (!facts->standalone)
+		assign_body(out, facts);
 	assign(out, "INPUT_DIGEST", text_join(arena, "sha256:", cluster->input_digest, NULL));
 	assign(out, "SELECTOR",
 	       text_join(arena, "app.kubernetes.io/instance=", cluster->name, ",app.kubernetes.io/managed-by=", managed_by, NULL));
@@ -229,4 +246,15 @@ void manager_write_head(struct text *out, const struct manifest *manifest, const
 	assign_lines(out, "SMOKE", &cluster->smoke);
 	assign(out, "SMOKE_FILE", cluster->smoke_file);
 	assign(out, "SMOKE_PROGRAM", cluster->smoke_program);
+}
+
+void manager_write(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
+{
+	write_header(out, manifest->cluster, facts);
+	write_facts(out, manifest, facts);
+	text_add(out, builtin_here);
+	if (facts->standalone)
+		text_add_bytes(out, builtin_manager, builtin_manager_size);
+	else
+		text_add(out, builtin_load);
 }

@@ -4,16 +4,20 @@
 
 #include "kube/meta.h"
 
-/* What the manager has to know of the manifest beside it. */
+/* The one body of a version and build: the name of its file says both. */
+const char *manager_body_name(struct arena *arena, const char *version);
+
+/* What the manager has to know of the files beside it. */
 struct manager_facts {
 	const char *version;       /* of the compiler */
 	const char *manifest_file; /* name, without directories */
 	uint32_t manifest_checksum;
 	size_t manifest_size;
+	bool standalone; /* the body is in the same file, not in one beside it */
 };
 
-/* Writes the assignments, which the body follows: builtin_manager. */
-void manager_write_head(struct text *out, const struct manifest *manifest, const struct manager_facts *facts);
+/* Writes the manager: assignments, and the body or what loads it. */
+void manager_write(struct text *out, const struct manifest *manifest, const struct manager_facts *facts);
 
 /* Writes `value` as one word of the POSIX shell, whatever is in it. */
 void shell_quote(struct text *out, const char *value);

@@ -5,6 +5,7 @@
 
 #include "base/quantity.h"
 #include "cluster/needs.h"
+#include "write/output.h"
 #include "write/yaml.h"
 
 /* What makes a token with kubectl alone; of the others, what is in them. */
@@ -103,7 +104,7 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 
 	return text_format(arena,
 			   "The cluster '%s': %s.\n"
-			   "Made by clusterc %s from the profile %s. Don't edit it: change the profile and generate it again.\n"
+			   OUTPUT_MARK "%s from the profile %s. Don't edit it: change the profile and generate it again.\n"
 			   "\n"
 			   "It asks for, in all: %lld pods, cpu %s, memory %s, ephemeral storage %s, %s.\n"
 			   "%s%s"

@@ -1,4 +1,4 @@
-/* output: files that are written whole or not at all. */
+/* output: files that are each written whole. */
 #ifndef CLUSTERC_OUTPUT_H
 #define CLUSTERC_OUTPUT_H
 
@@ -13,18 +13,25 @@ struct output_file {
 	const char *bytes;
 	size_t size;
 	mode_t mode; /* before the umask */
-	const char *more; /* bytes behind these; NULL where there are none */
-	size_t more_size;
 };
 
-/* Writes all files or none: new versions, synchronised with the disk, take their names when all are
- * complete. Files that hold the bytes already are not touched. The directory is made where it is missing. Runs
- * for the same names wait for each other; threads may write at once. `written` says whether anything changed.
- * Returns NULL, or what went wrong, in words.
- *
- * The last file tells which others belong to it: it changes first. Whoever is killed (or loses power) in
- * the moment between it and another leaves that other one waiting, complete, under the name
- * .NAME.clusterc-new: the next run gives it its name, and who reads the last file can do so, too. */
-const char *output_write(struct arena *arena, const char *directory, const struct output_file *files, size_t count, bool *written);
+/* What came of writing. */
+struct output_result {
+	bool written;        /* a file has changed */
+	const char *foreign; /* the path of a file that something else wrote: nothing was written; else NULL */
+	const char *fault;   /* what went wrong, in words; else NULL */
+};
+
+/* Writes the files into the directory, which is made if it is missing. Each is the old file or the new one, whole,
+ * whatever fails; so is each after `kill -9`. All new versions are on the disk, as hidden files
+ * .NAME.clusterc-PID-N, before the first takes its name; they take their names in the order given.
+ * Files that hold the bytes already are not touched. A file without OUTPUT_MARK
+ * in its first 4 KiB is only replaced if `force` is set. A symbolic link is replaced, not followed. Threads and
+ * programs may write at once: the last one's files stay. Strings live in the arena. */
+struct output_result output_write(struct arena *arena, const char *directory, const struct output_file *files,
+				  size_t count, bool force);
+
+/* Is near the start of every file that the compiler writes; the version follows. */
+#define OUTPUT_MARK "Made by clusterc "
 
 #endif

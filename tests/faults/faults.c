@@ -98,13 +98,9 @@ static void *real(const char *name)
 	}
 
 STAND_BEFORE(fsync, (int file), (file))
-STAND_BEFORE(fchmod, (int file, mode_t mode), (file, mode))
 STAND_BEFORE(rename, (const char *from, const char *to), (from, to))
-STAND_BEFORE(link, (const char *from, const char *to), (from, to))
 STAND_BEFORE(unlink, (const char *path), (path))
 STAND_BEFORE(mkdir, (const char *path, mode_t mode), (path, mode))
-STAND_BEFORE(ftruncate, (int file, off_t size), (file, size))
-STAND_BEFORE(flock, (int file, int how), (file, how))
 STAND_BEFORE(close, (int file), (file))
 
 int open(const char *path, int flags, ...)

@@ -159,26 +159,34 @@ static const char *content(struct scene *scene, const char *path)
 	return bytes;
 }
 
-static const struct output_file two_files[] = {{"a", "one", 3, 0666, NULL, 0}, {"b", "two", 3, 0777, NULL, 0}};
+static const struct output_file two_files[] = {
+	{"a", "# " OUTPUT_MARK "1\none", sizeof "# " OUTPUT_MARK "1\none" - 1, 0666},
+	{"b", "two", 3, 0777},
+};
+
+static struct output_result write_two(struct scene *scene, const char *directory)
+{
+	return output_write(scene->arena, directory, two_files, 2, false);
+}
 
 IN_ARENA(files_are_written_both)
 {
 	char directory[] = "/tmp/clusterc-test-XXXXXX";
 	const char *deep, *a, *b;
 	struct stat first, again;
-	bool written;
+	struct output_result result;
 
 	assert_non_null(mkdtemp(directory));
 	deep = text_join(scene->arena, directory, "/x/y", NULL);
 	a = text_join(scene->arena, deep, "/a", NULL);
 	b = text_join(scene->arena, deep, "/b", NULL);
-	assert_null(output_write(scene->arena, deep, two_files, 2, &written));
-	assert_true(written);
-	assert_string_equal(content(scene, a), "one");
+	result = write_two(scene, deep);
+	assert_true(result.written && !result.fault && !result.foreign);
+	assert_string_equal(content(scene, a), two_files[0].bytes);
 	assert_string_equal(content(scene, b), "two");
 	assert_int_equal(stat(a, &first), 0);
-	assert_null(output_write(scene->arena, deep, two_files, 2, &written));
-	assert_false(written);
+	result = write_two(scene, deep);
+	assert_false(result.written || result.fault || result.foreign);
 	assert_int_equal(stat(a, &again), 0);
 	assert_true(first.st_ino == again.st_ino); /* the same bytes: not touched */
 	assert_int_equal(stat(b, &first), 0);
@@ -194,16 +202,51 @@ IN_ARENA(when_one_cannot_be_written_none_is)
 {
 	char directory[] = "/tmp/clusterc-test-XXXXXX";
 	const char *b;
-	bool written;
 
 	assert_non_null(mkdtemp(directory));
 	b = text_join(scene->arena, directory, "/b", NULL);
 	assert_int_equal(mkdir(b, 0777), 0);
-	assert_non_null(output_write(scene->arena, directory, two_files, 2, &written));
+	assert_non_null(write_two(scene, directory).fault);
 	assert_null(content(scene, text_join(scene->arena, directory, "/a", NULL)));
 	rmdir(b);
 	assert_int_equal(rmdir(directory), 0);
-	assert_non_null(output_write(scene->arena, "/proc/nothing", two_files, 2, &written));
+	assert_non_null(write_two(scene, "/proc/nothing").fault);
+}
+
+static void put_content(const char *path, const char *bytes)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fputs(bytes, file);
+	assert_int_equal(fclose(file), 0);
+}
+
+/* What has the mark is replaced; what hasn't, an empty file and a link too, only by force. */
+IN_ARENA(files_of_others_are_left_alone)
+{
+	char directory[] = "/tmp/clusterc-test-XXXXXX";
+	const char *a, *b;
+
+	assert_non_null(mkdtemp(directory));
+	a = text_join(scene->arena, directory, "/a", NULL);
+	b = text_join(scene->arena, directory, "/b", NULL);
+	put_content(b, "# notes\n# Made by me\n");
+	assert_string_equal(write_two(scene, directory).foreign, b);
+	assert_null(content(scene, a));
+	put_content(b, "");
+	assert_string_equal(write_two(scene, directory).foreign, b);
+	put_content(b, "# " OUTPUT_MARK "0");
+	assert_true(write_two(scene, directory).written);
+	assert_int_equal(unlink(b), 0);
+	assert_int_equal(symlink(a, b), 0);
+	assert_string_equal(write_two(scene, directory).foreign, b);
+	assert_true(output_write(scene->arena, directory, two_files, 2, true).written);
+	assert_string_equal(content(scene, b), "two");
+	assert_string_equal(content(scene, a), two_files[0].bytes);
+	unlink(a);
+	unlink(b);
+	assert_int_equal(rmdir(directory), 0);
 }
 
 /* A line takes what fits it exactly; one character more goes on in the next one. */
@@ -262,6 +305,7 @@ int main(void)
 		cmocka_unit_test(properties_are_escaped),
 		cmocka_unit_test(files_are_written_both),
 		cmocka_unit_test(when_one_cannot_be_written_none_is),
+		cmocka_unit_test(files_of_others_are_left_alone),
 		cmocka_unit_test(lines_are_broken_where_the_page_ends),
 		cmocka_unit_test(items_stay_whole_where_they_can),
 		cmocka_unit_test(tables_have_columns_and_no_spaces_at_the_end),

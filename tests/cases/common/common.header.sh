@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'common': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest common.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep common.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh common.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='common'
 NAMESPACE='team-a'
 TITLE='Echo'
 MANIFEST='common.yaml'
-MANIFEST_CKSUM='2394649362 10274'
-INPUT_DIGEST='sha256:889ae816b9538bf5dc386a9ac670ec0759a4b813790789ea16ac22dc510dc6e0'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=common,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='service/common-head
 service/common-worker

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'never': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest never.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep never.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh never.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='never'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='never.yaml'
-MANIFEST_CKSUM='2499980349 8393'
-INPUT_DIGEST='sha256:1107b1b58434932f22b2d8ab103f961214562aec4b5811c877815288fa001174'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=never,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/never
 service/never-head

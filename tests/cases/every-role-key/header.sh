@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'every': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest every.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep every.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh every.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='every'
 NAMESPACE=''
 TITLE='All'
 MANIFEST='every.yaml'
-MANIFEST_CKSUM='2143334503 21587'
-INPUT_DIGEST='sha256:91cf34794bbe6706c659f60cf18aac138df2e26fc37c3951a51843f0f8d43655'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=every,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/every
 configmap/every-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'files': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest files.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep files.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh files.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='files'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='files.yaml'
-MANIFEST_CKSUM='1759407022 15639'
-INPUT_DIGEST='sha256:5cd4532d0ea9bfb017db363155720476adaadf42ff5bd4b0fa1aa7a816b8bf19'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=files,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/files
 configmap/files-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'gpus': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest gpus.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep gpus.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh gpus.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='gpus'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='gpus.yaml'
-MANIFEST_CKSUM='2565902241 26576'
-INPUT_DIGEST='sha256:c6f0430e8ac1deaabe3d5b2cbfd7ade95acd08cebc9c708c2cca55ed74ace775'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=gpus,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/gpus
 configmap/gpus-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'teach': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest teach.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep teach.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh teach.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='teach'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='teach.yaml'
-MANIFEST_CKSUM='1596901821 12399'
-INPUT_DIGEST='sha256:f2c4c4564b62b0819d5b988e5ca5d8449d7f200dba716f5151cb9892d87ad683'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=teach,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/teach
 configmap/teach-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'mine': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest mine.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep mine.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh mine.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='mine'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='3283197315 8569'
-INPUT_DIGEST='sha256:2eef7b51fd5809748f2f81c942bb78cb29ce473c3f19e64d84701a5773300e52'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine
 service/mine-head

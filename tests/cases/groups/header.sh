@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'mixed': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest mixed.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep mixed.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh mixed.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='mixed'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='mixed.yaml'
-MANIFEST_CKSUM='632657232 26309'
-INPUT_DIGEST='sha256:b8f4294b655a4b1f68552cc0852113f22fe775d7917d3564198cc7a17124bc6d'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=mixed,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mixed
 configmap/mixed-config

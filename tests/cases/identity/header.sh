@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'who': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest who.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep who.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh who.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='who'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='who.yaml'
-MANIFEST_CKSUM='370050516 24885'
-INPUT_DIGEST='sha256:b590024858e75f66719598d8fb6a308a9b817b2b622d275464760fc3ed031968'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=who,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/who
 configmap/who-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'idle': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest idle.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep idle.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh idle.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='idle'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='idle.yaml'
-MANIFEST_CKSUM='2980586066 12522'
-INPUT_DIGEST='sha256:d4afa885b14239cd5c984f876df40e116847f81103096a18c0277c2030aa51e8'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=idle,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/idle
 configmap/idle-config

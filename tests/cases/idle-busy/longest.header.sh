@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'longest': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest longest.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep longest.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh longest.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='longest'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='longest.yaml'
-MANIFEST_CKSUM='413419695 12532'
-INPUT_DIGEST='sha256:aba012d9fc2ea9c50f4c99fecb87a4885ab70f6ecd1f766a952f282a16f0ecd4'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=longest,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/longest
 configmap/longest-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'open': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest open.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep open.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh open.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='open'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='open.yaml'
-MANIFEST_CKSUM='147630257 7528'
-INPUT_DIGEST='sha256:42be0c5fb872f718c81b886f07190fcf874ce2e8291d3bc727a8a96e18a42f4c'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=open,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/open
 service/open-head

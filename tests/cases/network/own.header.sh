@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'own': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest own.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep own.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh own.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='own'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='own.yaml'
-MANIFEST_CKSUM='1573740158 8600'
-INPUT_DIGEST='sha256:8e9591ae08ec611e041d39e08f652fdaaeb831765d8a796f44c9b60754752428'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=own,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/own
 service/own-head

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'plain': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest plain.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep plain.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh plain.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='plain'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='plain.yaml'
-MANIFEST_CKSUM='3140208497 8407'
-INPUT_DIGEST='sha256:91b3d816cd22fe72366927fe2062dac50889d0961d91168bf5dee5ec3ac7c889'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=plain,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/plain
 service/plain-head

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'wide': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest wide.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep wide.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh wide.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='wide'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='wide.yaml'
-MANIFEST_CKSUM='664987066 8256'
-INPUT_DIGEST='sha256:fb44b6e3e83e27a487ba489898eac8797c309780acb58eeb1edf6f98f217af9e'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=wide,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/wide
 service/wide-head

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'mine': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest mine.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep mine.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh mine.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='mine'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='2406718931 8379'
-INPUT_DIGEST='sha256:30fcdce6b4f501d7e951669a144cc20850291c455b22a0fad229ff63da9c64c0'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine
 service/mine-head

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'places': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest places.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep places.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh places.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='places'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='places.yaml'
-MANIFEST_CKSUM='3168720131 12736'
-INPUT_DIGEST='sha256:1ac2703b948348c88ca9a84681aff92ec7f10f21c76bcd9b0418e8e0a19c9dc8'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=places,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/places
 service/places-head

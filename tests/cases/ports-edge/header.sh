@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'ports': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest ports.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep ports.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh ports.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='ports'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='ports.yaml'
-MANIFEST_CKSUM='538223319 9263'
-INPUT_DIGEST='sha256:0023fac1fbdc436f362560347c215e6a5fd744652714b3ed1fa882939198e8bd'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=ports,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/ports
 service/ports-head

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'base': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest base.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep base.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh base.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='base'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='base.yaml'
-MANIFEST_CKSUM='561037941 8595'
-INPUT_DIGEST='sha256:d48234fe1890a7ed6bd563e6e02ba17ba4f4468ee7b3c5d1376f97b007f104dd'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=base,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/base
 service/base-head

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'one': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest one.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep one.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh one.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='one'
 NAMESPACE='team-a'
 TITLE='Echo 1'
 MANIFEST='one.yaml'
-MANIFEST_CKSUM='1337490588 8521'
-INPUT_DIGEST='sha256:ed321d128bc40a7dbb4a684f0fa411abda1a2b7bc09429cc8544e2b27595403d'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=one,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/one
 service/one-head

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'two': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest two.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep two.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh two.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='two'
 NAMESPACE='team-a'
 TITLE='Echo 1'
 MANIFEST='two.yaml'
-MANIFEST_CKSUM='1394094933 8521'
-INPUT_DIGEST='sha256:99b61e6b6753fda6eb885f6da0d054972955e4f1cc8d22f4902c4970a9ad6872'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=two,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/two
 service/two-head

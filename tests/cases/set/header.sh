@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'edited': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest edited.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep edited.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh edited.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='edited'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='edited.yaml'
-MANIFEST_CKSUM='571444264 13452'
-INPUT_DIGEST='sha256:6c43cce92c6fb07bf002cf3358538bc21a49a302a1083ef7161d8daf163a19e1'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=edited,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/edited
 service/edited-head

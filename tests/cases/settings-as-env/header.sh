@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'mine': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest mine.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep mine.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh mine.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='mine'
 NAMESPACE=''
 TITLE='Full 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='4001385451 19852'
-INPUT_DIGEST='sha256:e226df67d86040150b06fc5ed1c81dab9ff06f9ff749151496f37ccc2a3dc025'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine
 configmap/mine-config
@@ -60,7 +62,7 @@ metadata:
     app.kubernetes.io/version: "1"
     app.kubernetes.io/managed-by: clusterc
   annotations:
-    clusterc/input-digest: sha256:e226df67d86040150b06fc5ed1c81dab9ff06f9ff749151496f37ccc2a3dc025
+    clusterc/input-digest: sha256:DIGEST
 '
 NEEDS=''
 HEAD='leader'
@@ -89,6 +91,4 @@ SUBMIT_DIR='/home/me'
 MEMBERS='/bin/members'
 SMOKE='/bin/sh'
 SMOKE_FILE='smoke.sh'
-SMOKE_PROGRAM='# ${this} stays, as do '\''quotes'\'' and "these".
-echo "$1 workers"
-'
+SMOKE_PROGRAM='the framework has it'

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'mine': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest mine.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep mine.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh mine.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='mine'
 NAMESPACE=''
 TITLE='Nested 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='2735566244 9341'
-INPUT_DIGEST='sha256:b3c56c3473a2e67e73a1561807f86d2e16747931c768d4faea2fa108bd705f37'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine
 configmap/mine-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'mine': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest mine.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep mine.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh mine.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='mine'
 NAMESPACE=''
 TITLE='Nested 1'
 MANIFEST='mine.yaml'
-MANIFEST_CKSUM='538528386 9358'
-INPUT_DIGEST='sha256:36fe1c6f3a633cbaf3d4c6a8f7a20fff9e7883634480dded46e97fb5e32264bf'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/mine
 configmap/mine-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'assigned': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest assigned.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep assigned.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh assigned.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='assigned'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='assigned.yaml'
-MANIFEST_CKSUM='4033186700 8393'
-INPUT_DIGEST='sha256:755969549c9c599529a06f022911877bd35943be62f369eceeb04fddea335b73'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=assigned,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/assigned
 service/assigned-head

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'says': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest says.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep says.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh says.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='says'
 NAMESPACE='own'
 TITLE='Echo'
 MANIFEST='says.yaml'
-MANIFEST_CKSUM='3900898126 17794'
-INPUT_DIGEST='sha256:83867a1b0d6b012615cb2eefe66d585087b250fd2f54217641a223c9f2dbd3e5'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=says,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/says
 configmap/says-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'takes': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest takes.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep takes.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh takes.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='takes'
 NAMESPACE='everybody'
 TITLE='Echo 1'
 MANIFEST='takes.yaml'
-MANIFEST_CKSUM='2360100658 16358'
-INPUT_DIGEST='sha256:11ce3adaec80d900d2fe3e15e7254fa023529c598a71455241dffcdeb793d06f'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=takes,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/takes
 configmap/takes-config

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'edge': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest edge.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep edge.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh edge.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='edge'
 NAMESPACE=''
 TITLE='Echo'
 MANIFEST='edge.yaml'
-MANIFEST_CKSUM='1938410469 16243'
-INPUT_DIGEST='sha256:c40f8738c0d14f7affd2bd950d1a915bc555ba42bd197ce529788f00270db4a5'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=edge,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/edge
 configmap/edge-config

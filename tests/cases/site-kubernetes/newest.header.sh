@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'newest': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest newest.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep newest.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh newest.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='newest'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='newest.yaml'
-MANIFEST_CKSUM='141530063 13284'
-INPUT_DIGEST='sha256:e20996d96ed8a273ddeb7012e6ef25c7b763fbec558c3012474b888ae1278a2e'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=newest,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/newest
 configmap/newest-config

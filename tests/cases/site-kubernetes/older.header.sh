@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'older': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest older.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep older.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh older.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='older'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='older.yaml'
-MANIFEST_CKSUM='3839157466 9073'
-INPUT_DIGEST='sha256:2f648497b7e7b80bd78fe3ebdbdfdceb5a0bf7a44e9b3d08c32c74c0baffb45e'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=older,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/older
 service/older-head

@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'oldest': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest oldest.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep oldest.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh oldest.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='oldest'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='oldest.yaml'
-MANIFEST_CKSUM='2082480430 8435'
-INPUT_DIGEST='sha256:dabf438a84cbb54f15da05435c8e41cee5a9f99709782b5fdc32fdb21d00da8a'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=oldest,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/oldest
 service/oldest-head

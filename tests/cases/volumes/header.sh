@@ -1,14 +1,16 @@
 #!/bin/sh
 # The manager of the cluster 'storage': creates, watches, reaches, uses and deletes it.
-# Made by clusterc 0.1.0 from the profile profile.yaml, together with the manifest storage.yaml: keep the two side by side.
+# Made by clusterc VERSION from the profile profile.yaml. Keep storage.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh storage.sh help
-CLUSTERC_VERSION='0.1.0'
+CLUSTERC_VERSION='VERSION'
 CLUSTER='storage'
 NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='storage.yaml'
-MANIFEST_CKSUM='929692208 13172'
-INPUT_DIGEST='sha256:a5a6f00e837d412965dc10d41c66595af0605766dd5859dc2cf66d4b2bd0e66e'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=storage,app.kubernetes.io/managed-by=clusterc'
 OBJECTS='serviceaccount/storage
 persistentvolumeclaim/storage-shared
