@@ -256,25 +256,46 @@ static bool is_of_kernel(int file)
 	return false;
 }
 
-static const char *fault_of(int file, struct stat *facts)
+static const char *fault_of_kind(const struct stat *facts)
 {
-	if (file < 0 || fstat(file, facts))
-		return strerror(errno);
 	if (S_ISDIR(facts->st_mode))
 		return strerror(EISDIR);
-	return S_ISREG(facts->st_mode) && !is_of_kernel(file) ? NULL : irregular;
+	return S_ISREG(facts->st_mode) ? NULL : irregular;
+}
+
+/* Whoever writes into a pipe waits for it to be opened, and some devices do something then: so the path is looked at first. */
+static const char *fault_of_path(const char *path)
+{
+	struct stat facts;
+
+	return stat(path, &facts) ? strerror(errno) : fault_of_kind(&facts);
+}
+
+/* Looked at again once it is open: it may have been exchanged. */
+static const char *fault_of_file(int file, struct stat *facts)
+{
+	const char *fault;
+
+	if (file < 0 || fstat(file, facts))
+		return strerror(errno);
+	fault = fault_of_kind(facts);
+	return fault || !is_of_kernel(file) ? fault : irregular;
 }
 
 const struct source *source_named(struct arena *arena, struct diags *diags, const char *path, const char *directory,
 				  enum source_reach reach, unsigned order, const char **fault)
 {
 	struct source *source = new_source(arena, path, order);
-	struct handle *handle = open_file(arena, path);
 	const char *elsewhere = NULL;
+	struct handle *handle;
 	struct stat facts;
 	bool good;
 
-	*fault = fault_of(handle->file, &facts);
+	*fault = fault_of_path(path);
+	if (*fault)
+		return NULL;
+	handle = open_file(arena, path);
+	*fault = fault_of_file(handle->file, &facts);
 	if (!*fault)
 		elsewhere = outside(path, directory, &facts);
 	source->outside = elsewhere;
