@@ -31,7 +31,7 @@ copy_out() {
 	to=$1
 	last_part "$path"
 	need_there
-	kind=$(cleaned in_pod "$(teller)" "$path" </dev/null | head -c 32)
+	kind=$(cleaned answer_of_pod "$(teller)" "$path" </dev/null | head -c 32)
 	[ ! -d "$to" ] || to=${to%/}/${BASE:-$CLUSTER-$ROLE-$number}
 	case $to in
 	/* | ./* | ../*) ;;
@@ -72,11 +72,12 @@ copy_directory_out() {
 	cleaned merge "$SCRATCH/tree" "$to" || die 1 "not all of $path was moved into $to" "the lines above say why"
 }
 
-# What follows the archive is read as well: kubectl would not end well otherwise.
+# What follows the archive is read as well: kubectl would not end well otherwise. Options in the environment may want
+# tar to leave the directory.
 unpack_from_pod() {
 	mkdir "$SCRATCH/tree" || return 1
 	{ in_pod "$(directory_giver)" "$path" </dev/null || : >"$SCRATCH/incomplete"; } |
-		{ tar -xof - -C "$SCRATCH/tree" && cat >/dev/null; }
+		{ TAR_OPTIONS='' tar -xof - -C "$SCRATCH/tree" && cat >/dev/null; }
 	unpacked=$?
 	sift && return "$unpacked"
 }

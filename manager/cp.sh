@@ -68,23 +68,35 @@ read_place() {
 	esac
 }
 
-# need_there: the pod of the place that was read, running; in_pod CODE WORD... runs there.
+# need_there: the pod of the place that was read, running.
 need_there() {
 	need_cluster
 	need_running_pod "$ROLE" "$number"
 	seat=$P_NAME
 }
 
+# in_pod CODE WORD...: runs there, for as long as it takes.
 in_pod() {
-	code_there=$1
-	shift
+	exec_in_pod '' "$@"
+}
+
+# The same for an answer that is wanted soon or not at all.
+answer_of_pod() {
+	exec_in_pod 30 "$@"
+}
+
+# exec_in_pod SECONDS CODE WORD...
+exec_in_pod() {
+	most=$1 code_there=$2
+	shift 2
 	words_there=$#
 	while [ "$words_there" -gt 0 ]; do
 		set -- "$@" "$(encoded "$1")"
 		shift
 		words_there=$((words_there - 1))
 	done
-	kube exec -i "$seat" --container "$ROLE" -- sh -c "$(decoder)$NEWLINE$code_there" sh "$@"
+	set -- exec -i "$seat" --container "$ROLE" -- sh -c "$(decoder)$NEWLINE$code_there" sh "$@"
+	if [ -n "$most" ]; then within "$most" "$@"; else kube "$@"; fi
 }
 
 # Run in the pod: path, name, and the size of what comes, or nothing of a directory. All that

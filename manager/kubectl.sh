@@ -43,11 +43,24 @@ become_guarded() {
 			kill -0 "$self" || exit 0
 			patience=$((patience - 1))
 		done
-		for pid in $(ps -A -o pid= -o ppid= | awk -v parent="$self" '$2 == parent { print $1 }') "$self"; do kill "$pid"; done
+		for pid in $(descendants "$self") "$self"; do kill "$pid"; done
 		sleep 1
 		kill -KILL "$self"
 	) >/dev/null 2>&1 </dev/null &
 	become_kubectl "$@"
+}
+
+# All processes that PID has started, and those that they have.
+descendants() {
+	ps -A -o pid= -o ppid= | awk -v ancestor="$1" '
+		{ parent[$1] = $2 }
+		END {
+			for (pid in parent) {
+				up = parent[pid]
+				while (up != ancestor && up in parent) up = parent[up]
+				if (up == ancestor) print pid
+			}
+		}'
 }
 
 # What every verb that talks to the cluster does first.

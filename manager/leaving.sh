@@ -8,9 +8,9 @@ make_scratch() {
 }
 
 # cleaned COMMAND...: what it says on standard error, a pod's words among it, reaches the terminal only
-# through clean. The code is the command's.
+# through clean, and no more of it than 64 KiB: clean takes a line at once, however long. The code is the command's.
 cleaned() {
-	{ cleaned_code=$({ { "$@" >&8 8>&- 9>&-; echo $? >&9; } 2>&1 | clean >&2 8>&- 9>&-; } 9>&1); } 8>&1
+	{ cleaned_code=$({ { "$@" >&8 8>&- 9>&-; echo $? >&9; } 2>&1 | { head -c 65536; cat >/dev/null; } 8>&- 9>&- | clean >&2 8>&- 9>&-; } 9>&1); } 8>&1
 	return "${cleaned_code:-1}"
 }
 

@@ -8,6 +8,9 @@ has written.$(group_help)
   -f, --follow     go on showing what comes
   --previous       of the container before the last restart
   --tail LINES     only the last lines
+
+A terminal gets no colours and nothing else that it would obey; a file or a pipe
+gets every byte.
 END
 }
 
@@ -37,10 +40,18 @@ do_logs() {
 	esac
 	need_cluster
 	need_pod "$ROLE" "$number"
-	kube logs "$P_NAME" --container "$ROLE" ${follow:+"$follow"} ${previous:+"$previous"} ${tail:+"$tail"}
-	code=$?
+	if [ -t 1 ]; then
+		{ code=$({ { show_log; echo $? >&3; } | clean_lines >&4 3>&-; } 3>&1); } 4>&1
+	else
+		show_log
+		code=$?
+	fi
 	[ "$code" -ne 1 ] || die 1 "there is no such log (yet)" "see: $RUN status"
 	return "$code"
+}
+
+show_log() {
+	cleaned kube logs "$P_NAME" --container "$ROLE" ${follow:+"$follow"} ${previous:+"$previous"} ${tail:+"$tail"}
 }
 
 # For clusters with more than one kind of workers.
