@@ -83,6 +83,17 @@ static void add_defined(struct cluster *cluster, struct arena *arena)
 	}
 }
 
+/* A title as passwd(5) can hold it: a colon would end the field. */
+static const char *passwd_field(struct arena *arena, const char *title)
+{
+	char *field = text_copy(arena, title, strlen(title));
+
+	for (char *at = field; *at; at++)
+		if (*at == ':')
+			*at = ' ';
+	return field;
+}
+
 /* passwd(5) with the users every image has, and ours: a line for each number that a pod runs
  * as, all of one name. */
 static void add_passwd(struct cluster *cluster, struct arena *arena)
@@ -102,7 +113,7 @@ static void add_passwd(struct cluster *cluster, struct arena *arena)
 			before++;
 		if (before == i)
 			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name, (long long)cluster->roles[i].uid,
-						    (long long)cluster->roles[i].gid, cluster->framework->title, user->home));
+						    (long long)cluster->roles[i].gid, passwd_field(arena, cluster->framework->title), user->home));
 	}
 	add_file(cluster, arena, "/etc/passwd", text_done(&text), ROLE_NONE);
 }

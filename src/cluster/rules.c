@@ -207,6 +207,12 @@ static const char *tree_fault(const struct rules *it, const char *name)
 	return fault;
 }
 
+/* What each form is called in a message. */
+static const char *form_of(const char *format)
+{
+	return !strcmp(format, "env") ? "environment variables" : !strcmp(format, "lines") ? "lines NAME = VALUE" : "nested maps, by the dots in their names";
+}
+
 /* Settings that are no good for the form they take. */
 static void settings_fit(const struct rules *it)
 {
@@ -219,12 +225,13 @@ static void settings_fit(const struct rules *it)
 			fault = rule_env_name.fault(it->arena, name);
 		else if (!strcmp(config->format, "yamlTree"))
 			fault = tree_fault(it, name);
+		else if (!strcmp(config->format, "lines"))
+			fault = lines_fault(name, it->profile->config[i].value);
 		if (fault)
 			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
-			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title,
-					 strcmp(config->format, "env") ? "nested maps, by the dots in their names"
-								       : "environment variables"),
-			     "a setting can't be called \"%s\": %s", name, fault);
+			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title, form_of(config->format)),
+			     strcmp(config->format, "lines") ? "a setting can't be called \"%s\": %s" : "the setting \"%s\" can't be a line: %s",
+			     name, fault);
 	}
 }
 

@@ -159,6 +159,17 @@ static const char *label_key_fault(struct arena *arena, const char *text)
 	return *name ? label_part_fault(arena, name) : "it has no name";
 }
 
+const char *lines_fault(const char *name, const char *value)
+{
+	size_t size = strlen(value);
+
+	if (name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")])
+		return "its name has something else than letters, digits, '-', '_' and '.'";
+	if (value[strcspn(value, "\n\r\f")])
+		return "its value has a line break";
+	return size && (strchr(" \t", value[0]) || strchr(" \t", value[size - 1])) ? "its value begins or ends with a space, which would be lost" : NULL;
+}
+
 const char *tree_name_fault(struct arena *arena, const char *name, const char *other)
 {
 	enum { PARTS_MOST = 32 };
@@ -312,7 +323,7 @@ static const char *url_fault(struct arena *arena, const char *text)
 static const char *const pull_policies[] = {"Always", "IfNotPresent", "Never", NULL};
 static const char *const protocols[] = {"TCP", "UDP", "SCTP", NULL};
 static const char *const roles[] = {"head", "worker", "notebook", NULL};
-static const char *const config_formats[] = {"properties", "yaml", "yamlTree", "env", NULL};
+static const char *const config_formats[] = {"properties", "lines", "yaml", "yamlTree", "env", NULL};
 static const char *const access_modes[] = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod", NULL};
 static const char *const toleration_operators[] = {"Equal", "Exists", NULL};
 static const char *const taint_effects[] = {"NoSchedule", "PreferNoSchedule", "NoExecute", NULL};

@@ -71,6 +71,9 @@ extern const struct rule rule_framework;       /* a built-in name or a path */
 /* The second number of a release of Kubernetes: 25 of 1.25. */
 int release_minor(const char *release);
 
+/* What keeps a setting from being a line NAME = VALUE in which nothing is quoted or escaped, or NULL. */
+const char *lines_fault(const char *name, const char *value);
+
 /* Why a setting can't stand in nested maps, where dots in its name separate the levels: by
  * itself, or beside a setting named `other`, which may be NULL. NULL where it can. */
 const char *tree_name_fault(struct arena *arena, const char *name, const char *other);
