@@ -1,8 +1,8 @@
 # ---------------------------------------------------------------- words ----
 
-# Drops what could steer the terminal, so that no text from a cluster or a profile can: control characters, C1's too, what
-# turns the direction of writing, and bytes that are no UTF-8. It goes by code points: what is left forms no new ones. Long
-# lines are cut.
+# Drops what could steer the terminal: control characters, those of C1 too, what changes the
+# direction of writing, and bytes that aren't UTF-8. It goes by code points: what is left forms
+# no new ones. Lines are cut at 10,000 bytes.
 clean() {
 	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C awk '
 		BEGIN {
@@ -23,7 +23,8 @@ clean() {
 		{ print s }'
 }
 
-# put TEXT: as it is, by a builtin: no other process has it among its words. A here-document would be a file in some shells.
+# put TEXT: as it is, by a builtin: no other process has it among its words. A here-document
+# would be a file in some shells.
 put() {
 	case $PRINTF in
 	*/*) print -r -- "$1" ;;
