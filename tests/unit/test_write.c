@@ -142,7 +142,7 @@ IN_ARENA(properties_are_escaped)
 	pairs_set(scene->arena, &pairs, "a.b", "plain = : # !");
 	pairs_set(scene->arena, &pairs, "k e:y=", "  two\nlines\\");
 	pairs_set(scene->arena, &pairs, "caf\xc3\xa9", "\xe2\x82\xac\xf0\x9f\x98\x80\x7f");
-	assert_string_equal(settings_write(scene->arena, "properties", &pairs),
+	assert_string_equal(settings_write(scene->arena, CONFIG_PROPERTIES, &pairs),
 			    "a.b=plain = : # !\nk\\ e\\:y\\==\\ \\ two\\nlines\\\\\n"
 			    "caf\\u00e9=\\u20ac\\ud83d\\ude00\\u007f\n");
 }
@@ -152,7 +152,7 @@ IN_ARENA(lines_are_written_as_they_are)
 	struct pairs pairs = {0};
 
 	pairs_set(scene->arena, &pairs, "btl_tcp", "a\\b \"c\" = # \xc3\xa9");
-	assert_string_equal(settings_write(scene->arena, "lines", &pairs), "btl_tcp = a\\b \"c\" = # \xc3\xa9\n");
+	assert_string_equal(settings_write(scene->arena, CONFIG_LINES, &pairs), "btl_tcp = a\\b \"c\" = # \xc3\xa9\n");
 }
 
 /* --- files --------------------------------------------------------------------------------------------- */
