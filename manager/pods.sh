@@ -1,7 +1,7 @@
 # ----------------------------------------------------------------- pods ----
 
-# A row for each pod (P) and for each object that makes pods (W), each field quoted, so that it stays one. A pod's fourth is
-# what controls it.
+# A row for each pod (P) and for each object that makes pods (W), each field quoted, so that it
+# stays one. The field after a pod's role is its controller.
 look_template() {
 	cat <<'END'
 {{range .items}}{{if eq .kind "Pod" -}}
@@ -112,7 +112,7 @@ count_wanted() {
 
 # Reads one pod's line into variables; 1 at the end.
 read_pod() {
-	IFS=$TAB read -r P_NAME P_UID P_ROLE P_INDEX P_REVISION P_PHASE P_DELETING P_READY P_RESTARTS P_STATE P_WAIT \
+	IFS=$TAB read -r P_NAME _ P_ROLE P_INDEX P_REVISION P_PHASE P_DELETING P_READY P_RESTARTS P_STATE P_WAIT \
 		P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED || return 1
 	[ -n "$P_NAME" ]
 }
