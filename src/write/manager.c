@@ -27,20 +27,38 @@ void shell_quote(struct text *out, const char *value)
 	text_add_char(out, '\'');
 }
 
+/* The next assignment stands in the same line. */
+static void stay_in_line(struct text *out)
+{
+	out->bytes[out->size - 1] = ' ';
+}
+
+/* What is empty shares a line with what is empty before it: no value ends like that, as its quotes are escaped. */
 static void assign(struct text *out, const char *name, const char *value)
 {
+	static const char empty[] = "=''\n";
+	size_t size = sizeof empty - 1;
+
+	if ((!value || !*value) && out->size > size && !memcmp(out->bytes + out->size - size, empty, size))
+		stay_in_line(out);
 	text_add(out, name);
 	text_add_char(out, '=');
 	shell_quote(out, value ? value : "");
 	text_add_char(out, '\n');
 }
 
-static void assign_number(struct text *out, const char *name, int64_t number)
+static void assign_beside(struct text *out, const char *name, const char *value)
+{
+	stay_in_line(out);
+	assign(out, name, value);
+}
+
+static void assign_number_beside(struct text *out, const char *name, int64_t number)
 {
 	struct text digits = TEXT_IN(out->arena);
 
 	text_add_number(&digits, number);
-	assign(out, name, text_done(&digits));
+	assign_beside(out, name, text_done(&digits));
 }
 
 /* One item a line: the body splits at line breaks, and no item has one. */
@@ -127,11 +145,11 @@ static void assign_totals(struct text *out, const struct cluster *cluster)
 {
 	struct cluster_totals all = cluster_totals(cluster);
 
-	assign_number(out, "PODS", all.pods);
-	assign(out, "CPU", quantity_write(out->arena, UNIT_CPU, all.cpu));
-	assign(out, "MEMORY", quantity_write(out->arena, UNIT_BYTES, all.memory));
-	assign(out, "STORAGE", quantity_write(out->arena, UNIT_BYTES, all.storage));
-	assign_number(out, "GPUS", all.gpus);
+	assign_number_beside(out, "PODS", all.pods);
+	assign_beside(out, "CPU", quantity_write(out->arena, UNIT_CPU, all.cpu));
+	assign_beside(out, "MEMORY", quantity_write(out->arena, UNIT_BYTES, all.memory));
+	assign_beside(out, "STORAGE", quantity_write(out->arena, UNIT_BYTES, all.storage));
+	assign_number_beside(out, "GPUS", all.gpus);
 }
 
 /* What one pod of each kind asks for: COMPONENT COUNT CPU CPU-LIMIT MEMORY MEMORY-LIMIT STORAGE GPUS
@@ -212,7 +230,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 
 	assign(out, "CLUSTERC_VERSION", facts->version);
 	assign(out, "CLUSTER", cluster->name);
-	assign(out, "NAMESPACE", cluster->name_space);
+	assign_beside(out, "NAMESPACE", cluster->name_space);
 	assign(out, "TITLE", cluster->title);
 	assign(out, "MANIFEST", facts->manifest_file);
 	assign(out, "MANIFEST_CKSUM", text_format(arena, "%u %zu", facts->manifest_checksum, facts->manifest_size));
@@ -226,22 +244,22 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_secrets(out, cluster);
 	assign_secret_metadata(out, cluster);
 	assign_lines(out, "NEEDS", &needs);
-	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
-	assign(out, "WORKER", cluster->roles[ROLE_WORKER].term);
 	assign(out, "NOTEBOOK", notebook ? notebook->term : NULL);
 	assign_groups(out, cluster);
-	assign_number(out, "WORKERS", cluster_workers(cluster));
-	assign_number(out, "LIFETIME", cluster->lifetime);
-	assign_number(out, "IDLE", cluster->idle);
-	assign_totals(out, cluster);
-	assign_pod_sizes(out, cluster);
 	assign(out, "SITE", cluster->site ? cluster->site->name : NULL);
 	assign_limits(out, cluster);
-	assign_web_ports(out, cluster);
 	assign(out, "LOGIN_HOST", cluster->site ? cluster->site->loginHost : NULL);
+	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
+	assign_beside(out, "WORKER", cluster->roles[ROLE_WORKER].term);
+	assign_number_beside(out, "WORKERS", cluster_workers(cluster));
+	assign_number_beside(out, "LIFETIME", cluster->lifetime);
+	assign_number_beside(out, "IDLE", cluster->idle);
+	assign_totals(out, cluster);
+	assign_pod_sizes(out, cluster);
+	assign_web_ports(out, cluster);
 	assign(out, "CONNECT", cluster->connect);
+	assign_beside(out, "SUBMIT_DIR", cluster->submit_directory);
 	assign_lines(out, "SUBMIT", &cluster->submit);
-	assign(out, "SUBMIT_DIR", cluster->submit_directory);
 	assign_lines(out, "MEMBERS", &cluster->members);
 	assign_lines(out, "SMOKE", &cluster->smoke);
 	assign(out, "SMOKE_FILE", cluster->smoke_file);

@@ -39,8 +39,9 @@ bool shell_is_data(struct arena *arena, const char *script, const char *body)
 			continue;
 		}
 		script += strspn(script, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
-		if (*script++ != '=' || !shell_read_word(arena, script, &script) || *script++ != '\n')
+		if (*script++ != '=' || !shell_read_word(arena, script, &script) || (*script != '\n' && *script != ' '))
 			return false;
+		script++;
 	}
 	return script == body;
 }

@@ -47,7 +47,7 @@ volume.claim volume.configMap volume.newClaim volume.nfs volume.scratch volume.s
 
 def header_of(manager):
     """The assignments that a manager begins with, those that hold plain text."""
-    return dict(re.findall(r"^([A-Z_]+)='([^']*)'$", manager, re.M))
+    return dict(re.findall(r"(?:^|(?<=' ))([A-Z_]+)='([^']*)'(?=$| [A-Z_]+=')", manager, re.M))
 
 
 def planted(manifest):

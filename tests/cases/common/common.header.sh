@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep common.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh common.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='common'
-NAMESPACE='team-a'
+CLUSTER='common' NAMESPACE='team-a'
 TITLE='Echo'
 MANIFEST='common.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -32,38 +31,17 @@ service/common-worker services=1 count/services=1
 statefulset/common-head count/statefulsets.apps=1
 statefulset/common-worker count/statefulsets.apps=1
 networkpolicy/common count/networkpolicies.networking.k8s.io=1'
-ENDS=''
-TLS_HOSTS=''
+ENDS='' TLS_HOSTS=''
 PAGE_ROLES='head'
-SECRETS=''
-SECRET_METADATA=''
+SECRETS='' SECRET_METADATA=''
 NEEDS='namespace team-a
 service account robot.team
 local queue team-queue
 secret registry
 secret registry.other'
-HEAD='leader'
-WORKER='follower'
-NOTEBOOK=''
-GROUPS_OF_WORKERS=''
-WORKERS='1'
-LIFETIME='0'
-IDLE='0'
-PODS='2'
-CPU='1500m'
-MEMORY='128Mi'
-STORAGE='128Mi'
-GPUS='0'
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
 POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
 worker 1 500 500 67108864 67108864 67108864 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS='first head 1 - - / The first'
-LOGIN_HOST=''
-CONNECT='common-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+CONNECT='common-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep every.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh every.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='every'
-NAMESPACE=''
+CLUSTER='every' NAMESPACE=''
 TITLE='All'
 MANIFEST='every.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -44,10 +43,7 @@ job/every-worker count/jobs.batch=1
 job/every-notebook count/jobs.batch=1
 networkpolicy/every count/networkpolicies.networking.k8s.io=1'
 ENDS='8h after its start'
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
+TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
 NEEDS='claim datasets
 secret store-login
 secret other-login
@@ -57,29 +53,11 @@ runtime class gvisor
 nodes with the label disktype=ssd
 nodes with the label example.org/rack=12
 nodes with the label example.org/empty='
-HEAD='leader'
-WORKER='follower'
 NOTEBOOK='seat'
-GROUPS_OF_WORKERS=''
-WORKERS='1'
-LIFETIME='28800'
-IDLE='0'
-PODS='3'
-CPU='1500m'
-MEMORY='4608Mi'
-STORAGE='45Gi'
-GPUS='0'
+GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='28800' IDLE='0' PODS='3' CPU='1500m' MEMORY='4608Mi' STORAGE='45Gi' GPUS='0'
 POD_SIZES='head 1 500 2000 1610612736 2147483648 10737418240 0 -
 worker 1 500 2000 1610612736 2147483648 10737418240 0 -
 notebook 1 500 2000 1610612736 2147483648 10737418240 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS=''
-LOGIN_HOST=''
-CONNECT='every-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+CONNECT='every-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep gpus.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh gpus.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='gpus'
-NAMESPACE=''
+CLUSTER='gpus' NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='gpus.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -54,40 +53,20 @@ job/gpus-slices count/jobs.batch=1
 job/gpus-amd count/jobs.batch=1
 networkpolicy/gpus count/networkpolicies.networking.k8s.io=1'
 ENDS='366d after its start'
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
+TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
 NEEDS='device class gpu.nvidia.com
 device class mig.example.org
 nodes with the GPU NVIDIA-A100-SXM4-80GB'
-HEAD='leader'
-WORKER='follower'
 NOTEBOOK=''
 GROUPS_OF_WORKERS='most
 slices
 amd'
-WORKERS='3'
-LIFETIME='31622400'
-IDLE='0'
-PODS='4'
-CPU='2500m'
-MEMORY='256Mi'
-STORAGE='256Mi'
-GPUS='66'
+SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='31622400' IDLE='0' PODS='4' CPU='2500m' MEMORY='256Mi' STORAGE='256Mi' GPUS='66'
 POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
 worker 1 500 500 67108864 67108864 67108864 1 -
 most 1 500 500 67108864 67108864 67108864 64 -
 slices 1 500 500 67108864 67108864 67108864 1 nvidia.com/mig-1g.5gb
 amd 0 500 500 67108864 67108864 67108864 8 amd.com/gpu'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS=''
-LOGIN_HOST=''
-CONNECT='gpus-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+CONNECT='gpus-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep lab.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh lab.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='lab'
-NAMESPACE=''
+CLUSTER='lab' NAMESPACE=''
 TITLE='PyTorch (torchrun) 2.10.0'
 MANIFEST='lab.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -34,34 +33,17 @@ job/lab-head count/jobs.batch=1
 job/lab-worker count/jobs.batch=1
 networkpolicy/lab count/networkpolicies.networking.k8s.io=1'
 ENDS='1h after its start'
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
+TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
 NEEDS='nodes with the GPU NVIDIA-A10
 nodes with the label nvidia.com/gpu.product=NVIDIA-A30'
-HEAD='head'
-WORKER='worker'
-NOTEBOOK=''
-GROUPS_OF_WORKERS=''
-WORKERS='1'
-LIFETIME='3600'
-IDLE='0'
-PODS='2'
-CPU='2100m'
-MEMORY='8448Mi'
-STORAGE='11Gi'
-GPUS='1'
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='head' WORKER='worker' WORKERS='1' LIFETIME='3600' IDLE='0' PODS='2' CPU='2100m' MEMORY='8448Mi' STORAGE='11Gi' GPUS='1'
 POD_SIZES='head 1 100 100 268435456 268435456 1073741824 0 -
 worker 1 2000 2000 8589934592 8589934592 10737418240 1 nvidia.com/gpu'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS=''
-LOGIN_HOST=''
-CONNECT='lab-worker:8500'
+CONNECT='lab-worker:8500' SUBMIT_DIR='/tmp'
 SUBMIT='python3
 /etc/torchrun/submit.py'
-SUBMIT_DIR='/tmp'
 MEMBERS='python3
 /etc/torchrun/submit.py'
 SMOKE='python3

@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep train.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh train.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='train'
-NAMESPACE=''
+CLUSTER='train' NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='train.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -35,8 +34,7 @@ statefulset/train-head count/statefulsets.apps=1
 statefulset/train-worker count/statefulsets.apps=1
 networkpolicy/train count/networkpolicies.networking.k8s.io=1
 secret/train-auth secrets=1 count/secrets=1'
-ENDS=''
-TLS_HOSTS=''
+ENDS='' TLS_HOSTS=''
 PAGE_ROLES='head'
 SECRETS='train-auth token'
 SECRET_METADATA='---
@@ -50,27 +48,13 @@ metadata:
     clusterc/input-digest: sha256:DIGEST
 '
 NEEDS='nodes with the GPU NVIDIA-A100-SXM4-80GB'
-HEAD='master'
-WORKER='worker'
-NOTEBOOK=''
-GROUPS_OF_WORKERS=''
-WORKERS='2'
-LIFETIME='0'
-IDLE='0'
-PODS='3'
-CPU='6'
-MEMORY='44Gi'
-STORAGE='44Gi'
-GPUS='4'
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='master' WORKER='worker' WORKERS='2' LIFETIME='0' IDLE='0' PODS='3' CPU='6' MEMORY='44Gi' STORAGE='44Gi' GPUS='4'
 POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
 worker 2 2000 2000 21474836480 21474836480 21474836480 2 nvidia.com/gpu'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
-LOGIN_HOST=''
-CONNECT='spark://train-head:7077'
+CONNECT='spark://train-head:7077' SUBMIT_DIR='/tmp'
 SUBMIT='/opt/spark/bin/spark-submit'
-SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'

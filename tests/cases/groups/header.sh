@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep mixed.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh mixed.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='mixed'
-NAMESPACE=''
+CLUSTER='mixed' NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='mixed.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -49,38 +48,18 @@ job/mixed-none-at-present count/jobs.batch=1
 job/mixed-a-name-of-20-letters count/jobs.batch=1
 networkpolicy/mixed count/networkpolicies.networking.k8s.io=1'
 ENDS='5m after its start'
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
+TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
 NEEDS='nodes with the GPU NVIDIA-L40S'
-HEAD='leader'
-WORKER='follower'
 NOTEBOOK=''
 GROUPS_OF_WORKERS='gpu
 none-at-present
 a-name-of-20-letters'
-WORKERS='4'
-LIFETIME='300'
-IDLE='0'
-PODS='5'
-CPU='10500m'
-MEMORY='16576Mi'
-STORAGE='320Mi'
-GPUS='8'
+SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='300' IDLE='0' PODS='5' CPU='10500m' MEMORY='16576Mi' STORAGE='320Mi' GPUS='8'
 POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
 worker 1 1000 1000 67108864 67108864 67108864 0 -
 gpu 2 4000 4000 8589934592 8589934592 67108864 4 nvidia.com/gpu
 none-at-present 0 500 500 67108864 67108864 67108864 0 -
 a-name-of-20-letters 1 500 500 67108864 67108864 67108864 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS=''
-LOGIN_HOST=''
-CONNECT='mixed-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+CONNECT='mixed-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

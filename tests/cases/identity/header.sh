@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep who.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh who.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='who'
-NAMESPACE=''
+CLUSTER='who' NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='who.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -53,41 +52,18 @@ statefulset/who-volume count/statefulsets.apps=1
 statefulset/who-writes count/statefulsets.apps=1
 statefulset/who-slow count/statefulsets.apps=1
 networkpolicy/who count/networkpolicies.networking.k8s.io=1'
-ENDS=''
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
-NEEDS=''
-HEAD='leader'
-WORKER='follower'
-NOTEBOOK=''
+ENDS='' TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA='' NEEDS='' NOTEBOOK=''
 GROUPS_OF_WORKERS='of-a-group
 volume
 writes
 slow'
-WORKERS='4'
-LIFETIME='0'
-IDLE='0'
-PODS='5'
-CPU='3'
-MEMORY='320Mi'
-STORAGE='320Mi'
-GPUS='0'
+SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='0' IDLE='0' PODS='5' CPU='3' MEMORY='320Mi' STORAGE='320Mi' GPUS='0'
 POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
 worker 1 500 500 67108864 67108864 67108864 0 -
 of-a-group 1 500 500 67108864 67108864 67108864 0 -
 volume 1 500 500 67108864 67108864 67108864 0 -
 writes 0 500 500 67108864 67108864 67108864 0 -
 slow 1 500 500 67108864 67108864 67108864 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS=''
-LOGIN_HOST=''
-CONNECT='who-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+CONNECT='who-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep wordcount.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh wordcount.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='wordcount'
-NAMESPACE=''
+CLUSTER='wordcount' NAMESPACE=''
 TITLE='Apache Spark'
 MANIFEST='wordcount.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -35,8 +34,7 @@ statefulset/wordcount-head count/statefulsets.apps=1
 statefulset/wordcount-worker count/statefulsets.apps=1
 networkpolicy/wordcount count/networkpolicies.networking.k8s.io=1
 secret/wordcount-auth secrets=1 count/secrets=1'
-ENDS=''
-TLS_HOSTS=''
+ENDS='' TLS_HOSTS=''
 PAGE_ROLES='head'
 SECRETS='wordcount-auth token'
 SECRET_METADATA='---
@@ -48,28 +46,13 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:DIGEST
 '
-NEEDS=''
-HEAD='master'
-WORKER='worker'
-NOTEBOOK=''
-GROUPS_OF_WORKERS=''
-WORKERS='1'
-LIFETIME='0'
-IDLE='0'
-PODS='2'
-CPU='4'
-MEMORY='24Gi'
-STORAGE='24Gi'
-GPUS='0'
+NEEDS='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='4' MEMORY='24Gi' STORAGE='24Gi' GPUS='0'
 POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
 worker 1 2000 2000 21474836480 21474836480 21474836480 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
-LOGIN_HOST=''
-CONNECT='spark://wordcount-head:7077'
+CONNECT='spark://wordcount-head:7077' SUBMIT_DIR='/tmp'
 SUBMIT='/opt/spark/bin/spark-submit'
-SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'

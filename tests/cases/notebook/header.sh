@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep words.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh words.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='words'
-NAMESPACE=''
+CLUSTER='words' NAMESPACE=''
 TITLE='Apache Spark'
 MANIFEST='words.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -43,8 +42,7 @@ statefulset/words-notebook count/statefulsets.apps=1
 networkpolicy/words count/networkpolicies.networking.k8s.io=1
 secret/words-auth secrets=1 count/secrets=1
 secret/words-notebook secrets=1 count/secrets=1'
-ENDS=''
-TLS_HOSTS=''
+ENDS='' TLS_HOSTS=''
 PAGE_ROLES='head notebook'
 SECRETS='words-auth token
 words-notebook token'
@@ -59,29 +57,16 @@ metadata:
 '
 NEEDS='claim datasets
 claim home-nfs'
-HEAD='master'
-WORKER='worker'
 NOTEBOOK='notebook'
-GROUPS_OF_WORKERS=''
-WORKERS='1'
-LIFETIME='0'
-IDLE='0'
-PODS='3'
-CPU='5'
-MEMORY='28Gi'
-STORAGE='28Gi'
-GPUS='0'
+GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='28Gi' GPUS='0'
 POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
 worker 1 2000 2000 21474836480 21474836480 21474836480 0 -
 notebook 1 1000 1000 4294967296 4294967296 4294967296 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master
 notebook notebook 8888 words-notebook token /lab JupyterLab'
-LOGIN_HOST=''
-CONNECT='spark://words-head:7077'
+CONNECT='spark://words-head:7077' SUBMIT_DIR='/tmp'
 SUBMIT='/opt/spark/bin/spark-submit'
-SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'

@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep places.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh places.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='places'
-NAMESPACE=''
+CLUSTER='places' NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='places.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -37,37 +36,16 @@ statefulset/places-head count/statefulsets.apps=1
 statefulset/places-worker count/statefulsets.apps=1
 statefulset/places-anywhere count/statefulsets.apps=1
 networkpolicy/places count/networkpolicies.networking.k8s.io=1'
-ENDS=''
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
+ENDS='' TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
 NEEDS='priority class system.high
 nodes with the label disktype=ssd
 runtime class kata.v2'
-HEAD='leader'
-WORKER='follower'
 NOTEBOOK=''
 GROUPS_OF_WORKERS='anywhere'
-WORKERS='4'
-LIFETIME='0'
-IDLE='0'
-PODS='5'
-CPU='3'
-MEMORY='320Mi'
-STORAGE='320Mi'
-GPUS='0'
+SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='0' IDLE='0' PODS='5' CPU='3' MEMORY='320Mi' STORAGE='320Mi' GPUS='0'
 POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
 worker 4 500 500 67108864 67108864 67108864 0 -
 anywhere 0 500 500 67108864 67108864 67108864 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS=''
-LOGIN_HOST=''
-CONNECT='places-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+CONNECT='places-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep mine.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh mine.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='mine'
-NAMESPACE=''
+CLUSTER='mine' NAMESPACE=''
 TITLE='Full 1'
 MANIFEST='mine.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -65,29 +64,16 @@ metadata:
     clusterc/input-digest: sha256:DIGEST
 '
 NEEDS=''
-HEAD='leader'
-WORKER='follower'
 NOTEBOOK='seat'
-GROUPS_OF_WORKERS=''
-WORKERS='3'
-LIFETIME='0'
-IDLE='0'
-PODS='5'
-CPU='6500m'
-MEMORY='1856Mi'
-STORAGE='320Mi'
-GPUS='3'
+GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='0' IDLE='0' PODS='5' CPU='6500m' MEMORY='1856Mi' STORAGE='320Mi' GPUS='3'
 POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
 worker 3 1500 1500 536870912 536870912 67108864 1 nvidia.com/gpu
 notebook 1 1000 1000 268435456 268435456 67108864 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS='page head 8000 mine-auth - / Full'\''s page
 seat notebook 8001 mine-seat token /lab Notebook'
-LOGIN_HOST=''
-CONNECT='full://mine-head:7000'
+CONNECT='full://mine-head:7000' SUBMIT_DIR='/home/me'
 SUBMIT='/bin/sh'
-SUBMIT_DIR='/home/me'
 MEMBERS='/bin/members'
 SMOKE='/bin/sh'
 SMOKE_FILE='smoke.sh'

@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep one.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh one.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='one'
-NAMESPACE=''
+CLUSTER='one' NAMESPACE=''
 TITLE='Apache Spark 4.1.2'
 MANIFEST='one.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -35,8 +34,7 @@ statefulset/one-head count/statefulsets.apps=1
 statefulset/one-worker count/statefulsets.apps=1
 networkpolicy/one count/networkpolicies.networking.k8s.io=1
 secret/one-auth secrets=1 count/secrets=1'
-ENDS=''
-TLS_HOSTS=''
+ENDS='' TLS_HOSTS=''
 PAGE_ROLES='head'
 SECRETS='one-auth token'
 SECRET_METADATA='---
@@ -49,28 +47,13 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:DIGEST
 '
-NEEDS=''
-HEAD='master'
-WORKER='worker'
-NOTEBOOK=''
-GROUPS_OF_WORKERS=''
-WORKERS='1'
-LIFETIME='0'
-IDLE='0'
-PODS='2'
-CPU='4'
-MEMORY='24Gi'
-STORAGE='24Gi'
-GPUS='0'
+NEEDS='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='4' MEMORY='24Gi' STORAGE='24Gi' GPUS='0'
 POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
 worker 1 2000 2000 21474836480 21474836480 21474836480 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
-LOGIN_HOST=''
-CONNECT='spark://one-head:7077'
+CONNECT='spark://one-head:7077' SUBMIT_DIR='/tmp'
 SUBMIT='/opt/spark/bin/spark-submit'
-SUBMIT_DIR='/tmp'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'

@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep says.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh says.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='says'
-NAMESPACE='own'
+CLUSTER='says' NAMESPACE='own'
 TITLE='Echo'
 MANIFEST='says.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -52,10 +51,7 @@ job/says-head count/jobs.batch=1
 job/says-worker count/jobs.batch=1
 networkpolicy/says count/networkpolicies.networking.k8s.io=1'
 ENDS='1h after its start'
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
+TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
 NEEDS='namespace own
 local queue own
 secret own
@@ -73,28 +69,12 @@ claim data
 priority class ordinary
 runtime class runc
 nodes with the label disktype=any'
-HEAD='leader'
-WORKER='follower'
-NOTEBOOK=''
-GROUPS_OF_WORKERS=''
-WORKERS='1'
-LIFETIME='3600'
-IDLE='0'
-PODS='2'
-CPU='1500m'
-MEMORY='128Mi'
-STORAGE='128Mi'
-GPUS='0'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 1 500 500 67108864 67108864 67108864 0 -'
+NOTEBOOK='' GROUPS_OF_WORKERS=''
 SITE='campus'
 SITE_LIMITS=''
-WEB_PORTS=''
 LOGIN_HOST='login.example.org'
-CONNECT='says-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='3600' IDLE='0' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 1 500 500 67108864 67108864 67108864 0 -'
+WEB_PORTS=''
+CONNECT='says-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

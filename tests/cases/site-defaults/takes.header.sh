@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep takes.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh takes.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='takes'
-NAMESPACE='everybody'
+CLUSTER='takes' NAMESPACE='everybody'
 TITLE='Echo 1'
 MANIFEST='takes.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -42,10 +41,7 @@ job/takes-head count/jobs.batch=1
 job/takes-worker count/jobs.batch=1
 networkpolicy/takes count/networkpolicies.networking.k8s.io=1'
 ENDS='12h after its start'
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
+TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
 NEEDS='namespace everybody
 local queue everybody
 secret campus
@@ -56,28 +52,12 @@ priority class ordinary
 runtime class runc
 nodes with the label campus/pool=compute
 nodes with the label disktype=any'
-HEAD='leader'
-WORKER='follower'
-NOTEBOOK=''
-GROUPS_OF_WORKERS=''
-WORKERS='1'
-LIFETIME='43200'
-IDLE='0'
-PODS='2'
-CPU='1500m'
-MEMORY='128Mi'
-STORAGE='128Mi'
-GPUS='0'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 1 500 500 67108864 67108864 67108864 0 -'
+NOTEBOOK='' GROUPS_OF_WORKERS=''
 SITE='campus'
 SITE_LIMITS=''
-WEB_PORTS=''
 LOGIN_HOST='login.example.org'
-CONNECT='takes-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='43200' IDLE='0' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
+POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
+worker 1 500 500 67108864 67108864 67108864 0 -'
+WEB_PORTS=''
+CONNECT='takes-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

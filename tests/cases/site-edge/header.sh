@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep edge.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh edge.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='edge'
-NAMESPACE=''
+CLUSTER='edge' NAMESPACE=''
 TITLE='Echo'
 MANIFEST='edge.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -39,37 +38,19 @@ job/edge-worker count/jobs.batch=1
 job/edge-two count/jobs.batch=1
 networkpolicy/edge count/networkpolicies.networking.k8s.io=1'
 ENDS='8h after its start'
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
+TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
 NEEDS='nodes with the GPU NVIDIA-A10'
-HEAD='leader'
-WORKER='follower'
 NOTEBOOK=''
 GROUPS_OF_WORKERS='two'
-WORKERS='3'
-LIFETIME='28800'
-IDLE='0'
-PODS='4'
-CPU='5500m'
-MEMORY='1216Mi'
-STORAGE='256Mi'
-GPUS='3'
-POD_SIZES='head 1 2000 2000 67108864 1073741824 67108864 0 -
-worker 1 1000 2000 1073741824 1073741824 67108864 1 nvidia.com/gpu
-two 2 1250 1250 67108864 67108864 67108864 1 nvidia.com/gpu'
 SITE='small'
 SITE_LIMITS='workers 3
 cpu 5500
 memory 1275068416
 gpus 3'
-WEB_PORTS=''
 LOGIN_HOST=''
-CONNECT='edge-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='28800' IDLE='0' PODS='4' CPU='5500m' MEMORY='1216Mi' STORAGE='256Mi' GPUS='3'
+POD_SIZES='head 1 2000 2000 67108864 1073741824 67108864 0 -
+worker 1 1000 2000 1073741824 1073741824 67108864 1 nvidia.com/gpu
+two 2 1250 1250 67108864 67108864 67108864 1 nvidia.com/gpu'
+WEB_PORTS=''
+CONNECT='edge-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

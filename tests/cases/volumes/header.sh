@@ -3,8 +3,7 @@
 # Made by clusterc VERSION from the profile profile.yaml. Keep storage.yaml, and the BODY named below, beside it.
 # Don't edit it: change the profile and generate it again. Begin with: sh storage.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='storage'
-NAMESPACE=''
+CLUSTER='storage' NAMESPACE=''
 TITLE='Echo 1'
 MANIFEST='storage.yaml'
 MANIFEST_CKSUM='CKSUM'
@@ -44,38 +43,15 @@ service/storage-worker services=1 count/services=1
 statefulset/storage-head count/statefulsets.apps=1
 statefulset/storage-worker count/statefulsets.apps=1
 networkpolicy/storage count/networkpolicies.networking.k8s.io=1'
-ENDS=''
-TLS_HOSTS=''
-PAGE_ROLES=''
-SECRETS=''
-SECRET_METADATA=''
+ENDS='' TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
 NEEDS='storage class fast
 claim datasets.2026
 config map team-settings
 secret store-login
 NFS server nfs.example.org'
-HEAD='leader'
-WORKER='follower'
-NOTEBOOK=''
-GROUPS_OF_WORKERS=''
-WORKERS='2'
-LIFETIME='0'
-IDLE='0'
-PODS='3'
-CPU='2'
-MEMORY='192Mi'
-STORAGE='41152Mi'
-GPUS='0'
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+HEAD='leader' WORKER='follower' WORKERS='2' LIFETIME='0' IDLE='0' PODS='3' CPU='2' MEMORY='192Mi' STORAGE='41152Mi' GPUS='0'
 POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
 worker 2 500 500 67108864 67108864 67108864 0 -'
-SITE=''
-SITE_LIMITS=''
 WEB_PORTS=''
-LOGIN_HOST=''
-CONNECT='storage-head'
-SUBMIT=''
-SUBMIT_DIR=''
-MEMBERS=''
-SMOKE=''
-SMOKE_FILE=''
-SMOKE_PROGRAM=''
+CONNECT='storage-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''
