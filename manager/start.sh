@@ -2,14 +2,27 @@
 # The body of every manager: creates, watches, reaches, uses and deletes one
 # cluster, with kubectl and POSIX tools only.
 #
-# The head, NAME.sh, has assignments (CLUSTER, OBJECTS, SELECTOR, ...) and knows
+# The head, NAME.sh, has assignments (CLUSTER, SELECTOR, OBJECT_QUOTA, ...) and knows
 # where the manifest is (HERE) and how it was called itself (SELF). Lists hold one word a line; they are
 # split at newlines, never evaluated. Verbs are the rows of verb_table.
+#
+# A function's own variables are local. What it finds is on its standard output, or in one of these names:
+#   LOOK      the last answer of the cluster: rows of pods and of what makes them (look)
+#   P_...     the fields of the pod just read (read_pod)
+#   STATE CAUSE GRAVE  what that pod is doing, what is wrong, how bad it is (judge)
+#   MADE READY NEWS WORST REVISIONS  the same of all pods (judge_all)
+#   WANTED WANTED_WORKERS GPUS_TAKEN how many there are to be (count_wanted)
+#   THERE OURS  which of OBJECTS exist, and what has our labels (need_only_ours)
+#   NEW_SECRETS ADOPTED  Secrets to be made; whether all goes with the head's Job
+#   EVENTS WARNING  warnings about pods, and the last of them that was told (warnings, tell_warning_about)
 #
 # Exit codes: 0 good, 1 what was asked for failed, 2 wrong use, 3 kubectl or the
 # cluster cannot be reached. submit, run, smoke and shell return the program's own code.
 
 set -fu
+# Numbers have a point, and words are what they are, wherever this runs.
+LC_ALL=C
+export LC_ALL
 
 NEWLINE='
 '
@@ -24,6 +37,10 @@ HIDDEN=$(printf '%b' '\0302[\0200-\0237\0255]|\0330\0234|\0341(\0205[\0237\0240]
 	'|\0360(\0233\0262[\0240-\0243]|\0235\0205[\0263-\0272])|\0363\0240([\0200-\0203\0210-\0277][\0200-\0277]|\0207[\0260-\0277])')
 # In mksh printf is a program of its own, and print is not.
 PRINTF=$(command -v printf)
+
+# What create makes, one kind/name a line, and the file it is made from.
+OBJECTS=$(printf '%s\n' "$OBJECT_QUOTA" | cut -d ' ' -f 1)
+MANIFEST_PATH=$HERE/$MANIFEST
 
 # What create and delete wait for at most, and how long a failure that somebody
 # may be mending (an image, a Secret, a quota) is watched before giving up.
