@@ -1,7 +1,7 @@
 # ----------------------------------------------------------------- pods ----
 
-# A row for each pod (P) and for each object that makes pods (W), each field quoted, so that it stays one. A pod's fourth is
-# what controls it.
+# A row for each pod (P) and for each object that makes pods (W), each field quoted, so that it
+# stays one. The field after a pod's role is its controller.
 look_template() {
 	cat <<'END'
 {{range .items}}{{if eq .kind "Pod" -}}

@@ -7,7 +7,8 @@ clean() {
 	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -E "s/($CHARACTER)|$HIGH/\\1/g; s/($HIDDEN)//g"
 }
 
-# put TEXT: as it is, by a builtin: no other process has it among its words. A here-document would be a file in some shells.
+# put TEXT: as it is, by a builtin: no other process has it among its words. A here-document
+# would be a file in some shells.
 put() {
 	case $PRINTF in
 	*/*) print -r -- "$1" ;;

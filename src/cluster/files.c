@@ -69,7 +69,7 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 	for (size_t i = 0; i < profile->config_count; i++)
 		pairs_set(arena, &cluster->settings, profile->config[i].name, profile->config[i].value);
 	if (config->path)
-		add_file(keys, config->path, settings_write(arena, config_format_words[*config->format], &cluster->settings), ROLE_NONE);
+		add_file(keys, config->path, settings_write(arena, *config->format, &cluster->settings), ROLE_NONE);
 }
 
 static void add_defined(struct keys *keys)
@@ -84,6 +84,17 @@ static void add_defined(struct keys *keys)
 		if (kind == ROLE_NONE || role)
 			add_file(keys, file->path, expand(arena, cluster, role, file->content), kind);
 	}
+}
+
+/* A title as passwd(5) can hold it: a colon would end the field. */
+static const char *passwd_field(struct arena *arena, const char *title)
+{
+	char *field = text_copy(arena, title, strlen(title));
+
+	for (char *at = field; *at; at++)
+		if (*at == ':')
+			*at = ' ';
+	return field;
 }
 
 /* passwd(5) with the users every image has, and ours: a line for each number that a pod runs
@@ -107,7 +118,7 @@ static void add_passwd(struct keys *keys)
 			before++;
 		if (before == i)
 			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name, (long long)cluster->roles[i].uid,
-						    (long long)cluster->roles[i].gid, cluster->framework->title, user->home));
+						    (long long)cluster->roles[i].gid, passwd_field(arena, cluster->framework->title), user->home));
 	}
 	add_file(keys, "/etc/passwd", text_done(&text), ROLE_NONE);
 }

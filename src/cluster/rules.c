@@ -219,6 +219,13 @@ static const char *tree_fault(const struct rules *it, const struct tree *tree, c
 	return fault;
 }
 
+/* The forms that settings have to fit, as messages call them. */
+static const char *const forms[] = {
+	[CONFIG_LINES] = "lines NAME = VALUE",
+	[CONFIG_YAML_TREE] = "nested maps, by the dots in their names",
+	[CONFIG_ENV] = "environment variables",
+};
+
 /* Settings that are no good for the form they take. */
 static void settings_fit(const struct rules *it)
 {
@@ -233,12 +240,13 @@ static void settings_fit(const struct rules *it)
 			fault = rule_env_name.fault(it->arena, name);
 		else if (nested)
 			fault = tree_fault(it, &tree, name);
+		else if (*config->format == CONFIG_LINES)
+			fault = lines_fault(name, it->profile->config[i].value);
 		if (fault)
 			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
-			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title,
-					 *config->format != CONFIG_ENV ? "nested maps, by the dots in their names"
-								       : "environment variables"),
-			     "a setting can't be called \"%s\": %s", name, fault);
+			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title, forms[*config->format]),
+			     *config->format == CONFIG_LINES ? "the setting \"%s\" can't be a line: %s" : "a setting can't be called \"%s\": %s",
+			     name, fault);
 	}
 }
 

@@ -5,20 +5,40 @@
 
 #include "base/quote.h"
 
+/* \uXXXX for each unit of UTF-16. */
+static size_t add_unicode_escape(struct text *out, const char *at)
+{
+	size_t size;
+	uint32_t code = utf8_decode(at, strlen(at), &size);
+
+	if (code >= 0x10000)
+		text_add(out, text_format(out->arena, "\\u%04x\\u%04x", (unsigned)(0xd800 + ((code - 0x10000) >> 10)),
+					  (unsigned)(0xdc00 + (code & 0x3ff))));
+	else
+		text_add(out, text_format(out->arena, "\\u%04x", (unsigned)code));
+	return size;
+}
+
 /* Java's properties (java.util.Properties.load): a backslash before what would end a key or
  * begin a comment (`escaped` names it, with the backslash and the breaks), and before the spaces that a
- * value begins with. */
+ * value begins with. Some read the file as Latin-1 (Trino), some as UTF-8 (Spark): it is ASCII. */
 static void add_property_text(struct text *out, const char *text, const char *escaped)
 {
 	for (; *text == ' '; text++)
 		text_add(out, "\\ ");
 	while (*text) {
-		size_t bare = strcspn(text, escaped);
+		size_t bare = 0;
 
+		while (text[bare] > 0 && text[bare] < 0x7f && !strchr(escaped, text[bare]))
+			bare++;
 		text_add_bytes(out, text, bare);
 		text += bare;
 		if (!*text)
 			break;
+		if ((unsigned char)*text >= 0x7f) {
+			text += add_unicode_escape(out, text);
+			continue;
+		}
 		text_add_char(out, '\\');
 		text_add_char(out, *text == '\n' ? 'n' : *text == '\r' ? 'r' : *text == '\t' ? 't' : *text == '\f' ? 'f' : *text);
 		text++;
@@ -33,6 +53,13 @@ static void write_properties(struct text *out, const struct pairs *settings)
 		add_property_text(out, settings->items[i].value, "\\\n\r\t\f");
 		text_add_char(out, '\n');
 	}
+}
+
+/* Names and values as they are; lines_fault() keeps away what can't be. */
+static void write_lines(struct text *out, const struct pairs *settings)
+{
+	for (size_t i = 0; i < settings->count; i++)
+		text_add(out, text_join(out->arena, settings->items[i].name, " = ", settings->items[i].value, "\n", NULL));
 }
 
 /* --- YAML ------------------------------------------------------------------------------------ */
@@ -137,21 +164,17 @@ static void write_yaml_tree(struct text *out, const struct pairs *settings)
 }
 
 /* The format env isn't here: it is no file. */
-static const struct format {
-	const char *name;
-	void (*write)(struct text *, const struct pairs *);
-} formats[] = {
-	{"properties", write_properties},
-	{"yaml", write_yaml},
-	{"yamlTree", write_yaml_tree},
+static void (*const writers[])(struct text *, const struct pairs *) = {
+	[CONFIG_PROPERTIES] = write_properties,
+	[CONFIG_LINES] = write_lines,
+	[CONFIG_YAML] = write_yaml,
+	[CONFIG_YAML_TREE] = write_yaml_tree,
 };
 
-const char *settings_write(struct arena *arena, const char *format, const struct pairs *settings)
+const char *settings_write(struct arena *arena, enum config_format format, const struct pairs *settings)
 {
 	struct text out = TEXT_IN(arena);
 
-	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-		if (!strcmp(formats[i].name, format))
-			formats[i].write(&out, settings);
+	writers[format](&out, settings);
 	return text_done(&out);
 }

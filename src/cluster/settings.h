@@ -3,8 +3,9 @@
 #define CLUSTERC_SETTINGS_H
 
 #include "base/text.h"
+#include "language/choices.h"
 
-/* The content of the file. `format` is one of the definition language's config formats. */
-const char *settings_write(struct arena *arena, const char *format, const struct pairs *settings);
+/* The content of the file. `format` is any but CONFIG_ENV. */
+const char *settings_write(struct arena *arena, enum config_format format, const struct pairs *settings);
 
 #endif

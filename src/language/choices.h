@@ -25,7 +25,8 @@
 #define SECRET_TYPES(WORD) \
 	WORD(SECRET_TOKEN, "token") WORD(SECRET_SSH, "ssh") WORD(SECRET_TLS, "tls")
 #define CONFIG_FORMATS(WORD) \
-	WORD(CONFIG_PROPERTIES, "properties") WORD(CONFIG_YAML, "yaml") WORD(CONFIG_YAML_TREE, "yamlTree") WORD(CONFIG_ENV, "env")
+	WORD(CONFIG_PROPERTIES, "properties") WORD(CONFIG_LINES, "lines") WORD(CONFIG_YAML, "yaml") \
+	WORD(CONFIG_YAML_TREE, "yamlTree") WORD(CONFIG_ENV, "env")
 
 /* clang-format on */
 

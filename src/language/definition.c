@@ -357,6 +357,22 @@ static void settings_can_be_variables(const struct rules *it)
 		}
 }
 
+/* Settings of format lines have no escapes. */
+static void settings_can_be_lines(const struct rules *it)
+{
+	const struct node *config = map_at(it->root, "config"), *values = map_at(config, "values");
+	const char *format = text_at(config, "format");
+
+	if (!format || strcmp(format, "lines"))
+		return;
+	for (const struct node *entry = values ? values->first : NULL; entry; entry = entry->next) {
+		const char *fault = entry->kind == NODE_TEXT ? lines_fault(entry->key->text, entry->text) : NULL;
+
+		if (fault)
+			diag(it->diags, CODE_BAD_VALUE, at(it, entry->key), NULL, "the setting \"%s\" can't be a line: %s", entry->key->text, fault);
+	}
+}
+
 /* Settings of format yamlTree form a tree. */
 static void settings_can_be_nested(const struct rules *it)
 {
@@ -421,7 +437,7 @@ static void idleness_is_told_once(const struct rules *it)
 
 static void (*const all_rules[])(const struct rules *) = {
 	roles_are_good,		   ports_are_good,	   config_has_a_place, settings_can_be_variables,
-	settings_can_be_nested, secrets_are_used, submit_can_write, idleness_is_told_once,
+	settings_can_be_lines, settings_can_be_nested, secrets_are_used, submit_can_write, idleness_is_told_once,
 };
 
 void definition_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)

@@ -60,7 +60,7 @@
 	KEY(T, BLOCK, gpu,         OPTIONAL, profile_gpu, "none", "GPUs for each pod.") \
 	KEY(T, TEXT,  image,       OPTIONAL, rule_image,  "the profile's", "The image of these pods.") \
 	KEY(T, TEXTS, command,     OPTIONAL, rule_word,   "the framework's", "The main process, instead of the framework's.") \
-	KEY(T, TEXTS, args,        OPTIONAL, rule_any,    NULL, "Arguments, behind the framework's own; instead of them where command is said, too.") \
+	KEY(T, TEXTS, args,        OPTIONAL, rule_any,    NULL, "Arguments, behind the framework's own; instead of them where command is said, too. Kubernetes expands them as it does env.") \
 	KEY(T, PAIRS, env,         OPTIONAL, rule_env,    NULL, "Environment variables of these pods; they win over the profile's own env.") \
 	KEY(T, LIST,  envFrom,     OPTIONAL, profile_env_from, NULL, "Environment variables out of secrets and config maps.") \
 	KEY(T, LIST,  volumes,     OPTIONAL, profile_volume, NULL, "What is mounted beside the framework's own.") \
@@ -118,7 +118,7 @@
 	KEY(T, LIST,  groups,          OPTIONAL, profile_group, NULL, "Further kinds of workers, each with a name: some with GPUs, say, and some without.") \
 	KEY(T, BLOCK, notebook,        OPTIONAL, profile_role, "none", "A JupyterLab beside the head, whose programs run on the cluster. Written as {} it is as large as the framework says.") \
 	KEY(T, LIST,  ports,           OPTIONAL, profile_port, "the framework's", "Ports to move or to add.") \
-	KEY(T, PAIRS, env,             OPTIONAL, rule_env, NULL, "Environment variables of all pods.") \
+	KEY(T, PAIRS, env,             OPTIONAL, rule_env, NULL, "Environment variables of all pods. Kubernetes expands each value: $(NAME) is the variable of that name, if there is one, and $$ is one $.") \
 	KEY(T, PAIRS, config,          OPTIONAL, rule_settings, NULL, "The framework's own settings; they win over the definition's.") \
 	KEY(T, LIST,  files,           OPTIONAL, profile_file, NULL, "Files for all pods; 1 MiB in all.") \
 	KEY(T, TEXT,  queue,           OPTIONAL, rule_label, NULL, "Kueue's local queue, on clusters that admit work through it.") \

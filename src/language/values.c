@@ -162,6 +162,17 @@ static const char *label_key_fault(struct arena *arena, const char *text)
 
 enum { TREE_PARTS_MOST = 32 };
 
+const char *lines_fault(const char *name, const char *value)
+{
+	size_t size = strlen(value);
+
+	if (name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")])
+		return "its name has something else than letters, digits, '-', '_' and '.'";
+	if (value[strcspn(value, "\n\r\f")])
+		return "its value has a line break";
+	return size && (strchr(" \t", value[0]) || strchr(" \t", value[size - 1])) ? "its value begins or ends with a space, which would be lost" : NULL;
+}
+
 void tree_name_add(struct index *holding, const char *name)
 {
 	size_t size = strcspn(name, ".");

@@ -62,6 +62,9 @@ extern const struct rule rule_framework;       /* a built-in name or a path */
 /* The second number of a release of Kubernetes: 25 of 1.25. */
 int release_minor(const char *release);
 
+/* What keeps a setting from being a line NAME = VALUE in which nothing is quoted or escaped, or NULL. */
+const char *lines_fault(const char *name, const char *value);
+
 /* In nested maps the dots in a setting's name separate the levels. Adds the maps that hold the setting; the name has
  * to stay. */
 void tree_name_add(struct index *holding, const char *name);

@@ -331,10 +331,12 @@ class Maker:
         names = {
             "env": ["OWN_MODE", "Own.mode"],
             "properties": ["own.mode", "own mode", "own:x", "own=y", "#own", "Ünï"],
+            "lines": ["own_mode", "own-x", "own.mode"],
             "yaml": ["own.mode", "own: x", "no", "own#x"],
             "yamlTree": ["own.mode", "own.level", "other.a-b"],
         }[config["format"]]
-        return self.mapping(lambda: self.rng.choice(names), self.text)
+        values = self.text if config["format"] != "lines" else lambda: " ".join(self.text().split()) or "0"
+        return self.mapping(lambda: self.rng.choice(names), values)
 
     def ports(self, framework):
         """Ports that are moved, and ports that are new, all with numbers of their own."""

@@ -141,8 +141,18 @@ IN_ARENA(properties_are_escaped)
 
 	pairs_set(scene->arena, &pairs, "a.b", "plain = : # !");
 	pairs_set(scene->arena, &pairs, "k e:y=", "  two\nlines\\");
-	assert_string_equal(settings_write(scene->arena, "properties", &pairs),
-			    "a.b=plain = : # !\nk\\ e\\:y\\==\\ \\ two\\nlines\\\\\n");
+	pairs_set(scene->arena, &pairs, "caf\xc3\xa9", "\xe2\x82\xac\xf0\x9f\x98\x80\x7f");
+	assert_string_equal(settings_write(scene->arena, CONFIG_PROPERTIES, &pairs),
+			    "a.b=plain = : # !\nk\\ e\\:y\\==\\ \\ two\\nlines\\\\\n"
+			    "caf\\u00e9=\\u20ac\\ud83d\\ude00\\u007f\n");
+}
+
+IN_ARENA(lines_are_written_as_they_are)
+{
+	struct pairs pairs = {0};
+
+	pairs_set(scene->arena, &pairs, "btl_tcp", "a\\b \"c\" = # \xc3\xa9");
+	assert_string_equal(settings_write(scene->arena, CONFIG_LINES, &pairs), "btl_tcp = a\\b \"c\" = # \xc3\xa9\n");
 }
 
 /* --- files --------------------------------------------------------------------------------------------- */
@@ -303,6 +313,7 @@ int main(void)
 		cmocka_unit_test(trees_are_laid_out_as_reviewers_expect),
 		cmocka_unit_test(the_shell_reads_back_every_string),
 		cmocka_unit_test(properties_are_escaped),
+		cmocka_unit_test(lines_are_written_as_they_are),
 		cmocka_unit_test(files_are_written_both),
 		cmocka_unit_test(when_one_cannot_be_written_none_is),
 		cmocka_unit_test(files_of_others_are_left_alone),
