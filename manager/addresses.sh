@@ -1,27 +1,26 @@
 # ------------------------------------------ port-forward: the addresses ----
 
-# In the background they are written down for whoever started it.
+# In the background they are written down for whoever started it. 1 if it is too early for them.
 show_forwards() {
 	if [ -z "$WORD" ]; then
 		announce_forwards
-	elif announce_forwards >"$NOTE.new" && [ -s "$NOTE.new" ]; then
-		mv "$NOTE.new" "$NOTE.pages"
+	else
+		announce_forwards >"$NOTE.new" && mv "$NOTE.new" "$NOTE.pages"
 	fi
 }
 
-# All pages' addresses, once each has one whose pod is there. Tokens are kept from
-# other processes as in make_secrets, and have only characters that tokens are made of.
-announce_forwards() {
+# All pages' addresses, once each has one whose pod is there. Tokens are kept from other processes as in make_secrets: in a
+# subshell, so that what the environment had of these names is gone from it.
+announce_forwards() (
 	unset token pages
-	pages='' tunnels='' number=0
+	local token pages tunnels given name role port secret query page caption
+	pages='' tunnels=''
 	while read -r name role port secret query page caption; do
-		[ -n "$name" ] || continue
-		number=$((number + 1))
-		if [ ! -s "$SCRATCH/$number.port" ]; then
-			[ -e "$SCRATCH/$role.away" ] || return 0
+		given=$(noted "$SCRATCH/$role.$name.port")
+		if [ -z "$given" ]; then
+			[ -e "$SCRATCH/$role.away" ] || exit 1
 			continue
 		fi
-		given=$(cat "$SCRATCH/$number.port")
 		tunnels="$tunnels -L $given:127.0.0.1:$given"
 		token=$(read_token) || token='?'
 		case $token in
@@ -40,13 +39,10 @@ announce_forwards() {
 $WEB_PORTS
 END
 	put "$pages" | columns | clean
-	if [ -n "${SSH_CONNECTION-}" ]; then
-		host=${LOGIN_HOST:-$(printf '%s\n' "$SSH_CONNECTION" | awk '{ print $3 }')}
-		say "on your own machine: ssh -N$tunnels $(id -un)@$host"
-	fi
-	[ -n "$announced$WORD" ] || note "Ctrl-C ends it"
-	announced=yes
-}
+	[ -n "${SSH_CONNECTION-}" ] || exit 0
+	given=${LOGIN_HOST:-$(printf '%s\n' "$SSH_CONNECTION" | awk '{ print $3 }')}
+	say "on your own machine: ssh -N$tunnels $(id -un)@$given"
+)
 
 read_token() {
 	[ "$secret" = - ] ||

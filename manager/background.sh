@@ -4,32 +4,30 @@
 # and a word that only its command line has: a number alone may be somebody else's by now. NOTE.pages
 # are the addresses it made, NOTE.log what it says. They are for their owner's eyes only.
 name_note() {
-	home=${TMPDIR:-/tmp}/clusterc-$(id -u)
-	NOTE=$home/$CLUSTER-$NAMESPACE-$(printf '%s' "$CONTEXT ${KUBECONFIG-}" | cksum | awk '{ print $1 }')
+	NOTE=${TMPDIR:-/tmp}/clusterc-$(id -u)/$CLUSTER-$NAMESPACE-$(printf '%s' "$CONTEXT ${KUBECONFIG-}" |
+		cksum | awk '{ print $1 }')
 }
 
 # A directory of that name that others can look into, or put there, is not ours: nothing is written into it, and
 # what it holds is nobody's note.
 is_private_home() {
-	[ -n "$(find "$home" -prune -type d -perm 700 -user "$(id -u)" 2>/dev/null)" ]
+	[ -n "$(find "${NOTE%/*}" -prune -type d -perm 700 -user "$(id -u)" 2>/dev/null)" ]
 }
+
 need_private_home() {
-	mkdir -m 700 "$home" 2>/dev/null
+	mkdir -m 700 "${NOTE%/*}" 2>/dev/null
 	is_private_home ||
-		die 1 "$home is not a directory that is yours alone" "remove it, or set TMPDIR to a directory of your own"
+		die 1 "${NOTE%/*} is not a directory that is yours alone" "remove it, or set TMPDIR to a directory of your own"
 }
 
 # find_background: is there one of ours? BACKGROUND is its process.
 find_background() {
+	local number word
 	name_note
 	BACKGROUND=
-	[ -r "$NOTE.pid" ] && is_private_home || return 1
-	read -r number word <"$NOTE.pid" || return 1
-	case $number:$word in
-	*[!0-9]*:* | :* | *:) return 1 ;;
-	esac
+	[ -r "$NOTE.pid" ] && is_private_home && read -r number word <"$NOTE.pid" && is_number "$number" || return 1
 	case " $(command_of "$number") " in
-	*" --forwarder=$word "*) BACKGROUND=$number ;;
+	*" --forwarder=${word:--} "*) BACKGROUND=$number ;;
 	*) return 1 ;;
 	esac
 }
@@ -47,45 +45,37 @@ start_background() {
 	if find_background; then
 		say "it runs already, as process $BACKGROUND"
 	else
-		need_private_home
-		rm -f "$NOTE.pid" "$NOTE.pages"
 		launch_background
-		waited=0
-		until [ -s "$NOTE.pages" ]; do
-			kill -0 "$child" 2>/dev/null || background_failed
-			waited=$((waited + 1))
-			[ "$waited" -lt 60 ] || background_failed
-			sleep 1
-		done
 	fi
 	clean <"$NOTE.pages"
 	say "end it: $RUN port-forward --stop"
 }
 
-# Where there is setsid, Ctrl-C in this terminal is not heard by it.
+# Where there is setsid, Ctrl-C in this terminal is not heard by it. It has a minute to show the pages.
 launch_background() {
-	word=$CLUSTER-$$-$(now) detach=
-	! command -v setsid >/dev/null 2>&1 || detach=setsid
-	set -- port-forward "--forwarder=$word" -n "$NAMESPACE"
-	[ -z "$CONTEXT" ] || set -- "$@" --context "$CONTEXT"
-	while IFS= read -r pair; do
-		[ -z "$pair" ] || set -- "$@" --port "$pair"
-	done <<END
-$forced
-END
+	local detach forced child waited
+	need_private_home
+	rm -f "$NOTE.pid" "$NOTE.pages"
+	set -- port-forward "--forwarder=$CLUSTER-$$-$(now)" -n "$NAMESPACE" ${CONTEXT:+"--context=$CONTEXT"}
+	for forced in $FORCED; do set -- "$@" --port "$forced"; done
 	(
 		umask 077
 		: >"$NOTE.log"
 	)
-	${detach:+"$detach"} sh "$SELF" "$@" >"$NOTE.log" 2>&1 </dev/null &
-	child=$!
-}
-
-background_failed() {
-	kill "$child" 2>/dev/null
-	clean <"$NOTE.log" >&2
-	forget_background
-	die 1 "it does not run in the background" "the lines above say why; or see: $RUN status"
+	detach=
+	! command -v setsid >/dev/null 2>&1 || detach=setsid
+	$detach sh "$SELF" "$@" >"$NOTE.log" 2>&1 </dev/null &
+	child=$! waited=0
+	until [ -s "$NOTE.pages" ]; do
+		if [ "$waited" -ge 60 ] || ! kill -0 "$child" 2>/dev/null; then
+			kill "$child" 2>/dev/null
+			clean <"$NOTE.log" >&2
+			forget_background
+			die 1 "it does not run in the background" "the lines above say why; or see: $RUN status"
+		fi
+		waited=$((waited + 1))
+		sleep 1
+	done
 }
 
 # The other process: it outlives the terminal, and takes its notes with it.
@@ -100,26 +90,22 @@ become_background() {
 
 forget_background() {
 	rm -f "$NOTE.pid" "$NOTE.pages" "$NOTE.new" "$NOTE.log"
-	rmdir "$home" 2>/dev/null
-}
-
-stop_background() {
-	end_background && return
-	note "no port-forward of $CLUSTER runs in the background"
+	rmdir "${NOTE%/*}" 2>/dev/null
 }
 
 # Ends it, if there is one.
 end_background() {
+	local number left
 	if ! find_background; then
 		! is_private_home || rm -f "$NOTE.pid"
 		return 1
 	fi
-	kill "$BACKGROUND" 2>/dev/null
-	waited=0
-	while find_background && [ "$waited" -lt 10 ]; do
+	number=$BACKGROUND left=10
+	kill "$number" 2>/dev/null
+	while find_background && [ "$left" -gt 0 ]; do
 		sleep 1
-		waited=$((waited + 1))
+		left=$((left - 1))
 	done
-	! find_background || die 1 "process $BACKGROUND does not end" "end it yourself: kill -9 $BACKGROUND"
+	! find_background || die 1 "process $number does not end" "end it yourself: kill -9 $number"
 	note "ended the port-forward in the background"
 }

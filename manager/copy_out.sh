@@ -14,12 +14,6 @@ fi
 END
 }
 
-file_giver() {
-	cat <<'END'
-exec cat <"$1"
-END
-}
-
 # GNU tar ends with 1 if a file, a log say, has changed meanwhile.
 directory_giver() {
 	cat <<'END'
@@ -28,57 +22,58 @@ END
 }
 
 copy_out() {
+	local to kind
 	to=$1
-	last_part "$path"
-	need_there
-	kind=$(cleaned in_pod "$(teller)" "$path" </dev/null | head -c 32)
-	[ ! -d "$to" ] || to=${to%/}/${BASE:-$CLUSTER-$ROLE-$number}
+	last_part "$PLACE"
+	need_seat
+	kind=$(cleaned in_pod "$(teller)" "$PLACE" </dev/null | head -c 32)
+	[ ! -d "$to" ] || to=${to%/}/${BASE:-$CLUSTER-$ROLE-${NUMBER:-0}}
 	case $to in
 	/* | ./* | ../*) ;;
 	*) to=./$to ;;
 	esac
 	exit_on_signals
 	case $kind in
-	'file '*) copy_file_out "${kind#file }" ;;
-	directory) copy_directory_out ;;
+	'file '*) copy_file_out "${kind#file }" "$to" ;;
+	directory) copy_directory_out "$to" ;;
 	*)
-		die 1 "there is no $path on $seat that can be read" \
-			"see: $RUN shell $ROLE $(is_counted "$ROLE" && echo "$number ")-- ls"
+		die 1 "there is no $PLACE on $SEAT that can be read" "see: $RUN shell $ROLE ${NUMBER:+$NUMBER }-- ls"
 		;;
 	esac
-	note "copied from $seat: $to"
+	note "copied from $SEAT: $to"
 }
 
-# copy_file_out SIZE: not a byte more is read than the pod announced: a log may grow meanwhile.
+# copy_file_out SIZE TO: not a byte more is read than the pod announced: a log may grow meanwhile.
 copy_file_out() {
 	case $1 in
-	'' | *[!0-9]* | ????????????????*) die 1 "$seat does not say how large $path is" "see what runs there: $RUN status" ;;
+	'' | *[!0-9]* | ????????????????*) die 1 "$SEAT does not say how large $PLACE is" "see what runs there: $RUN status" ;;
 	esac
-	[ ! -e "$to" ] || [ -f "$to" ] || die 1 "$to is there, and it is not a file" "choose another name"
-	make_scratch "${to%/*}/."
+	[ ! -e "$2" ] || [ -f "$2" ] || die 1 "$2 is there, and it is not a file" "choose another name"
+	make_scratch "${2%/*}/."
 	: >"$SCRATCH/file"
 	# Some head refuse to read nothing.
-	[ "$1" = 0 ] || cleaned in_pod "$(file_giver)" "$path" </dev/null | head -c "$1" >"$SCRATCH/file"
-	{ [ "$(size_of "$SCRATCH/file")" = "$1" ] && replace "$SCRATCH/file" "$to"; } ||
-		die 1 "$path was not copied whole" "try again; if the lines above do not say why, look for room here: df ."
+	[ "$1" = 0 ] || cleaned in_pod 'exec cat <"$1"' "$PLACE" </dev/null | head -c "$1" >"$SCRATCH/file"
+	{ [ "$(size_of "$SCRATCH/file")" = "$1" ] && replace "$SCRATCH/file" "$2"; } ||
+		die 1 "$PLACE was not copied whole" "try again; if the lines above do not say why, look for room here: df ."
 }
 
 copy_directory_out() {
-	[ ! -L "$to" ] || die 1 "$to is a link" "name the directory that it leads to"
-	mkdir -p "$to" || die 1 "cannot make the directory $to" "the lines above say why"
-	make_scratch "${to%/}/."
+	[ ! -L "$1" ] || die 1 "$1 is a link" "name the directory that it leads to"
+	mkdir -p "$1" || die 1 "cannot make the directory $1" "the lines above say why"
+	make_scratch "${1%/}/."
 	{ cleaned unpack_from_pod && [ ! -e "$SCRATCH/incomplete" ]; } ||
-		die 1 "$path was not copied whole" "the lines above say why"
-	cleaned merge "$SCRATCH/tree" "$to" || die 1 "not all of $path was moved into $to" "the lines above say why"
+		die 1 "$PLACE was not copied whole" "the lines above say why"
+	cleaned merge "$SCRATCH/tree" "$1" || die 1 "not all of $PLACE was moved into $1" "the lines above say why"
 }
 
 # What follows the archive is read as well: kubectl would not end well otherwise.
 unpack_from_pod() {
+	local code
 	mkdir "$SCRATCH/tree" || return 1
-	{ in_pod "$(directory_giver)" "$path" </dev/null || : >"$SCRATCH/incomplete"; } |
+	{ in_pod "$(directory_giver)" "$PLACE" </dev/null || : >"$SCRATCH/incomplete"; } |
 		{ tar -xof - -C "$SCRATCH/tree" && cat >/dev/null; }
-	unpacked=$?
-	sift && return "$unpacked"
+	code=$?
+	sift && return "$code"
 }
 
 # Leaves only plain files, directories, and links within the tree, without rights that nobody asked for.
@@ -134,6 +129,7 @@ END
 
 # merge FROM TO: moves all that is in FROM into TO. Links in TO are replaced, never followed.
 merge() (
+	local code entry there
 	set +f
 	code=0
 	for entry in "$1"/* "$1"/.[!.]* "$1"/..?*; do

@@ -19,19 +19,8 @@ END
 }
 
 do_cp() {
-	while [ $# -gt 0 ]; do
-		case $1 in
-		--)
-			shift
-			break
-			;;
-		-?*) ;;
-		*) break ;;
-		esac
-		common_option "$@"
-		[ "$TOOK" -gt 0 ] || usage "cp does not take '$1'"
-		shift "$TOOK"
-	done
+	take_words common_option "$@"
+	shift "$TAKEN"
 	[ $# -eq 2 ] || usage "cp needs two places: FROM and TO"
 	if read_place "$1"; then
 		! read_place "$2" || usage "both places are in pods: one has to be here"
@@ -44,72 +33,37 @@ do_cp() {
 	fi
 }
 
-# read_place WORD: is it in a pod? Then ROLE, number and path are where.
+# read_place WORD: is it in a pod? Then ROLE, NUMBER and PLACE are where.
 read_place() {
 	case $1 in
 	*:*) role_named "${1%%:*}" || return 1 ;;
 	*) return 1 ;;
 	esac
-	number=0 path=${1#*:}
+	NUMBER='' PLACE=${1#*:}
 	if is_counted "$ROLE"; then
-		number=${path%%:*}
-		case $path in
-		*:*) ;;
-		*) number= ;;
+		case $PLACE in
+		*:*) NUMBER=${PLACE%%:*} ;;
 		esac
-		case $number in
+		case $NUMBER in
 		'' | *[!0-9]*) usage "'$1' does not say which $ROLE: $ROLE:N:PATH" ;;
 		esac
-		path=${path#*:}
+		PLACE=${PLACE#*:}
 	fi
-	case $path in
+	case $PLACE in
 	/*) ;;
-	*) path=./$path ;;
+	*) PLACE=./$PLACE ;;
 	esac
 }
 
-# need_there: the pod of the place that was read, running; in_pod CODE WORD... runs there.
-need_there() {
+# SEAT is the pod of the place that was read.
+need_seat() {
 	need_cluster
-	need_running_pod "$ROLE" "$number"
-	seat=$P_NAME
-}
-
-in_pod() {
-	code_there=$1
-	shift
-	words_there=$#
-	while [ "$words_there" -gt 0 ]; do
-		set -- "$@" "$(encoded "$1")"
-		shift
-		words_there=$((words_there - 1))
-	done
-	kube exec -i "$seat" --container "$ROLE" -- sh -c "$(decoder)$NEWLINE$code_there" sh "$@"
-}
-
-# Run in the pod: path, name, and the size of what comes, or nothing of a directory. All that
-# comes is taken even if there is no place for it: otherwise kubectl waits for ever to be rid of it.
-# A file is written in a directory that nobody else has: no name that is there is written through.
-taker() {
-	cat <<'END'
-to=$1
-[ ! -d "$to" ] || to=${to%/}/$2
-if [ -z "$3" ]; then
-	command -v tar >/dev/null || echo 'there is no tar in the image' >&2
-	mkdir -p "$to" && tar -xof - -C "$to" && exit
-elif dir=$(mktemp -d "${to%/*}/.clusterc-XXXXXX"); then
-	if cat >"$dir/file" && [ $(wc -c <"$dir/file") = "$3" ]; then
-		if [ -L "$to" ]; then rm -f "$to"; fi
-		mv -f "$dir/file" "$to" && rmdir "$dir" && exit
-	fi
-	rm -rf "$dir"
-fi
-cat >/dev/null
-exit 1
-END
+	need_running_pod "$ROLE" "$NUMBER"
+	SEAT=$P_NAME
 }
 
 copy_in() {
+	local from
 	from=$1
 	[ -r "$from" ] || die 2 "there is no '$from' that can be read" "check the path"
 	case $from in
@@ -117,36 +71,11 @@ copy_in() {
 	*) from=./$from ;;
 	esac
 	last_part "$from"
-	need_there
-	if [ -d "$from" ]; then
-		exit_on_signals
-		make_scratch
-		{ packed "$from" || : >"$SCRATCH/incomplete"; } | cleaned in_pod "$(taker)" "$path" "$BASE" '' &&
-			[ ! -e "$SCRATCH/incomplete" ]
-	else
-		cleaned in_pod "$(taker)" "$path" "$BASE" "$(size_of "$from")" <"$from"
-	fi ||
-		die 1 "$1 was not copied to $seat" \
+	need_seat
+	exit_on_signals
+	make_scratch
+	cleaned send "$from" 'take "$@" && exit' "$PLACE" "$BASE" ||
+		die 1 "$1 was not copied to $SEAT" \
 			"the lines above say why; the pod's own files are read-only except where it works"
-	note "copied to $seat: $path"
-}
-
-# last_part PATH: BASE is the name at its end, a newline in it and all, or empty where there is none.
-last_part() {
-	BASE=$1
-	while :; do
-		case $BASE in
-		?*/) BASE=${BASE%/} ;;
-		*) break ;;
-		esac
-	done
-	BASE=${BASE##*/}
-	case $BASE in
-	. | ..) BASE= ;;
-	esac
-}
-
-# A file's size as digits only: some shells' arithmetic ends at 2 GiB.
-size_of() {
-	wc -c <"$1" | tr -d ' \t'
+	note "copied to $SEAT: $PLACE"
 }

@@ -12,54 +12,29 @@ END
 }
 
 do_logs() {
-	ROLE='head' number=0 follow='' previous='' tail='' chosen=
-	while [ $# -gt 0 ]; do
-		case $1 in
-		-f | --follow) follow=--follow ;;
-		-p | --previous) previous=--previous ;;
-		--tail=*) tail=$1 ;;
-		--tail)
-			[ $# -ge 2 ] || usage "--tail needs a number of lines"
-			tail=--tail=$2
-			shift
-			;;
-		-*)
-			common_option "$@"
-			[ "$TOOK" -gt 0 ] || usage "logs does not take '$1'"
-			shift "$((TOOK - 1))"
-			;;
-		*) choose_role "$1" ;;
-		esac
-		shift
-	done
-	case $tail in
-	--tail= | --tail=*[!0-9]*) usage "--tail needs a number of lines" ;;
-	esac
+	local code
+	ROLE='' NUMBER='' FOLLOW='' PREVIOUS='' TAIL=''
+	take_all logs_word "$@"
 	need_cluster
-	need_pod "$ROLE" "$number"
-	kube logs "$P_NAME" --container "$ROLE" ${follow:+"$follow"} ${previous:+"$previous"} ${tail:+"$tail"}
+	need_pod "${ROLE:=head}" "$NUMBER"
+	kube logs "$P_NAME" --container "$ROLE" ${FOLLOW:+--follow} ${PREVIOUS:+--previous} ${TAIL:+"--tail=$TAIL"}
 	code=$?
 	[ "$code" -ne 1 ] || die 1 "there is no such log (yet)" "see: $RUN status"
 	return "$code"
 }
 
-# For clusters with more than one kind of workers.
-group_help() {
-	printf '%s\n' "$(each_group ' ' ',')" | sed -n 's/^\(..*\),$/\
-Groups of workers, each counted from 0 as well:\1/p'
-}
-
-# choose_role WORD: a role, then for workers a number.
-choose_role() {
-	if [ -z "$chosen" ]; then
-		role_named "$1" ||
-			usage "'$1' is none of: head, worker$(each_group ', ' '')${NOTEBOOK:+, notebook}"
-		chosen=$ROLE
-		return
-	fi
-	{ [ "$chosen" != number ] && is_counted "$chosen"; } || usage "$VERB does not take '$1' here"
+logs_word() {
 	case $1 in
-	'' | *[!0-9]*) usage "'$1' is not the number of a $WORKER" ;;
+	-f | --follow) FOLLOW=yes ;;
+	-p | --previous) PREVIOUS=yes ;;
+	--tail | --tail=*)
+		value_of 'a number of lines' "$@"
+		case $VALUE in
+		*[!0-9]*) usage "--tail needs a number of lines" ;;
+		esac
+		TAIL=$VALUE
+		;;
+	-*) common_option "$@" ;;
+	*) choose_role "$1" ;;
 	esac
-	number=$1 chosen=number
 }

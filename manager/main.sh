@@ -4,15 +4,8 @@ main() {
 	ME=$(basename -- "$0")
 	choose_colours
 	call_line
-	while [ $# -gt 0 ]; do
-		case $1 in
-		-?*) ;;
-		*) break ;;
-		esac
-		common_option "$@"
-		[ "$TOOK" -gt 0 ] || usage "there is no option '$1'"
-		shift "$TOOK"
-	done
+	take_words common_option "$@"
+	shift "$TAKEN"
 	if [ $# -eq 0 ]; then
 		help >&2
 		exit 2

@@ -1,16 +1,55 @@
 # ------------------------------------------------------- common options ----
 
-# common_option WORD...: takes an option that every verb knows off the front.
-# TOOK says how many words it was: 0, if it is none of these.
+# take_words FUNCTION WORD...: hands the words to the function, which sets TOOK to how many it took off the front, until
+# it takes none or after "--". TAKEN is how many those are. An option that it doesn't take is wrong use.
+take_words() {
+	local taker
+	taker=$1
+	shift
+	TAKEN=0
+	while [ $# -gt 0 ]; do
+		TOOK=1
+		[ "$1" = -- ] || "$taker" "$@"
+		case $TOOK:$1 in
+		0:-?*)
+			[ -n "$VERB" ] || usage "there is no option '$1'"
+			usage "$VERB does not take '$1'"
+			;;
+		0:*) return ;;
+		esac
+		TAKEN=$((TAKEN + TOOK))
+		[ "$1" != -- ] || return 0
+		shift "$TOOK"
+	done
+}
+
+# take_all FUNCTION WORD...: for verbs that have no other words.
+take_all() {
+	take_words "$@"
+	shift "$((TAKEN + 1))"
+	[ $# -eq 0 ] || usage "$VERB does not take '$1'"
+}
+
+only_common_options() {
+	take_all common_option "$@"
+}
+
+waiting_options() {
+	take_all waiting_option "$@"
+}
+
+# common_option WORD...: takes an option that every verb knows.
 common_option() {
 	TOOK=1
 	case $1 in
-	-n | --namespace | --context)
-		[ $# -ge 2 ] || usage "$1 needs a value"
-		TOOK=2
-		place_option "$1" "$2"
+	-n | --namespace | --namespace=*)
+		value_of 'a value' "$@"
+		NAMESPACE=$VALUE
 		;;
-	--namespace=* | --context=*) place_option "${1%%=*}" "${1#*=}" ;;
+	--context | --context=*)
+		value_of 'a value' "$@"
+		CONTEXT=$VALUE
+		;;
 	-y | --yes) YES=yes ;;
 	-q | --quiet) QUIET=yes ;;
 	-[yq][yq]*)
@@ -25,50 +64,25 @@ common_option() {
 	esac
 }
 
-place_option() {
-	[ -n "$2" ] || usage "$1 needs a value"
-	case $1 in
-	--context) CONTEXT=$2 ;;
-	*) NAMESPACE=$2 ;;
-	esac
-}
-
-# For verbs that know nothing but the common options.
-only_common_options() {
-	while [ $# -gt 0 ]; do
-		common_option "$@"
-		[ "$TOOK" -gt 0 ] || usage "$VERB does not take '$1'"
-		shift "$TOOK"
-	done
-}
-
-# For verbs that wait: --timeout SECONDS as well. TOOK as above.
+# For verbs that wait: --timeout SECONDS as well.
 waiting_option() {
 	case $1 in
-	--timeout)
-		[ $# -ge 2 ] || usage "--timeout needs a number of seconds"
-		set_timeout "$2"
-		TOOK=2
-		;;
-	--timeout=*)
-		set_timeout "${1#*=}"
-		TOOK=1
+	--timeout | --timeout=*)
+		value_of 'a number of seconds' "$@"
+		case $VALUE in
+		*[!0-9]* | ???????*) usage "--timeout needs a number of seconds, not '$VALUE'" ;;
+		esac
+		TIMEOUT=$VALUE
 		;;
 	*) common_option "$@" ;;
 	esac
 }
 
-waiting_options() {
-	while [ $# -gt 0 ]; do
-		waiting_option "$@"
-		[ "$TOOK" -gt 0 ] || usage "$VERB does not take '$1'"
-		shift "$TOOK"
-	done
-}
-
-set_timeout() {
-	case $1 in
-	'' | *[!0-9]* | ???????*) usage "--timeout needs a number of seconds, not '$1'" ;;
+# value_of WHAT WORD...: VALUE is the option's, in the same word or the next.
+value_of() {
+	case $2 in
+	--*=*) VALUE=${2#*=} TOOK=1 ;;
+	*) VALUE=${3-} TOOK=2 ;;
 	esac
-	TIMEOUT=$1
+	[ -n "$VALUE" ] || usage "${2%%=*} needs $1"
 }

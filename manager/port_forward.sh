@@ -29,27 +29,21 @@ web_roles() {
 }
 
 do_port_forward() {
-	forced='' mode='' WORD=''
-	while [ $# -gt 0 ]; do
-		forward_option "$@"
-		[ "$TOOK" -gt 0 ] || usage "port-forward does not take '$1'"
-		shift "$TOOK"
-	done
-	if [ "$mode" = stop ]; then
+	FORCED='' MODE='' WORD=''
+	take_all forward_option "$@"
+	if [ "$MODE" = stop ]; then
 		need_kubectl
-		stop_background
-		return
+		end_background || note "no port-forward of $CLUSTER runs in the background"
+		return 0
 	fi
 	[ -n "$WEB_PORTS" ] || die 2 "$TITLE has no web pages to forward" "a shell on the $HEAD: $RUN shell"
 	need_cluster
 	need_some_server
-	if [ "$mode" = background ]; then
+	if [ "$MODE" = background ]; then
 		start_background
 		return
 	fi
-	trap 'exit 130' INT
-	trap 'exit 143' TERM
-	trap 'exit 129' HUP
+	exit_on_signals
 	make_scratch
 	[ -z "$WORD" ] || become_background
 	keep_forwarding
@@ -57,42 +51,35 @@ do_port_forward() {
 
 # --forwarder is for start_background alone.
 forward_option() {
-	TOOK=1
 	case $1 in
-	--background) mode=background ;;
-	--stop) mode=stop ;;
+	--background) MODE=background ;;
+	--stop) MODE=stop ;;
 	--forwarder=*) WORD=${1#--forwarder=} ;;
-	--port)
-		[ $# -ge 2 ] || usage "--port needs NAME=LOCAL"
-		force_port "$2"
-		TOOK=2
+	--port | --port=*)
+		value_of NAME=LOCAL "$@"
+		force_port "$VALUE"
 		;;
-	--port=*) force_port "${1#--port=}" ;;
 	*) common_option "$@" ;;
 	esac
 }
 
-# One running pod that has pages is enough to begin with.
-need_some_server() {
-	first=
-	for role in $(web_roles); do
-		if find_pod "$role" && [ "$P_PHASE" = Running ]; then return; fi
-		first=${first:-$role}
-	done
-	need_running_pod "$first"
-}
-
+# force_port NAME=LOCAL: one more line of FORCED.
 force_port() {
 	case $1 in
 	?*=*) ;;
 	*) usage "--port needs NAME=LOCAL, not '$1'" ;;
 	esac
-	case ${1#*=} in
-	'' | *[!0-9]* | ??????*) number=0 ;;
-	*) number=${1#*=} ;;
-	esac
-	if [ "$number" -lt 1 ] || [ "$number" -gt 65535 ]; then usage "--port: '${1#*=}' is not a port"; fi
+	{ is_number "${1#*=}" && [ "${1#*=}" -ge 1 ] && [ "${1#*=}" -le 65535 ]; } || usage "--port: '${1#*=}' is not a port"
 	printf '%s\n' "$WEB_PORTS" | NAME=${1%%=*} awk '$1 == ENVIRON["NAME"] { found = 1 } END { exit !found }' ||
 		usage "--port: there is no page '${1%%=*}'"
-	forced="$forced$1$NEWLINE"
+	FORCED="$FORCED$1$NEWLINE"
+}
+
+# One running pod that has pages is enough to begin with.
+need_some_server() {
+	local role
+	for role in $(web_roles); do
+		if find_pod "$role" && [ "$P_PHASE" = Running ]; then return; fi
+	done
+	need_running_pod "$(web_roles | sed -n 1p)"
 }

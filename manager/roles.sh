@@ -1,77 +1,78 @@
 # ------------------------------------------------- roles and their pods ----
 
-# find_pod ROLE [N]: reads the pod of that role into P_*, a running one if there
-# is one, else one that has not ended. The worker of number N; without N the head,
-# or worker 0.
+# find_pod ROLE [N]: reads the pod of that role into P_*, a running one if there is one, else one that has not ended.
+# The worker of number N; without N the head, or worker 0.
 find_pod() {
+	local row
 	look || die 3 "the cluster does not answer" "try again: $RUN status"
-	wanted=$1 number=${2:-0} best='' over=''
-	rows=$(pod_rows)
-	while read_pod; do
-		case $P_ROLE:$P_INDEX:$P_DELETING:$P_PHASE in
-		"$wanted:$number:-:Running") best=$P_NAME ;;
-		"$wanted:$number:-:Failed" | "$wanted:$number:-:Succeeded") over=$P_NAME ;;
-		"$wanted:$number:-:"*) best=${best:-$P_NAME} ;;
-		esac
-	done <<END
-$rows
-END
-	best=${best:-$over}
-	[ -n "$best" ] || return 1
-	while read_pod && [ "$P_NAME" != "$best" ]; do :; done <<END
-$rows
+	row=$(pod_rows | WANTED_ROLE=$1 NUMBER=${2:-0} awk -F '\t' '
+		$3 == ENVIRON["WANTED_ROLE"] && $4 == ENVIRON["NUMBER"] && $7 == "-" {
+			rank = $6 == "Running" ? 3 : $6 == "Failed" || $6 == "Succeeded" ? 1 : 2
+			if (rank > best) { best = rank; row = $0 }
+		}
+		END { print row }')
+	read_pod <<END
+$row
 END
 }
 
 need_pod() {
 	find_pod "$@" && return
-	if [ -z "$LOOK" ]; then
-		not_created
-	elif is_counted "$1"; then
-		die 1 "there is no $1 ${2:-0}" "see which there are: $RUN status"
-	else
-		die 1 "the $1's pod is not there" "see: $RUN status"
-	fi
+	[ -n "$LOOK" ] || not_created
+	! is_counted "$1" || die 1 "there is no $1 ${2:-0}" "see which there are: $RUN status"
+	die 1 "the $1's pod is not there" "see: $RUN status"
 }
 
 need_running_pod() {
 	need_pod "$@"
 	! is_over || die 1 "$P_NAME has ended" "see: $RUN status"
-	[ "$P_PHASE" = Running ] ||
-		die 1 "$P_NAME is not running yet" "see: $RUN status"
+	[ "$P_PHASE" = Running ] || die 1 "$P_NAME is not running yet" "see: $RUN status"
 }
 
 not_created() {
 	die 1 "the cluster $CLUSTER is not there in namespace $NAMESPACE: not created" "create it: $RUN create"
 }
 
-# A role by its own name or by the framework's word for it.
+# role_named WORD: ROLE is that role, by its own name or by the framework's word for it.
 role_named() {
 	case $1 in
+	'') return 1 ;;
 	head | "$HEAD") ROLE='head' ;;
 	worker | "$WORKER") ROLE='worker' ;;
-	notebook | "$NOTEBOOK")
-		[ -n "$NOTEBOOK" ] || return 1
-		ROLE='notebook'
-		;;
-	*)
-		[ -n "$1" ] && has_line "$1" "$GROUPS_OF_WORKERS" || return 1
-		ROLE=$1
-		;;
+	notebook | "$NOTEBOOK") [ -n "$NOTEBOOK" ] && ROLE='notebook' ;;
+	*) has_line "$1" "$GROUPS_OF_WORKERS" && ROLE=$1 ;;
 	esac
+}
+
+# choose_role WORD: a role, then for workers a NUMBER. Both are empty before.
+choose_role() {
+	if [ -z "$ROLE" ]; then
+		role_named "$1" || usage "'$1' is none of: head, worker$(each_group ', ' '')${NOTEBOOK:+, notebook}"
+		return
+	fi
+	{ [ -z "$NUMBER" ] && is_counted "$ROLE"; } || usage "$VERB does not take '$1' here"
+	case $1 in
+	'' | *[!0-9]*) usage "'$1' is not the number of a $WORKER" ;;
+	esac
+	NUMBER=$1
 }
 
 # Workers are counted, in each group of them.
 is_counted() {
-	[ "$1" = worker ] || { [ -n "$GROUPS_OF_WORKERS" ] && has_line "$1" "$GROUPS_OF_WORKERS"; }
+	[ "$1" = worker ] || has_line "$1" "$GROUPS_OF_WORKERS"
 }
 
 # Each group of workers, a word in front and one behind.
 each_group() {
-	[ -n "$GROUPS_OF_WORKERS" ] || return 0
-	printf '%s\n' "$GROUPS_OF_WORKERS" | BEFORE=$1 AFTER=$2 awk '
-		NF { list = list ENVIRON["BEFORE"] $0 ENVIRON["AFTER"] }
-		END { print list }'
+	local group
+	for group in $GROUPS_OF_WORKERS; do printf '%s%s%s' "$1" "$group" "$2"; done
+}
+
+# For clusters with more than one kind of workers.
+group_help() {
+	local groups
+	groups=$(each_group ' ' ,)
+	[ -z "$groups" ] || printf '\n%s' "Groups of workers, each counted from 0 as well:${groups%,}"
 }
 
 # The framework's word for a role.

@@ -15,7 +15,7 @@ END
 
 do_run() {
 	VOLUMES=
-	before_program "$@"
+	take_words program_option "$@"
 	shift "$TAKEN"
 	need_program "$@"
 	# The program's own output goes to descriptor 4 alone.
@@ -28,9 +28,8 @@ do_run() {
 	FINALLY=undo_run
 	trap leave EXIT
 	make_cluster
-	note "running $program"
+	note "running $PROGRAM"
 	run_on_head "$SUBMIT" "$@"
-	return "$result"
 }
 
 # Whoever made it may still want it.
@@ -38,7 +37,7 @@ need_none() {
 	there=$(existing ,pods 2>&1) || refused_objects "$there"
 	[ -z "$there" ] ||
 		die 1 "$CLUSTER is there already, and run deletes only what it has created" \
-			"run the program on it: $RUN submit $(quoted "$program"); or remove it first: $RUN delete"
+			"run the program on it: $RUN submit $(quoted "$PROGRAM"); or remove it first: $RUN delete"
 }
 
 # kubectl hears a second Ctrl-C even if this script does not: then it is tried again. What stays behind

@@ -1,127 +1,144 @@
 # ------------------------------------------ submit: sending and running ----
 
-# run_on_head COMMAND FILE [ARGUMENT...]: copies the file to the head and runs it
-# there with COMMAND, whose words are one a line. result is the program's code.
+# Run in the pod, with the directory for submissions, a file's name or none, and its size: says where it put what came.
+receiver() {
+	cat <<'END'
+place=$(mktemp -d "$1/clusterc-submit-XXXXXX") && take "$place/" "$2" "$3" && printf '%s\n' "$place" && exit
+[ -z "$place" ] || rm -rf "$place"
+END
+}
+
+# Run in the pod, with that directory and the program's words: leaves its own
+# process id and the program's exit code there, whatever of that name came with it. It outlives the signal that
+# ends the program, to tell that it ended.
+runner() {
+	cat <<'END'
+dir=$1
+shift
+cd "$dir" || exit 1
+trap : TERM INT HUP
+rm -f .clusterc-pid .clusterc-code
+printf '%s\n' "$$" >.clusterc-pid || exit 1
+"$@"
+code=$?
+printf '%s\n' "$code" >.clusterc-code
+exit "$code"
+END
+}
+
+# Run in the pod, with that directory: says the program's exit code, ends it if
+# it is still running, and leaves nothing. What kubectl exec starts leads a
+# process group, so that a signal to the group reaches what it started itself.
+ender() {
+	cat <<'END'
+pid=$(cat "$1/.clusterc-pid" 2>/dev/null)
+case $pid in
+*[!0-9]* | 0* | 1) pid= ;;
+esac
+if [ -n "$pid" ] && ! [ -s "$1/.clusterc-code" ]; then
+	kill -TERM "-$pid" 2>/dev/null || kill -TERM "$pid" 2>/dev/null
+	left=10
+	while [ "$left" -gt 0 ] && ! [ -s "$1/.clusterc-code" ]; do
+		sleep 1
+		left=$((left - 1))
+	done
+	kill -KILL "-$pid" 2>/dev/null
+	printf 'ended\n'
+else
+	cat "$1/.clusterc-code" 2>/dev/null
+fi
+rm -rf "$1"
+END
+}
+
+# run_on_head COMMAND FILE [ARGUMENT...], or COMMAND DIRECTORY FILE [ARGUMENT...]: sends it to the head and runs it there
+# with COMMAND, whose words are one a line. The code is the program's.
 run_on_head() {
+	local command
 	need_cluster
 	need_pod head
 	[ "$P_READY" = True ] || die 1 "the $HEAD is not ready" "see: $RUN status"
-	command=$1 seat=$P_NAME
+	ROLE='head' SEAT=$P_NAME command=$1
 	shift
+	[ -n "$SCRATCH" ] || make_scratch
 	if [ -d "$1" ]; then
-		send_directory "$1"
-		base=$2
+		send_program "$1" ''
 		shift
+		BASE=$1
 	else
-		send_file "$1"
+		last_part "$1"
+		send_program "$1" "$BASE"
 	fi
 	shift
+	IFS=$NEWLINE
+	set -- $command "$PLACE/$BASE" "$@"
+	unset IFS
 	run_program "$@"
 }
 
-# A framework that no program can be submitted to names no directory for them.
-send_file() {
+# send_program FROM NAME: PLACE is where it is then. The pod's answer can be nothing but what mktemp there makes of our
+# pattern. A framework that no program can be submitted to names no directory.
+send_program() {
+	local directory
 	directory=${SUBMIT_DIR:-/tmp}
-	last_part "$1"
-	base=$BASE
-	place=$(cleaned kube exec -i "$seat" --container head -- sh -c "$(receiver)" sh \
-		"$(encoded "$directory")" "$(encoded "$base")" "$(size_of "$1")" <"$1" | head -c 4096)
-	need_place
-}
-
-# What cannot be read is not left out silently.
-send_directory() {
-	directory=${SUBMIT_DIR:-/tmp}
-	[ -n "$SCRATCH" ] || make_scratch
-	place=$({ packed "$1" || : >"$SCRATCH/incomplete"; } |
-		cleaned kube exec -i "$seat" --container head -- sh -c "$(unpacker)" sh "$(encoded "$directory")" | head -c 4096)
-	need_place
-	[ ! -e "$SCRATCH/incomplete" ] || {
-		within 30 exec "$seat" --container head -- sh -c "$(ender)" sh "$place" >/dev/null 2>&1
-		not_sent
-	}
-}
-
-# The pod's answer can be nothing but what mktemp there makes of our pattern.
-need_place() {
-	case ${place#"$directory/clusterc-submit-"} in
-	"$place" | '' | *[!A-Za-z0-9_]*) not_sent ;;
+	PLACE=$(cleaned send "$1" "$(receiver)" "$directory" "$2" | head -c 4096)
+	case ${PLACE#"$directory/clusterc-submit-"} in
+	"$PLACE" | '' | *[!A-Za-z0-9_]*) ;;
+	*)
+		[ -e "$SCRATCH/incomplete" ] || return 0
+		end_program >/dev/null
+		;;
 	esac
-}
-
-not_sent() {
-	die 1 "$program could not be copied to $seat" \
+	die 1 "$PROGRAM could not be copied to $SEAT" \
 		"if the lines above do not say why, look for room there: $RUN shell head -- df $directory"
 }
 
-# A directory's files, packed. macOS would add files of its own.
-packed() {
-	case $1 in
-	/*) (cd "$1" && COPYFILE_DISABLE=1 tar -cf - .) ;;
-	*) (cd "./$1" && COPYFILE_DISABLE=1 tar -cf - .) ;;
-	esac
-}
-
-# Runs the command's words, the file and the arguments: those come first at the start,
-# and each is moved behind. kubectl is in the background so that a signal to this
-# script is heard at once; standard input is passed by hand, since a background
-# process has none.
+# run_program WORD...: kubectl is in the background so that a signal to this script is heard at once; standard input is
+# passed by hand, since a background process has none.
 run_program() {
-	arguments=$#
-	set -- "$@" "$(encoded "$place")"
-	IFS=$NEWLINE
-	for word in $command; do set -- "$@" "$(encoded "$word")"; done
-	unset IFS
-	set -- "$@" "$(encoded "$place/$base")"
-	while [ "$arguments" -gt 0 ]; do
-		set -- "$@" "$(encoded "$1")"
-		shift
-		arguments=$((arguments - 1))
-	done
+	local child
 	trap 'submit_interrupted 130' INT
 	trap 'submit_interrupted 143' TERM
 	trap 'submit_interrupted 129' HUP
-	if [ -t 0 ]; then
-		become_kubectl exec "$seat" --container head -- sh -c "$(runner)" sh "$@" </dev/null >&"$OUT" &
-	else
-		exec 3<&0
-		become_kubectl exec -i "$seat" --container head -- sh -c "$(runner)" sh "$@" <&3 3<&- >&"$OUT" &
-		exec 3<&-
-	fi
+	if [ -t 0 ]; then exec 3</dev/null; else exec 3<&0; fi
+	become_in_pod "$(runner)" "$PLACE" "$@" <&3 3<&- >&"$OUT" &
 	child=$!
+	exec 3<&-
 	wait "$child"
 	finish_program $?
 }
 
 # finish_program CODE: kubectl's own failures look like a program's, so the code
-# that counts is the one the pod kept, the result. None there: the connection broke.
+# that counts is the one the pod kept. None there: the connection broke.
 finish_program() {
-	kept=$({ within 30 exec "$seat" --container head -- sh -c "$(ender)" sh "$place" 2>/dev/null || echo lost; } |
-		head -c 16)
+	local kept
+	kept=$({ end_program || echo lost; } | head -c 16)
 	case $kept in
-	[0-9] | [1-9][0-9] | 1[0-9][0-9] | 2[0-4][0-9] | 25[0-5])
-		result=$kept
-		return
-		;;
-	ended) die 1 "the connection to $seat broke; the program was ended there" "run it again" ;;
-	*lost) die 1 "the connection to $seat broke; what became of the program is not known (code $1)" "see: $RUN status" ;;
+	[0-9] | [1-9][0-9] | 1[0-9][0-9] | 2[0-4][0-9] | 25[0-5]) return "$kept" ;;
+	ended) die 1 "the connection to $SEAT broke; the program was ended there" "run it again" ;;
+	*lost) die 1 "the connection to $SEAT broke; what became of the program is not known (code $1)" "see: $RUN status" ;;
 	'') die 1 "the program was not started (code $1)" "see: $RUN logs" ;;
-	*) die 1 "$seat does not say how the program ended (code $1)" "see: $RUN logs" ;;
+	*) die 1 "$SEAT does not say how the program ended (code $1)" "see: $RUN logs" ;;
 	esac
+}
+
+end_program() {
+	within 30 exec "$SEAT" --container head -- sh -c "$(ender)" sh "$PLACE" 2>/dev/null
 }
 
 # Ending kubectl alone would leave the program running on the head. Signals are
 # ignored from here on, but kubectl hears an impatient second Ctrl-C all the same:
 # then it is tried again.
 submit_interrupted() {
+	local attempt
 	trap '' INT TERM HUP
 	kill "$child" 2>/dev/null
 	wait "$child" 2>/dev/null
 	warn "ending the program on the $HEAD"
 	for attempt in 1 2 3; do
 		[ "$attempt" -eq 1 ] || sleep 1
-		within 30 exec "$seat" --container head -- sh -c "$(ender)" sh "$place" >/dev/null 2>&1 && exit "$1"
+		end_program >/dev/null && exit "$1"
 	done
-	complain "$seat cannot be reached: the program may still run there" "see: $RUN status"
+	complain "$SEAT cannot be reached: the program may still run there" "see: $RUN status"
 	exit "$1"
 }

@@ -10,29 +10,20 @@ END
 }
 
 do_shell() {
-	ROLE='head' number=0 chosen=
-	while [ $# -gt 0 ]; do
-		case $1 in
-		--)
-			shift
-			[ $# -gt 0 ] || usage "there is no command after --"
-			break
-			;;
-		-*)
-			common_option "$@"
-			[ "$TOOK" -gt 0 ] || usage "shell does not take '$1' (a command comes after --)"
-			shift "$TOOK"
-			;;
-		*)
-			choose_role "$1"
-			shift
-			;;
-		esac
-	done
+	local terminal
+	ROLE='' NUMBER='' terminal=
+	take_words shell_word "$@"
+	shift "$TAKEN"
 	need_cluster
-	need_running_pod "$ROLE" "$number"
+	need_running_pod "${ROLE:=head}" "$NUMBER"
 	[ $# -gt 0 ] || set -- sh -c 'if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi'
-	terminal=
 	if [ -t 0 ] && [ -t 1 ]; then terminal=--tty; fi
 	become_kubectl exec --stdin ${terminal:+"$terminal"} "$P_NAME" --container "$ROLE" -- "$@"
+}
+
+shell_word() {
+	case $1 in
+	-*) common_option "$@" ;;
+	*) choose_role "$1" ;;
+	esac
 }

@@ -9,6 +9,7 @@ END
 }
 
 do_smoke() {
+	local code
 	only_common_options "$@"
 	[ -n "$SMOKE_PROGRAM" ] ||
 		die 2 "$TITLE has no program of its own that shows whether it works" "see: $RUN status"
@@ -19,15 +20,10 @@ do_smoke() {
 	look || die 3 "the cluster does not answer" "try again: $RUN smoke"
 	count_wanted
 	make_scratch
-	program=$(
-		cat <<END
-$SMOKE_PROGRAM
-END
-	)
-	cat >"$SCRATCH/$SMOKE_FILE" <<END
-$program
-END
+	PROGRAM=$SMOKE_FILE
+	put "${SMOKE_PROGRAM%"$NEWLINE"}" >"$SCRATCH/$SMOKE_FILE"
 	run_on_head "$SMOKE" "$SCRATCH/$SMOKE_FILE" "$WANTED_WORKERS" </dev/null
-	if [ "$result" -eq 0 ]; then good "the cluster works"; else bad "the cluster does not work" >&2; fi
-	return "$result"
+	code=$?
+	if [ "$code" -eq 0 ]; then good "the cluster works"; else bad "the cluster does not work" >&2; fi
+	return "$code"
 }

@@ -67,3 +67,15 @@ OUT=1
 # Whether kubectl and the namespace are known, and whether the cluster has answered.
 PLACED=
 REACHED=
+
+# What functions assign is local to them, or one of the names above, of the head, or of these:
+# globals: ME RUN RED GREEN PLAIN            how it was called, and colours
+# globals: TOOK TAKEN VALUE                  what options took
+# globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT
+# globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
+# globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background
+# globals: LOOK P_NAME P_ROLE P_INDEX P_REVISION P_PHASE P_DELETING P_READY P_RESTARTS P_STATE P_WAIT
+# globals: P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED     the pods, and one of them
+# globals: WANTED WANTED_WORKERS GPUS_TAKEN COUNTED UNCOUNTED READY MADE DRAWN       how many there are
+# globals: STATE CAUSE GRAVE WORST REVISIONS LIVE NEWS EVENTS NEW_SECRETS            what is judged of them
+# globals: IFS _

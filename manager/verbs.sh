@@ -81,21 +81,10 @@ END
 }
 
 do_help() {
-	while [ $# -gt 0 ]; do
-		case $1 in
-		-*)
-			common_option "$@"
-			[ "$TOOK" -gt 0 ] || usage "help does not take '$1'"
-			shift "$TOOK"
-			;;
-		*)
-			is_verb "$1" || unknown_verb "$1"
-			help "$1"
-			return
-			;;
-		esac
-	done
-	help
+	take_words common_option "$@"
+	shift "$TAKEN"
+	[ $# -eq 0 ] || is_verb "$1" || unknown_verb "$1"
+	help "${1-}"
 }
 
 # The verb that takes the fewest changed letters, if they are few.
@@ -121,6 +110,7 @@ nearest_verb() {
 }
 
 unknown_verb() {
+	local near
 	near=$(nearest_verb "$1")
 	[ -z "$near" ] || near="; did you mean '$near'?"
 	die 2 "there is no verb '$1'$near" "see: $RUN help"

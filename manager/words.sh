@@ -36,7 +36,7 @@ die() {
 }
 
 complain() {
-	printf '%s%s%s\n' "$RED" "$(printf '%s: %s' "$ME" "$1" | clean)" "$PLAIN" >&2
+	painted "$RED" "$ME: $1" >&2
 	[ -z "${2-}" ] || printf '  %s\n' "$2" | clean >&2
 }
 
@@ -45,12 +45,16 @@ usage() {
 	die 2 "$1" "see: $RUN ${VERB:+$VERB }--help"
 }
 
+painted() {
+	printf '%s%s%s\n' "$1" "$(printf '%s' "$2" | clean)" "$PLAIN"
+}
+
 good() {
-	printf '%s%s%s\n' "$GREEN" "$(printf '%s' "$*" | clean)" "$PLAIN"
+	painted "$GREEN" "$*"
 }
 
 bad() {
-	printf '%s%s%s\n' "$RED" "$(printf '%s' "$*" | clean)" "$PLAIN"
+	painted "$RED" "$*"
 }
 
 # Colours only where a person looks, and not against NO_COLOR.
@@ -84,10 +88,11 @@ place_line() {
 	[ "$NAMESPACE" = "$FIXED_NAMESPACE" ] || RUN="$RUN -n $(quoted "$NAMESPACE")"
 }
 
-# Asks; without a terminal there is nobody to ask, and only --yes goes on.
+# confirm QUESTION: asks, unless --yes was given.
 confirm() {
+	local answer
 	[ -z "$YES" ] || return 0
-	[ -t 0 ] || die 2 "$1 There is no terminal to answer on." "add --yes if that is wanted"
+	need_terminal "$1"
 	printf '%s [y/N] ' "$1" | clean
 	read -r answer || answer=
 	case $answer in
@@ -96,14 +101,19 @@ confirm() {
 	esac
 }
 
-# For what cannot be undone: the cluster's name has to be typed.
+# confirm_by_name QUESTION: for what can't be undone, the cluster's name has to be typed.
 confirm_by_name() {
+	local answer
 	[ -z "$YES" ] || return 0
-	[ -t 0 ] || die 2 "$1 There is no terminal to answer on." "add --yes if that is wanted"
+	need_terminal "$1"
 	bad "$1"
 	printf 'To go on, type the name of the cluster, %s: ' "$CLUSTER" | clean
 	read -r answer || answer=
 	[ "$answer" = "$CLUSTER" ] || die 1 "nothing was done"
+}
+
+need_terminal() {
+	[ -t 0 ] || die 2 "$1 There is no terminal to answer on." "add --yes if that is wanted"
 }
 
 # Lines of tab-separated fields, as columns.

@@ -21,7 +21,7 @@ static size_t add_unicode_escape(struct text *out, const char *at)
 
 /* Java's properties (java.util.Properties.load): a backslash before what would end a key or
  * begin a comment (`escaped` names it, with the backslash and the breaks), and before the spaces that a
- * value begins with. Some read the file as Latin-1 (Trino), some as UTF-8 (Spark): it is ASCII. */
+ * value begins with. Some programs read the file as Latin-1, some as UTF-8: it is ASCII. */
 static void add_property_text(struct text *out, const char *text, const char *escaped)
 {
 	for (; *text == ' '; text++)

@@ -18,7 +18,7 @@ OF_READING = {"control-character", "duplicate-key", "not-utf8", "syntax", "unkno
 EXCEPTIONS = [
     ("bad-value", r"it is (less than|more than) (5 minutes|a minute|a year)", "a pattern doesn't reckon with units"),
     ("bad-value", r"it is (finer|more) than", "nor with quantities"),
-    ("bad-value", r"a setting can't be called", "the form of settings is the definition's"),
+    ("bad-value", r"setting.* can't be (called|a line)", "the form of settings is the definition's"),
     ("bad-value", r"it isn't a '0' and three octal digits", "0644 and 644 are one number to a reader of YAML"),
     ("wrong-type", r"takes a whole number, not text \| .*: 0x", "0x10 is a whole number to a reader of YAML"),
     ("unknown-key", r" takes no settings", "whether there are settings is in the definition"),

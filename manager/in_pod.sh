@@ -1,0 +1,106 @@
+# ------------------------------------------ in a pod: programs and files ----
+
+# A word of any bytes as printable ASCII, for printf's %b: on its way into a
+# container only valid UTF-8 would get through.
+encoded() {
+	printf '%s' "$1" | od -A n -v -t u1 | awk '{
+		for (i = 1; i <= NF; i++)
+			printf(($i > 32 && $i < 127 && $i != 92) ? "%c" : "\\0%03o", $i + 0)
+	}'
+}
+
+# The first lines of what is run in the pod: takes the words back out of that
+# form. The dot keeps newlines at a word's end.
+decoder() {
+	cat <<'END'
+words=$#
+while [ "$words" -gt 0 ]; do
+	word=$(printf '%b.' "$1")
+	set -- "$@" "${word%.}"
+	shift
+	words=$((words - 1))
+done
+END
+}
+
+# become_in_pod CODE WORD...: runs it in SEAT, the pod of ROLE. For subshells, as become_kubectl.
+become_in_pod() {
+	local code left
+	code=$1
+	shift
+	left=$#
+	while [ "$left" -gt 0 ]; do
+		set -- "$@" "$(encoded "$1")"
+		shift
+		left=$((left - 1))
+	done
+	become_kubectl exec -i "$SEAT" --container "$ROLE" -- sh -c "$(decoder)$NEWLINE$code" sh "$@"
+}
+
+in_pod() {
+	(become_in_pod "$@")
+}
+
+# Run in the pod: take TO NAME SIZE; without a size a directory comes, packed. A file is written in a directory that
+# nobody else has: no name that is there is written through.
+taker() {
+	cat <<'END'
+take() {
+	to=$1
+	[ ! -d "$to" ] || to=${to%/}/$2
+	if [ -z "$3" ]; then
+		command -v tar >/dev/null || echo 'there is no tar in the image' >&2
+		mkdir -p "$to" && tar -xof - -C "$to" && return
+	elif dir=$(mktemp -d "${to%/*}/.clusterc-XXXXXX"); then
+		if cat >"$dir/file" && { ! command -v wc >/dev/null || [ $(wc -c <"$dir/file") = "$3" ]; }; then
+			if [ -L "$to" ]; then rm -f "$to"; fi
+			mv -f "$dir/file" "$to" && rmdir "$dir" && return
+		fi
+		rm -rf "$dir"
+	fi
+	return 1
+}
+END
+}
+
+# send FROM CODE WORD...: a file or a directory, which CODE takes in the pod from its standard input, with the words and
+# take's SIZE. All that comes is read there even if there is no place for it: otherwise kubectl waits for ever to be rid
+# of it. What can't be read here is not left out silently.
+send() {
+	local from code
+	from=$1 code="$(taker)$NEWLINE$2${NEWLINE}cat >/dev/null${NEWLINE}exit 1"
+	shift 2
+	if [ -d "$from" ]; then
+		{ packed "$from" || : >"$SCRATCH/incomplete"; } | in_pod "$code" "$@" '' && [ ! -e "$SCRATCH/incomplete" ]
+	else
+		in_pod "$code" "$@" "$(size_of "$from")" <"$from"
+	fi
+}
+
+# A directory's files, packed. macOS would add files of its own.
+packed() (
+	case $1 in
+	/*) cd "$1" ;;
+	*) cd "./$1" ;;
+	esac && COPYFILE_DISABLE=1 tar -cf - .
+)
+
+# last_part PATH: BASE is the name at its end, a newline in it and all, or empty where there is none.
+last_part() {
+	BASE=$1
+	while :; do
+		case $BASE in
+		?*/) BASE=${BASE%/} ;;
+		*) break ;;
+		esac
+	done
+	BASE=${BASE##*/}
+	case $BASE in
+	. | ..) BASE= ;;
+	esac
+}
+
+# A file's size as digits only: some shells' arithmetic ends at 2 GiB.
+size_of() {
+	wc -c <"$1" | tr -d ' \t'
+}
