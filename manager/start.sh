@@ -6,16 +6,6 @@
 # where the manifest is (HERE) and how it was called itself (SELF). Lists hold one word a line; they are
 # split at newlines, never evaluated. Verbs are the rows of verb_table.
 #
-# A function's own variables are local. What it finds is on its standard output, or in one of these names:
-#   LOOK      the last answer of the cluster: rows of pods and of what makes them (look)
-#   P_...     the fields of the pod just read (read_pod)
-#   STATE CAUSE GRAVE  what that pod is doing, what is wrong, how bad it is (judge)
-#   MADE READY NEWS WORST REVISIONS  the same of all pods (judge_all)
-#   WANTED WANTED_WORKERS GPUS_TAKEN how many there are to be (count_wanted)
-#   THERE OURS  which of OBJECTS exist, and what has our labels (need_only_ours)
-#   NEW_SECRETS ADOPTED  Secrets to be made; whether all goes with the head's Job
-#   EVENTS WARNING  warnings about pods, and the last of them that was told (warnings, tell_warning_about)
-#
 # Exit codes: 0 good, 1 what was asked for failed, 2 wrong use, 3 kubectl or the
 # cluster cannot be reached. submit, run, smoke and shell return the program's own code.
 
@@ -74,6 +64,8 @@ REACHED=
 # globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT
 # globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
 # globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background
+# globals: THERE OURS ADOPTED                which of OBJECTS exist; what has our labels; whether all goes with the head's Job
+# globals: WARNING                           the last warning about a pod that was told
 # globals: LOOK P_NAME P_ROLE P_INDEX P_REVISION P_PHASE P_DELETING P_READY P_RESTARTS P_STATE P_WAIT
 # globals: P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED     the pods, and one of them
 # globals: WANTED WANTED_WORKERS GPUS_TAKEN COUNTED UNCOUNTED READY MADE DRAWN       how many there are
