@@ -118,6 +118,20 @@ def mistakes_are_found():
     tap.result(check_width("x " * WIDTH), "a long line is found")
 
 
+def large_objects_are_known():
+    """Plain apply keeps each object, as Go writes its JSON, in an annotation, and all of an object's may have 256 KiB."""
+    for letter, written, count in ("x", 1, 100_000), ("x", 1, 262_000), ("<", 6, 40_000), ("<", 6, 43_600), ('"', 2, 131_000):
+        with tempfile.TemporaryDirectory() as there:
+            path = pathlib.Path(there) / "big.yaml"
+            file = {"path": "/tmp/big", "content": letter * count}
+            path.write_text(yaml.safe_dump({"name": "big", "framework": "spark", "files": [file]}))
+            tap.clusterc("generate", path.name, "-o", "out", cwd=there)
+            head = (pathlib.Path(there) / "out/big.sh").read_text()
+        large = written * count > 256 * 1024 - 2048
+        tap.result((" SERVER_SIDE='yes'" in head or "\nSERVER_SIDE='yes'" in head) == large,
+                   f"a file of {count} times {letter} is {'too large' if large else 'fit'} for plain apply")
+
+
 def page_shows_it():
     """The page's example is what the command prints."""
     page = (tap.SRCDIR / "docs/pictures.md").read_text()
@@ -128,6 +142,7 @@ def page_shows_it():
 
 mistakes_are_found()
 page_shows_it()
+large_objects_are_known()
 shares_reach_containers()
 for profile in [*(case / "profile.yaml" for case in tap.cases()), *sorted((tap.SRCDIR / "profiles").glob("*.yaml"))]:
     if profile.exists():
