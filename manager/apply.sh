@@ -3,10 +3,9 @@
 # Plain apply keeps a copy of each object in an annotation, which ends at 256 KiB: files may be larger. Where the Kubernetes
 # cluster keeps the account itself, there is no copy.
 apply() {
-	reply=$(within "$((TIMEOUT + 60))" apply -f "$path" 2>&1) || case $reply in
-	*'annotations: Too long'* | *RequestEntityTooLarge*) reply=$(within "$((TIMEOUT + 60))" apply --server-side --force-conflicts -f "$path" 2>&1) ;;
-	*) false ;;
-	esac
+	set -- --server-side --force-conflicts
+	[ -n "$SERVER_SIDE" ] || set --
+	reply=$(within "$((TIMEOUT + 60))" apply "$@" -f "$MANIFEST_PATH" 2>&1)
 }
 
 apply_manifest() {
@@ -19,20 +18,20 @@ apply_manifest() {
 		return
 	fi
 	hint=$(removal_hint)
-	case $reply in
-	*' cannot '*' resource '*)
+	case $(reason_of "$reply"):$reply in
+	forbidden:*' cannot '*)
 		die 1 "$(refused_words "$reply")" "ask the owner of namespace $NAMESPACE for the role 'edit'$hint" ;;
 	esac
 	# Of a Job's pods all of what they are is told.
 	put "$reply" | sed -e 's/core\.PodTemplateSpec{.*}: /its pods: /' -e 's/^/  /' | clean >&2
-	case $reply in
-	*'updates to statefulset spec'* | *'field is immutable'*)
+	case $(reason_of "$reply") in
+	immutable)
 		next="what changed cannot be changed in place: $RUN delete, then $RUN create" ;;
-	*'exceeded quota'*)
+	quota)
 		next="the namespace's quota is used up: delete what is not needed any more, or ask for a larger one$hint" ;;
-	*'(Forbidden)'* | *'is forbidden'*)
+	forbidden | pod-security | limit-range)
 		next="ask the owner of namespace $NAMESPACE for what the lines above name$hint" ;;
-	*'namespaces "'*'" not found'*)
+	no-namespace)
 		die 1 "there is no namespace $NAMESPACE" "name yours with -n NAMESPACE" ;;
 	*)
 		next=${hint#; } ;;

@@ -38,7 +38,7 @@ prepare_create() {
 }
 
 make_cluster() {
-	adopted=
+	ADOPTED=
 	trap 'create_interrupted 130' INT
 	trap 'create_interrupted 143' TERM
 	trap 'create_interrupted 129' HUP

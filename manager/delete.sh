@@ -70,7 +70,7 @@ END
 }
 
 delete_all() {
-	reply=$(within "$((TIMEOUT + 60))" delete "$(kinds)$former" --selector "$SELECTOR" --wait=false 2>&1) && return
+	reply=$(within "$((TIMEOUT + 60))" delete "$KINDS$former" --selector "$SELECTOR" --wait=false 2>&1) && return
 	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
 	die 1 "not everything could be deleted: $(refused_words "$reply")" "try again: $RUN delete; or ask the owner of namespace $NAMESPACE for the role 'edit'"
 }

@@ -58,8 +58,8 @@ examine_kubectl() {
 
 examine_namespace() {
 	reply=$(ask get namespace "$NAMESPACE" -o 'go-template={{.status.phase}} {{with .metadata.labels}}{{or (index . "pod-security.kubernetes.io/enforce") "-"}}{{else}}-{{end}}' 2>&1) || {
-		case $reply in
-		*'(NotFound)'*) sick "there is no namespace $NAMESPACE" "name yours with -n NAMESPACE" ;;
+		case $(reason_of "$reply") in
+		no-namespace) sick "there is no namespace $NAMESPACE" "name yours with -n NAMESPACE" ;;
 		*) notable "you may not look at the namespace itself" ;;
 		esac
 		return
@@ -103,10 +103,10 @@ examine_permission() {
 }
 
 examine_room() {
-	there=$(existing ,pods) lacks=$(ranges_forbid "$POD_SIZES")
+	there=$(existing ,pods) lacks=$(ranges_forbid)
 	case $there in
 	*pod/*) ;;
-	*) lacks=$lacks$NEWLINE$(quota_lacks "$POD_SIZES" "$OBJECTS") ;;
+	*) lacks=$lacks$NEWLINE$(quota_lacks "$POD_QUOTA$NEWLINE$OBJECT_QUOTA") ;;
 	esac
 	found=
 	while IFS= read -r line; do
@@ -182,8 +182,7 @@ examine_needs() {
 	if [ -n "$missing" ]; then
 		sick "the profile names what is not there: $(printf '%s\n' "$missing" | paste -s -d ' ' -)" "make it in namespace $NAMESPACE, or mend its name in the profile"
 	else
-		needed=$(needed_objects)
-		[ -z "$needed" ] || fine "what the profile names is there: $(printf '%s\n' "$needed" | paste -s -d ' ' -)"
+		[ -z "$NEEDED_OBJECTS" ] || fine "what the profile names is there: $(printf '%s\n' "$NEEDED_OBJECTS" | paste -s -d ' ' -)"
 	fi
 	rows=$(claim_rows) unbound=
 	while IFS=$TAB read -r name phase class _; do

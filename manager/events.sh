@@ -8,22 +8,20 @@ END
 }
 
 do_events() {
+	local uids list
 	only_common_options "$@"
 	need_cluster
+	look || die 3 "the cluster does not answer" "try again: $RUN events"
+	uids=$(our_uids)
 	list=$(ask get events -o "go-template=$(event_template)" 2>&1) ||
 		die 1 "events cannot be read: $(refused_words "$list")" "ask the owner of namespace $NAMESPACE for the role 'view'"
-	list=$(put "$list" | checked 'time? name? key name? text?' | OBJECTS=$OBJECTS CLUSTER=$CLUSTER SIZES=$POD_SIZES awk -F '\t' '
+	list=$(put "$list" | checked 'name time? name? name name name? text?' | UIDS=$uids awk -F '\t' '
 		BEGIN {
 			OFS = "\t"
-			n = split(ENVIRON["OBJECTS"], line, "\n")
+			n = split(ENVIRON["UIDS"], line, "\n")
 			for (i = 1; i <= n; i++) ours[line[i]] = 1
-			n = split(ENVIRON["SIZES"], line, "\n")
-			for (i = 1; i <= n; i++) if (split(line[i], f, " ")) role[ENVIRON["CLUSTER"] "-" f[1]] = 1
 		}
-		{ name = $3; sub(/^[^\/]*\//, "", name); $3 = tolower(substr($3, 1, length($3) - length(name))) name }
-		# CLUSTER-ROLE-N, and in a Job some letters behind that.
-		$3 ~ /^pod\// { sub(/-[0-9]+(-[a-z0-9][a-z0-9][a-z0-9][a-z0-9][a-z0-9])?$/, "", name); if (name in role) print; next }
-		$3 in ours')
+		$1 in ours { print $2, $3, tolower($4) "/" $5, $6, $7 }')
 	if [ -z "$list" ]; then
 		say "nothing was noted lately about $CLUSTER"
 		return
@@ -34,11 +32,26 @@ do_events() {
 	} | columns | clean
 }
 
+# The uids of our pods and of what create makes. Labels anybody may set: of what has them, OBJECTS knows what is ours.
+our_uids() {
+	put "$LOOK" | cut -f 3
+	ask get "$KINDS,persistentvolumeclaim" --selector "$SELECTOR" -o "go-template=$(uid_template)" 2>/dev/null |
+		checked 'name name name' | OBJECTS=$OBJECTS awk -F '\t' '
+			BEGIN { n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1 }
+			(tolower($1) "/" $2) in made { print $3 }'
+}
+
+uid_template() {
+	cat <<'END'
+{{range .items}}{{printf "%q\t%q\t%q\n" .kind .metadata.name .metadata.uid}}{{end}}
+END
+}
+
 event_template() {
 	cat <<'END'
 {{range .items -}}
-{{$object := printf "%s/%s" .involvedObject.kind .involvedObject.name -}}
-{{printf "%q\t%q\t%q\t%q\t%q\n" (or .lastTimestamp .eventTime .metadata.creationTimestamp) .type $object .reason .message -}}
+{{printf "%q\t%q\t%q\t" .involvedObject.uid (or .lastTimestamp .eventTime .metadata.creationTimestamp) .type -}}
+{{printf "%q\t%q\t%q\t%q\n" .involvedObject.kind .involvedObject.name .reason .message -}}
 {{end}}
 END
 }

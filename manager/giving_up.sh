@@ -81,7 +81,7 @@ explain_pod() {
 		;;
 	*)
 		tell_warning_about "$P_NAME"
-		case $text in
+		case $WARNING in
 		*MountVolume*'not found'*) say "  make what it names in namespace $NAMESPACE, or mend its name in the profile" ;;
 		esac
 		;;

@@ -94,6 +94,7 @@ judge_ended() {
 # somebody else has or is to get; NEWS: what each is doing,
 # a line a pod; WORST: the gravest of all.
 judge_all() {
+	local rows
 	MADE=0 READY=0 NEWS='' WORST=''
 	count_wanted
 	REVISIONS=$(workload_rows | cut -f 5)
@@ -120,6 +121,7 @@ observed() {
 # The cluster's warnings about our pods and their makers, newest last: name,
 # reason, text, time. Those of KNOWN_WARNINGS are left out, and of the others all but the last hundred.
 warnings() {
+	local ids
 	ids=$(put "$LOOK" | cut -f 3)
 	ask get events --field-selector type=Warning --sort-by=.lastTimestamp \
 		-o "go-template=$(warnings_template)" 2>/dev/null |

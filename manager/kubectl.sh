@@ -16,6 +16,7 @@ ask() {
 
 # within SECONDS WORDS...: kubectl, its answer and its code. It is ended if it takes longer, or says more than 8 MiB.
 within() {
+	local asked_code
 	{
 		asked_code=$({
 			{
@@ -34,6 +35,7 @@ within() {
 # In a subshell, which is kubectl then: in the background Ctrl-C would not reach it. The guard ends with it, and ends
 # what it started, too: a plugin for logging in would keep the pipe open.
 become_guarded() {
+	local patience self pid
 	patience=$1 self=$(exec sh -c 'echo "$PPID"')
 	shift
 	(
@@ -65,6 +67,7 @@ descendants() {
 
 # What every verb that talks to the cluster does first.
 need_cluster() {
+	local reply
 	[ -z "$REACHED" ] || return 0
 	need_kubectl
 	reply=$(ask get pods --selector "$SELECTOR" -o name 2>&1) || refused "$reply"
@@ -86,6 +89,7 @@ need_kubectl() {
 # Without one in the profile or on the command line: what the context says, or
 # inside a pod what its service account says.
 find_namespace() {
+	local account
 	if [ -n "$FIXED_NAMESPACE" ] && [ "$NAMESPACE" != "$FIXED_NAMESPACE" ]; then
 		usage "this cluster belongs into namespace $FIXED_NAMESPACE, as its profile says, not into $NAMESPACE"
 	fi
@@ -106,28 +110,48 @@ last_line() {
 	put "$1" | awk 'NF { line = $0 } END { print line }'
 }
 
-# refused REPLY: says why kubectl got no answer.
-refused() {
-	last=$(last_line "$1")
+# reason_of REPLY: the one word for why kubectl or the API server refused. Nothing else reads their prose; tests/manager/replies
+# has it as kubectl 1.25 and 1.34 say it.
+reason_of() {
 	case $1 in
-	*'(Forbidden)'*)
-		die 1 "$(refused_words "$1")" "choose your own namespace with -n, or ask its owner for the role 'edit'"
-		;;
-	*'(Unauthorized)'* | *'must be logged in'*)
-		die 3 "the cluster does not know you: $last" "log in again, the way your site describes it"
-		;;
-	*'localhost:8080'*)
-		die 3 "kubectl knows of no cluster: $last" "log in the way your site describes it, or set KUBECONFIG to the file you were given"
-		;;
-	*)
-		die 3 "the cluster cannot be reached: $last" \
-			"check the context with 'kubectl config get-contexts', and that 'kubectl get pods' works"
-		;;
+	*'exceeded quota'*) echo quota ;;
+	*'violates PodSecurity'*) echo pod-security ;;
+	*' per Container is '* | *' per Pod is '*) echo limit-range ;;
+	*'(Unauthorized)'* | *'You must be logged in'* | *'for the client to provide credentials'*) echo unauthorized ;;
+	*'could not find the requested resource'* | *"the server doesn't have a resource type"* | *'no matches for kind'*) echo no-kind ;;
+	*'namespaces "'*'" not found'*) echo no-namespace ;;
+	*': Too long: '* | *'(RequestEntityTooLarge)'*) echo too-long ;;
+	*'field is immutable'* | *'updates to statefulset spec'* | *'may not change once set'*) echo immutable ;;
+	*'(AlreadyExists)'* | *' already exists'*) echo exists ;;
+	*'(Conflict)'* | *'Apply failed with '*' conflict'*) echo conflict ;;
+	*'(Forbidden)'* | *' is forbidden: '*) echo forbidden ;;
+	*'(NotFound)'*) echo not-found ;;
+	*'(ServiceUnavailable)'* | *'(TooManyRequests)'* | *'(InternalError)'*) echo unavailable ;;
+	*' is invalid: '* | *'(BadRequest)'* | *'(Invalid)'*) echo invalid ;;
+	*'localhost:8080'* | *'error: context "'*'" does not exist'* | *'no configuration has been provided'*) echo no-config ;;
+	*'connect to the server'* | *'connection to the server'* | *'does not answer within'*) echo no-server ;;
+	*) echo other ;;
 	esac
 }
 
-# What may not be done, each verb and resource once, out of what the API server says of it.
+# refused REPLY: says why kubectl got no answer.
+refused() {
+	local last
+	last=$(last_line "$1")
+	case $(reason_of "$1") in
+	forbidden) die 1 "$(refused_words "$1")" "choose your own namespace with -n, or ask its owner for the role 'edit'" ;;
+	unauthorized) die 3 "the cluster does not know you: $last" "log in again, the way your site describes it" ;;
+	no-config)
+		die 3 "kubectl knows of no cluster: $last" "log in the way your site describes it, or set KUBECONFIG to the file you were given" ;;
+	*)
+		die 3 "the cluster cannot be reached: $last" \
+			"check the context with 'kubectl config get-contexts', and that 'kubectl get pods' works" ;;
+	esac
+}
+
+# refused_words REPLY: what may not be done, each verb and resource once, out of what the API server says of it.
 refused_words() {
+	local words
 	words=$(put "$1" | sed -n \
 		-e 's/.* cannot \([a-z]*\) resource "\([^"]*\)" in API group "\([^"]*\)"\(.*\)/\1 \2 (\3)\4/' \
 		-e 's/ ()//' -e 's/ in the namespace "\([^"]*\)".*/ in namespace \1/p' -e 's/ at the cluster scope.*/ in the whole cluster/p' |

@@ -1,6 +1,7 @@
 # ----------------------------------------- create: why nothing has room ----
 
 explain_room() {
+	local words lacking
 	words=$P_ROOM
 	# What follows is about making room by ending others, which nobody asked for.
 	words=${words%% preemption:*}
@@ -15,7 +16,7 @@ explain_room() {
 	*)
 		[ -z "$lacking" ] || {
 			say "  the nodes lack: $lacking"
-			compare_with_nodes | clean
+			compare_with_nodes "$lacking" | clean
 		}
 		say "  ask for less of it in the profile, or wait until others are done"
 		;;
@@ -25,27 +26,20 @@ explain_room() {
 # For each resource that is lacking: what the pod asks for, and what the largest node has, where
 # nodes may be looked at.
 compare_with_nodes() {
-	nodes=$(ask get nodes -o "go-template=$(nodes_template)" 2>/dev/null | checked 'key amount')
-	put "$nodes" | ROLE=$P_ROLE SIZES=$POD_SIZES LACKING=$lacking awk -F '\t' "$(amount_functions)"'
-		BEGIN {
-			n = split(ENVIRON["SIZES"], line, "\n")
-			for (i = 1; i <= n; i++) if (split(line[i], f, " ") > 8 && f[1] == ENVIRON["ROLE"]) {
-				asked["cpu"] = f[3] / 1000
-				asked["memory"] = f[5]
-				asked["ephemeral-storage"] = f[7]
-				if (f[9] != "-") asked[f[9]] = f[8]
-			}
-		}
-		NF == 2 { nodes[$1]++; if (amount($2) > most[$1]) most[$1] = amount($2) }
+	ask get nodes -o "go-template=$(nodes_template)" 2>/dev/null | checked 'key amount' |
+		ASKED=$(printf '%s\n' "$POD_QUOTA" | sed -n "s/^$P_ROLE [0-9]*/$P_ROLE 1/p") LACKING=$1 awk -F '\t' "$(amount_functions)"'
+		BEGIN { sum_asked(ENVIRON["ASKED"]) }
+		{ nodes++; here[$1] = 1; if ((value = amount($2, $1)) > most[$1]) most[$1] = value }
 		END {
 			n = split(ENVIRON["LACKING"], lacking, ", ")
 			for (i = 1; i <= n; i++) {
 				name = lacking[i]
-				if (!(name in asked)) continue
-				words = "  " name ": it asks for " written(asked[name], name)
-				if (name in nodes) words = words ", the largest node has " written(most[name], name) \
-					(most[name] < asked[name] ? ": no node is large enough" : " in all, of which others have too much now")
-				else if (length(nodes)) words = words ", no node has any"
+				wanted = ("requests." name) in asked ? asked["requests." name] : 0
+				if (!wanted) continue
+				words = "  " name ": it asks for " written(wanted, name)
+				if (name in here) words = words ", the largest node has " written(near(most[name], name), name) \
+					(most[name] < wanted ? ": no node is large enough" : " in all, of which others have too much now")
+				else if (nodes) words = words ", no node has any"
 				print words
 			}
 		}'
@@ -59,6 +53,7 @@ END
 
 # The claims of this cluster that are not bound: their state, and what the cluster says of them.
 explain_claims() {
+	local rows said name phase class size text
 	rows=$(claim_rows)
 	said=$(ask get events --field-selector involvedObject.kind=PersistentVolumeClaim --sort-by=.lastTimestamp \
 		-o 'go-template={{range .items}}{{printf "%q\t%q\n" .involvedObject.name .message}}{{end}}' 2>/dev/null | checked 'name text?')
@@ -74,7 +69,8 @@ END
 
 # The claims the pods refer to: name, phase, storage class, size.
 claim_rows() {
-	printf '%s\n%s\n' "$OBJECTS" "$(needed_objects)" | sed -n 's|^persistentvolumeclaim/||p' | sort -u | while read -r claim; do
+	local claim
+	printf '%s\n' "$OBJECTS" "$NEEDED_OBJECTS" | sed -n 's|^persistentvolumeclaim/||p' | sort -u | while read -r claim; do
 		ask get persistentvolumeclaim "$claim" --ignore-not-found -o "go-template=$(claim_template)" 2>/dev/null
 	done | checked 'name name? name? amount?'
 }

@@ -39,7 +39,8 @@ END
 
 # Asks the cluster once: LOOK is what it says about pods and their makers.
 look() {
-	answer=$(ask get "pods$(workload_kinds)" --selector "$SELECTOR" -o "go-template=$(look_template)" 2>/dev/null) || return 1
+	local answer
+	answer=$(ask get "pods,$WORKLOAD_KINDS" --selector "$SELECTOR" -o "go-template=$(look_template)" 2>/dev/null) || return 1
 	LOOK=$(put "$answer" | checked '=W name name number number? name? key? time? name number?' \
 		'=P name name name key name? name? name? name? number name? name? name? number? name? time? text? name? text? text? text?' | ours)
 }
@@ -86,9 +87,9 @@ workload_rows() {
 	put "$LOOK" | sed -n "s/^W$TAB//p"
 }
 
-# The lines of POD_SIZES with how many pods of each kind there are to be now: scale changes that.
+# The lines of POD_QUOTA with how many pods of each kind there are to be now: scale changes that.
 sizes_now() {
-	printf '%s\n' "$POD_SIZES" | ROWS=$(workload_rows) awk '
+	printf '%s\n' "$POD_QUOTA" | ROWS=$(workload_rows) awk '
 		BEGIN {
 			n = split(ENVIRON["ROWS"], rows, "\n")
 			for (i = 1; i <= n; i++) if (split(rows[i], f, "\t") > 8 && f[9] ~ /^[0-9]+$/) count[f[8]] = f[9]
@@ -98,16 +99,15 @@ sizes_now() {
 
 # WANTED, WANTED_WORKERS, GPUS_TAKEN: how many pods, workers and GPUs there are to be now.
 count_wanted() {
-	counts=$(sizes_now | SIZES=$POD_SIZES awk '
-		BEGIN {
-			n = split(ENVIRON["SIZES"], lines, "\n")
-			for (i = 1; i <= n; i++) if (split(lines[i], f, " ")) { before[f[1]] = f[2] }
-		}
-		{ more = $2 - before[$1]; pods += more; gpus += more * $8; if ($1 != "head" && $1 != "notebook") workers += more }
+	local more pods workers gpus
+	more=$({ sizes_now; printf '%s\n' "$POD_QUOTA" | sed 's/ / -/'; } | awk '
+		{ pods += $2; gpus += $2 * $3 }
+		$1 !~ /^(head|notebook)$/ { workers += $2 }
 		END { printf "%.0f %.0f %.0f\n", pods, workers, gpus }')
-	WANTED=${counts%% *} GPUS_TAKEN=$((GPUS + ${counts##* }))
-	counts=${counts#* }
-	WANTED=$((PODS + WANTED)) WANTED_WORKERS=$((WORKERS + ${counts%% *}))
+	read -r pods workers gpus <<END
+$more
+END
+	WANTED=$((PODS + pods)) WANTED_WORKERS=$((WORKERS + workers)) GPUS_TAKEN=$((GPUS + gpus))
 }
 
 # Reads one pod's line into variables; 1 at the end.

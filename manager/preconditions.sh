@@ -7,22 +7,19 @@ checksum_of() {
 
 # The manifest and this script have to come from the same run of the compiler.
 need_manifest() {
-	path=$HERE/$MANIFEST
-	[ -r "$path" ] ||
+	[ -r "$MANIFEST_PATH" ] ||
 		die 1 "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
-	[ "$(checksum_of "$path")" = "$MANIFEST_CKSUM" ] ||
+	[ "$(checksum_of "$MANIFEST_PATH")" = "$MANIFEST_CKSUM" ] ||
 		die 1 "$MANIFEST is not the one this script was generated with" \
 			"generate both again with clusterc; change the profile, do not edit its output"
 }
 
 # Who may not look at namespaces learns it from apply, if there is none.
 need_namespace() {
-	reply=$(ask get namespace "$NAMESPACE" -o 'jsonpath={.status.phase}' 2>&1) || case $reply in
-	*'(NotFound)'*)
+	local reply
+	reply=$(ask get namespace "$NAMESPACE" -o 'jsonpath={.status.phase}' 2>&1) || [ "$(reason_of "$reply")" != no-namespace ] ||
 		die 1 "there is no namespace $NAMESPACE" \
 			"name yours with -n NAMESPACE, or make it: kubectl create namespace $NAMESPACE"
-		;;
-	esac
 	[ "$reply" != Terminating ] ||
 		die 1 "the namespace $NAMESPACE is being deleted" "wait until it is gone, or name another with -n NAMESPACE"
 }
@@ -30,9 +27,10 @@ need_namespace() {
 # What belonged to a cluster that ended is being removed, Secrets too: what would be kept of it
 # now would be gone in a moment. An owner that is gone, or going, tells.
 wait_for_the_ended() {
+	local started told leaving
 	started=$(now) told=''
 	while :; do
-		leaving=$(ask get "$(kinds)" --selector "$SELECTOR" -o "go-template=$(owners_template)" 2>/dev/null |
+		leaving=$(ask get "$KINDS" --selector "$SELECTOR" -o "go-template=$(owners_template)" 2>/dev/null |
 			checked 'key =owner name' 'key name time?' |
 			CLUSTER=$CLUSTER awk -F '\t' '
 				$2 == "owner" { owned[$1] = owned[$1] " " $3; next }
@@ -62,6 +60,7 @@ END
 
 # Two forms of one cluster side by side would be two clusters.
 need_same_form() {
+	local former
 	former=$(other_form)
 	[ -z "$former" ] ||
 		die 1 "$CLUSTER is there in another form: $(printf '%s\n' "$former" | paste -s -d ' ' -)" \
@@ -70,21 +69,20 @@ need_same_form() {
 
 # Objects with our names but without our labels belong to somebody else.
 need_only_ours() {
+	local claims others object
 	set --
-	IFS=$NEWLINE
-	for object in $OBJECTS; do set -- "$@" "$object"; done
-	unset IFS
-	there=$(list_objects "$@" --ignore-not-found) || refused_objects "$there"
+	while read -r object; do set -- "$@" "$object"; done <<END
+$OBJECTS
+END
+	THERE=$(list_objects "$@" --ignore-not-found) || refused_objects "$THERE"
 	claims=
-	! has_claims || claims=,persistentvolumeclaim
-	ours=$(existing "$claims,pods") || refused_objects "$ours"
+	! has_line persistentvolumeclaim "$(printf '%s\n' "$OBJECTS" | cut -d / -f 1)" || claims=,persistentvolumeclaim
+	OURS=$(existing "$claims,pods") || refused_objects "$OURS"
 	others=
-	while IFS= read -r object; do
-		[ -z "$object" ] || has_line "$object" "$ours" || case $object in
-		*/*) others="$others $object" ;;
-		esac
+	while read -r object; do
+		[ -z "$object" ] || has_line "$object" "$OURS" || others="$others $object"
 	done <<END
-$there
+$THERE
 END
 	[ -z "$others" ] ||
 		die 1 "these exist in namespace $NAMESPACE and are not this cluster's:$others" \

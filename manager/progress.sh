@@ -66,8 +66,8 @@ tell_warnings() {
 $events
 END
 	[ -n "$refusal" ] || return 0
-	case $refusal in
-	*'violates PodSecurity'* | *'per Container is'* | *'per Pod is'*) WORST=now ;;
+	case $(reason_of "$refusal") in
+	pod-security | limit-range) WORST=now ;;
 	*) WORST=${WORST:-soon} ;;
 	esac
 }

@@ -17,7 +17,7 @@ confirm_request() {
 
 # For how long what the cluster has is taken.
 how_long() {
-	if ends; then printf 'until %s\n' "$(end_in_words)"; else printf 'until you delete it\n'; fi
+	printf 'until %s\n' "${ENDS:-you delete it}"
 }
 
 # What the namespace may use, where there is a limit and it can be read.
@@ -55,119 +55,65 @@ range_template() {
 END
 }
 
-# awk that reads amounts as Kubernetes writes them, and writes them for people; `of` is the
-# resource's name.
-amount_functions() {
-	cat <<'END'
-function amount(text, number, unit) {
-	number = text + 0
-	unit = text
-	sub(/^[0-9.]+([eE][0-9]+)?/, "", unit)
-	return number * (unit == "" ? 1 : unit in UNIT ? UNIT[unit] : 1)
-}
-function written(value, of) {
-	if (of ~ /cpu$/) return value >= 1 || value == 0 ? value "" : value * 1000 "m"
-	if (of ~ /memory$|storage$/) {
-		if (value >= UNIT["Gi"] && value % (UNIT["Gi"] / 10) == 0) return value / UNIT["Gi"] "Gi"
-		if (value >= UNIT["Gi"] * 10) return sprintf("%.1fGi", value / UNIT["Gi"])
-		return int(value / UNIT["Mi"]) "Mi"
-	}
-	return value ""
-}
-BEGIN {
-	split("k M G T P", decimal, " ")
-	UNIT["m"] = 0.001
-	for (i = 1; i <= 5; i++) {
-		UNIT[decimal[i]] = 1000 ^ i
-		UNIT[(i == 1 ? "K" : decimal[i]) "i"] = 1024 ^ i
-	}
-}
-END
-}
-
-# awk: sums lines like those of POD_SIZES into asked[resource].
-sum_function() {
-	cat <<'END'
-function sum_sizes(lines, i, n, line, f) {
-	n = split(lines, line, "\n")
-	for (i = 1; i <= n; i++) {
-		if (split(line[i], f, " ") < 9) continue
-		asked["pods"] += f[2]
-		asked["requests.cpu"] += f[2] * f[3] / 1000
-		asked["limits.cpu"] += f[2] * f[4] / 1000
-		asked["requests.memory"] += f[2] * f[5]
-		asked["limits.memory"] += f[2] * f[6]
-		asked["requests.ephemeral-storage"] += f[2] * f[7]
-		if (f[8]) asked["requests." f[9]] += f[2] * f[8]
-	}
-	asked["count/pods"] = asked["pods"]
-	asked["cpu"] = asked["requests.cpu"]
-	asked["memory"] = asked["requests.memory"]
-	asked["ephemeral-storage"] = asked["limits.ephemeral-storage"] = asked["requests.ephemeral-storage"]
-}
-END
-}
-
-# quota_lacks SIZES OBJECTS: which quota has not enough left for pods and objects like these, a
+# quota_lacks LINES: which quota has not enough left for what these lines of POD_QUOTA and OBJECT_QUOTA ask for, a
 # line each. Quotas for some pods only may not be meant: they are left out.
 quota_lacks() {
-	quota_rows | SIZES=$1 MADE_OF=$2 awk -F '\t' "$(amount_functions)$(sum_function)"'
-		BEGIN {
-			sum_sizes(ENVIRON["SIZES"])
-			n = split(ENVIRON["MADE_OF"], object, "\n")
-			for (i = 1; i <= n; i++) {
-				kind = object[i]
-				sub(/\/.*/, "", kind)
-				if (kind != "") kinds[kind]++
-			}
-			for (kind in kinds) {
-				group = kind == "statefulset" ? ".apps" : kind == "job" ? ".batch" : kind == "networkpolicy" ? \
-					".networking.k8s.io" : kind == "poddisruptionbudget" ? ".policy" : ""
-				several = kind == "networkpolicy" ? "networkpolicies" : kind "s"
-				asked["count/" several group] = kinds[kind]
-				if (group == "") asked[several] = kinds[kind]
-			}
-		}
-		$5 == "all" && asked[$2] > 0 && amount($4) + asked[$2] > amount($3) * (1 + 1e-12) {
-			left = amount($3) - amount($4)
+	quota_rows | ASKED=$1 awk -F '\t' "$(amount_functions)"'
+		BEGIN { sum_asked(ENVIRON["ASKED"]) }
+		$5 == "all" && asked[$2] > 0 && asked[$2] > (left = amount($3, $2) - amount($4, $2)) {
 			print "quota " $1 ": " $2 ": asked for " written(asked[$2], $2) ", left " written(left > 0 ? left : 0, $2) " of " $3
 		}'
 }
 
-# ranges_forbid SIZES: which limit range forbids a pod like these, a line each.
+# Which limit range forbids a pod of this cluster, a line each.
 ranges_forbid() {
-	range_rows | SIZES=$1 awk -F '\t' "$(amount_functions)"'
+	range_rows | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
 		BEGIN {
-			n = split(ENVIRON["SIZES"], line, "\n")
-			for (i = 1; i <= n; i++) {
-				if (split(line[i], f, " ") < 9 || !f[2]) continue
-				role[++roles] = f[1]
-				least[roles, "cpu"] = f[3] / 1000; most[roles, "cpu"] = f[4] / 1000
-				least[roles, "memory"] = f[5]; most[roles, "memory"] = f[6]
-				least[roles, "ephemeral-storage"] = most[roles, "ephemeral-storage"] = f[7]
-			}
+			n = split(ENVIRON["PODS"], line, "\n")
+			for (i = 1; i <= n; i++)
+				for (j = split(line[i], f, " "); f[2] > 0 && j > 3; j--)
+					if (split(f[j], part, "=")) has[f[1], part[1]] = part[2]
 		}
 		$2 == "Pod" || $2 == "Container" {
-			for (i = 1; i <= roles; i++) {
-				if (!((i, $4) in most)) continue
-				has = $3 == "max" ? most[i, $4] : least[i, $4]
-				if ($3 == "max" ? has > amount($5) : has < amount($5))
-					print "limit range " $1 ": " $4 ": " role[i] " has " written(has, $4) ", a " tolower($2) " may have " \
+			for (i = 1; i <= n; i++) {
+				split(line[i], f, " ")
+				name = ($3 == "max" ? "limits." : "requests.") $4
+				if (!((f[1], name) in has)) continue
+				over = amount(has[f[1], name], $4) - amount($5, $4)
+				if ($3 == "max" ? over > 0 : over < 0)
+					print "limit range " $1 ": " $4 ": " f[1] " has " has[f[1], name] ", a " tolower($2) " may have " \
 						($3 == "max" ? "at most " : "no less than ") $5
 			}
 		}'
 }
 
+# beyond_limits: of lines like those of POD_QUOTA, what the site does not allow all pods together, a line each.
+beyond_limits() {
+	LIMITS=$SITE_LIMITS awk "$(amount_functions)"'
+		{ lines = lines $0 "\n"; gpus += $2 * $3 }
+		$1 !~ /^(head|notebook)$/ { workers += $2 }
+		END {
+			sum_asked(lines)
+			asked["workers"] = workers
+			asked["gpus"] = gpus
+			n = split(ENVIRON["LIMITS"], line, "\n")
+			for (i = 1; i <= n; i++)
+				if (split(line[i], f, " ") && asked[f[1]] > amount(f[2], f[1]))
+					print f[1] ": " written(asked[f[1]], f[1]) ", and all pods together may have " f[2]
+		}'
+}
+
 # What cannot fit is not begun. Of a cluster that is there already, all counts as used.
 need_room() {
-	case $NEWLINE$ours in
+	local lacks
+	case $NEWLINE$OURS in
 	*"${NEWLINE}pod/"* | *"${NEWLINE}statefulset"* | *"${NEWLINE}job"*) return ;;
 	esac
 	lacks=$(
-		quota_lacks "$POD_SIZES" "$(printf '%s\n' "$OBJECTS" | THERE=$there awk '
-			BEGIN { n = split(ENVIRON["THERE"], line, "\n"); for (i = 1; i <= n; i++) { sub(/[.][^\/]*/, "", line[i]); there[line[i]] = 1 } }
-			!($0 in there)')"
-		ranges_forbid "$POD_SIZES"
+		quota_lacks "$POD_QUOTA$NEWLINE$(printf '%s\n' "$OBJECT_QUOTA" | THERE=$THERE awk '
+			BEGIN { n = split(ENVIRON["THERE"], line, "\n"); for (i = 1; i <= n; i++) { sub(/[.][^\/]*/, "", line[i]); made[line[i]] = 1 } }
+			!($1 in made)')"
+		ranges_forbid
 	)
 	[ -n "$lacks" ] || return 0
 	printf '%s\n' "$lacks" | sed 's/^/  /' | clean >&2

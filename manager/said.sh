@@ -10,6 +10,7 @@ tell_quoted() {
 }
 
 tell_last_log() {
+	local before lines
 	# Between restarts the plain log is the one of the container that ended.
 	before=
 	[ "$P_STATE" != running ] || before=--previous
@@ -21,27 +22,28 @@ tell_last_log() {
 	put "$lines" | sed 's/^/    /' | clean
 }
 
-# tell_warning_about POD [REASON]: the latest warning about it.
+# tell_warning_about POD [REASON]: the latest warning about it, which is WARNING then.
 tell_warning_about() {
-	text=$(put "$EVENTS" | POD=$1 REASON=${2-} awk -F '\t' '
+	WARNING=$(put "$EVENTS" | POD=$1 REASON=${2-} awk -F '\t' '
 		$1 == ENVIRON["POD"] && (ENVIRON["REASON"] == "" || $2 == ENVIRON["REASON"]) { text = $3 }
 		END { print text }')
-	[ -z "$text" ] || say "  the cluster says: $text"
+	[ -z "$WARNING" ] || say "  the cluster says: $WARNING"
 }
 
 # Pods that were never made: what their makers say.
 explain_refusals() {
+	local refusals name text next
 	refusals=$(put "$EVENTS" | awk -F '\t' '$2 == "FailedCreate" { text[$1] = $3 } END { for (name in text) print name "\t" text[name] }' | sort)
 	while IFS=$TAB read -r name text; do
 		[ -n "$name" ] || continue
 		text=${text#*failed error: }
 		text=${text#Error creating: }
-		case $text in
-		*'exceeded quota'*)
+		case $(reason_of "$text") in
+		quota)
 			say "$name: its pods are not made: the namespace's quota is used up"
 			next="ask for less in the profile, delete what is not needed any more, or ask for a larger quota"
 			;;
-		*'violates PodSecurity'*)
+		pod-security)
 			say "$name: its pods are not made: the namespace forbids pods like these (Pod Security)"
 			next="use a namespace that allows them, or generate again without what is named here"
 			;;

@@ -14,8 +14,7 @@ END
 
 limit_help() {
 	[ -z "$SITE_LIMITS" ] || printf '\n\nThe site %s allows, of all pods together:%s\n' "$SITE" \
-		"$(printf '%s\n' "$SITE_LIMITS" | awk "$(amount_functions)"'
-			{ print (NR > 1 ? ", " : " ") $1 " " ($1 == "cpu" ? written($2 / 1000, "cpu") : written($2, $1)) }' | tr -d '\n')"
+		" $(printf '%s\n' "$SITE_LIMITS" | paste -s -d , - | sed 's/,/, /g')"
 }
 
 do_scale() {
@@ -67,29 +66,12 @@ scale_word() {
 
 # The site's limits hold for what is scaled as for what is compiled; a quota, too.
 need_within_limits() {
-	beyond=$(sizes_now | KIND=$kind_of_worker COUNT=$count LIMITS=$SITE_LIMITS awk "$(amount_functions)"'
-		BEGIN {
-			n = split(ENVIRON["LIMITS"], line, "\n")
-			for (i = 1; i <= n; i++) if (split(line[i], f, " ")) most[f[1]] = f[2]
-		}
-		$1 == ENVIRON["KIND"] { $2 = ENVIRON["COUNT"] }
-		{
-			if ($1 != "head" && $1 != "notebook") all["workers"] += $2
-			all["cpu"] += $2 * $3
-			all["memory"] += $2 * $5
-			all["gpus"] += $2 * $8
-		}
-		END {
-			for (name in most) if (all[name] > most[name]) {
-				scale = name == "cpu" ? 1000 : 1
-				print name ": " written(all[name] / scale, name) ", and all pods together may have " written(most[name] / scale, name)
-			}
-		}' | sort)
+	beyond=$(sizes_now | KIND=$kind_of_worker COUNT=$count awk '$1 == ENVIRON["KIND"] { $2 = ENVIRON["COUNT"] } { print }' | beyond_limits)
 	[ -z "$beyond" ] || [ "$count" -le "$before" ] ||
 		die 1 "the site $SITE does not allow that: $(printf '%s\n' "$beyond" | paste -s -d ';' -)" "choose a smaller number"
 	added=$(sizes_now | KIND=$kind_of_worker MORE=$((count - before)) awk '$1 == ENVIRON["KIND"] && ENVIRON["MORE"] > 0 { $2 = ENVIRON["MORE"]; print }')
 	[ -n "$added" ] || return 0
-	lacks=$(quota_lacks "$added" '')
+	lacks=$(quota_lacks "$added")
 	[ -z "$lacks" ] || {
 		printf '%s\n' "$lacks" | sed 's/^/  /' | clean >&2
 		die 1 "the namespace $NAMESPACE has no room for $(plural "$((count - before))" "more worker")" "choose a smaller number, or ask for a larger quota"
@@ -97,7 +79,7 @@ need_within_limits() {
 }
 
 confirm_scale() {
-	each=$(printf '%s\n' "$POD_SIZES" | KIND=$kind_of_worker awk '$1 == ENVIRON["KIND"] { print $8 }')
+	each=$(printf '%s\n' "$POD_QUOTA" | KIND=$kind_of_worker awk '$1 == ENVIRON["KIND"] { print $3 }')
 	more=$((count - before))
 	if [ "$more" -gt 0 ] && [ "$each" -gt 0 ]; then
 		confirm "Take $(plural "$((more * each))" "more GPU") from everybody else, $(how_long)?"
@@ -113,9 +95,9 @@ scale_to() {
 		workload=job/$CLUSTER-$kind_of_worker change="{\"spec\":{\"completions\":$1,\"parallelism\":$1}}"
 	fi
 	reply=$(ask patch "$workload" --type merge --patch "$change" 2>&1) && return
-	case $reply in
-	*'(NotFound)'*) die 1 "there is no $workload" "see: $RUN status" ;;
-	*'field is immutable'*)
+	case $(reason_of "$reply") in
+	not-found) die 1 "there is no $workload" "see: $RUN status" ;;
+	immutable)
 		die 1 "this Kubernetes cannot change the number of a cluster that ends by itself (1.27 and later can)" \
 			"change it in the profile; then: $RUN delete, and $RUN create" ;;
 	*) die 1 "the number of workers was not changed: $(refused_words "$reply")" "ask the owner of namespace $NAMESPACE for the role 'edit'" ;;

@@ -4,22 +4,24 @@
 # and whether their keys can be made here. Those that are there are kept: the
 # pods that run know them.
 find_new_secrets() {
+	local name type
 	NEW_SECRETS=
 	while read -r name type; do
-		if [ -z "$name" ] || has_line "secret/$name" "$there"; then continue; fi
+		if [ -z "$name" ] || has_line "secret/$name" "$THERE"; then continue; fi
 		NEW_SECRETS="$NEW_SECRETS$name $type$NEWLINE"
 		case $type in
-		ssh) need_key_maker ssh-keygen ;;
-		tls) need_key_maker openssl ;;
+		ssh) need_key_maker ssh-keygen "$name" ;;
+		tls) need_key_maker openssl "$name" ;;
 		esac
 	done <<END
 $SECRETS
 END
 }
 
+# need_key_maker PROGRAM SECRET
 need_key_maker() {
 	command -v "$1" >/dev/null 2>&1 ||
-		die 1 "$1 is not on the PATH: it makes the keys of the Secret $name" "install it, or run this where it is"
+		die 1 "$1 is not on the PATH: it makes the keys of the Secret $2" "install it, or run this where it is"
 }
 
 # How to be rid of what was made so far, where that is not done anyway.
@@ -29,47 +31,51 @@ removal_hint() {
 
 # What is secret is never among a process's arguments or in its environment, where
 # others could read it, nor in a file outside the scratch directory. Hence put, and
-# unset: a variable that came with the environment is handed on with whatever is
+# unset, before it becomes local: a variable that came with the environment is handed on with whatever is
 # assigned to it.
 make_secrets() {
+	local name type made
 	[ -n "$NEW_SECRETS" ] || return 0
 	note "making Secrets"
 	made=
 	while read -r name type; do
-		[ -z "$name" ] || make_secret
+		[ -z "$name" ] || make_secret "$name" "$type" "$made"
+		made=yes
 	done <<END
 $NEW_SECRETS
 END
 }
 
+# make_secret NAME TYPE MADE: MADE says that it isn't the first.
 make_secret() {
 	unset keys
-	[ "$type" = token ] || make_scratch
-	keys=$("${type}_keys") ||
-		die 1 "the keys of the Secret $name could not be made" \
-			"the lines above say why${made:+$(removal_hint)}"
+	local keys reply next
+	[ "$2" = token ] || make_scratch
+	keys=$("${2}_keys") ||
+		die 1 "the keys of the Secret $1 could not be made" \
+			"the lines above say why${3:+$(removal_hint)}"
 	remove_scratch
-	if reply=$(secret_object | ask create -f - 2>&1); then
+	if reply=$(secret_object "$1" "$keys" | ask create -f - 2>&1); then
 		unset keys
-		made=yes
 		[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
 		return
 	fi
-	case $reply in
-	*'exceeded quota'*) next="delete what is not needed any more, or ask for a larger quota" ;;
-	*'(Forbidden)'* | *'is forbidden'*) next="ask the owner of namespace $NAMESPACE for the role 'edit'" ;;
+	case $(reason_of "$reply") in
+	quota) next="delete what is not needed any more, or ask for a larger quota" ;;
+	forbidden) next="ask the owner of namespace $NAMESPACE for the role 'edit'" ;;
 	*) next="try again: $RUN create" ;;
 	esac
-	die 1 "the Secret $name was not made: $(last_line "$reply")" "$next${made:+$(removal_hint)}"
+	die 1 "the Secret $1 was not made: $(last_line "$reply")" "$next${3:+$(removal_hint)}"
 }
 
+# secret_object NAME KEYS
 secret_object() {
-	put "${SECRET_METADATA}  name: \"$name\"
+	put "${SECRET_METADATA}  name: \"$1\"
 apiVersion: v1
 kind: Secret
 type: Opaque
 stringData:
-$keys"
+$2"
 }
 
 # 32 bytes of the system's random source.
@@ -81,6 +87,7 @@ token_keys() {
 
 # One pair for whoever logs in, one for the hosts, which are all known by it.
 ssh_keys() {
+	local file
 	for file in id host_key; do
 		ssh-keygen -q -t ed25519 -N '' -C "$CLUSTER" -f "$SCRATCH/$file" </dev/null >&2 || return 1
 	done
@@ -106,7 +113,7 @@ basicConstraints = critical, CA:TRUE
 keyUsage = critical, digitalSignature, keyCertSign
 extendedKeyUsage = serverAuth, clientAuth
 subjectKeyIdentifier = hash
-subjectAltName = DNS:$CLUSTER-head, DNS:$CLUSTER-worker, DNS:*.$CLUSTER-worker$(worker_names worker)$(group_names)
+subjectAltName = $(host_names)
 END
 	{
 		openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:prime256v1 \
@@ -122,19 +129,13 @@ END
 	key ca.crt certificate
 }
 
-# Each worker by its own name: OpenSSL takes no star with only one dot behind it. scale may
-# make more of them.
-worker_names() {
-	awk -v name="$CLUSTER-$1" -v workers="$((WORKERS > 64 ? WORKERS : 64))" 'BEGIN {
-		for (i = 0; i < workers; i++) printf ", DNS:%s-%d.%s", name, i, name
-	}'
-}
-
-# How many of the workers are of which group isn't known here.
-group_names() {
-	for group in $GROUPS_OF_WORKERS; do
-		printf ', DNS:%s, DNS:*.%s%s' "$CLUSTER-$group" "$CLUSTER-$group" "$(worker_names "$group")"
-	done
+# Names of the hosts of TLS_HOSTS. Each pod has its own: OpenSSL takes no star with only one dot behind it.
+host_names() {
+	printf '%s\n' "$TLS_HOSTS" | awk '
+		$2 != "" { list = list ", DNS:" $1 }
+		$2 > 0 { list = list ", DNS:*." $1 }
+		{ for (i = 0; i < $2; i++) list = list ", DNS:" $1 "-" i "." $1 }
+		END { print substr(list, 3) }'
 }
 
 # key NAME FILE: a file of the scratch directory as a key of a Secret.

@@ -2,7 +2,7 @@
 # The body of every manager: creates, watches, reaches, uses and deletes one
 # cluster, with kubectl and POSIX tools only.
 #
-# The head, NAME.sh, has assignments (CLUSTER, OBJECTS, SELECTOR, ...) and knows
+# The head, NAME.sh, has assignments (CLUSTER, SELECTOR, OBJECT_QUOTA, ...) and knows
 # where the manifest is (HERE) and how it was called itself (SELF). Lists hold one word a line; they are
 # split at newlines, never evaluated. Verbs are the rows of verb_table.
 #
@@ -10,6 +10,9 @@
 # cluster cannot be reached. submit, run, smoke and shell return the program's own code.
 
 set -fu
+# Numbers have a point, and words are what they are, wherever this runs.
+LC_ALL=C
+export LC_ALL
 
 NEWLINE='
 '
@@ -28,6 +31,10 @@ CONTROL=$(printf '[\001-\010\013-\037\177]')
 COLOUR=$(printf '\033')'\[[0-9;]*m'
 # In mksh printf is a program of its own, and print is not.
 PRINTF=$(command -v printf)
+
+# What create makes, one kind/name a line, and the file it is made from.
+OBJECTS=$(printf '%s\n' "$OBJECT_QUOTA" | cut -d ' ' -f 1)
+MANIFEST_PATH=$HERE/$MANIFEST
 
 # What create and delete wait for at most, and how long a failure that somebody
 # may be mending (an image, a Secret, a quota) is watched before giving up.
@@ -61,6 +68,8 @@ REACHED=
 # globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT
 # globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
 # globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background
+# globals: THERE OURS ADOPTED                which of OBJECTS exist; what has our labels; whether all goes with the head's Job
+# globals: WARNING                           the last warning about a pod that was told
 # globals: LOOK P_NAME P_ROLE P_INDEX P_REVISION P_PHASE P_DELETING P_READY P_RESTARTS P_STATE P_WAIT
 # globals: P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED     the pods, and one of them
 # globals: WANTED WANTED_WORKERS GPUS_TAKEN COUNTED UNCOUNTED READY MADE DRAWN       how many there are

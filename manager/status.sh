@@ -156,9 +156,9 @@ show_end() {
 	ends || return 0
 	left=$(seconds_left)
 	if [ -z "$left" ]; then
-		say "it ends $(end_in_words)"
+		say "it ends $ENDS"
 	else
-		say "time left: $(in_words "$left") of $(in_words "$LIFETIME")$([ "$IDLE" -eq 0 ] || printf ', less if it has no work for %s' "$(in_words "$IDLE")")"
+		say "time left: $(in_words "$left"); it ends $ENDS"
 	fi
 }
 

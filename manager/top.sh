@@ -7,39 +7,49 @@ END
 }
 
 do_top() {
+	local used rows
 	only_common_options "$@"
 	need_cluster
 	look || die 3 "the cluster does not answer" "try again: $RUN top"
 	[ -n "$LOOK" ] || not_created
-	used=$(ask top pods --selector "$SELECTOR" --no-headers 2>&1) || no_metrics "$used"
+	used=$(ask get pods.metrics.k8s.io --selector "$SELECTOR" -o "go-template=$(usage_template)" 2>&1) || no_metrics "$used"
+	rows=$({
+		pod_rows | cut -f 1,3
+		put "$used" | checked 'name amount amount'
+	} | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
+		function most(resource) { return (role[$1], resource) in limit ? limit[role[$1], resource] : "-" }
+		BEGIN {
+			OFS = "\t"
+			n = split(ENVIRON["PODS"], line, "\n")
+			for (i = 1; i <= n; i++)
+				for (j = split(line[i], f, " "); j > 3; j--)
+					if (split(f[j], part, "=")) limit[f[1], part[1]] = part[2]
+		}
+		NF == 2 { role[$1] = $2 }
+		NF == 3 && $1 in role {
+			print $1, role[$1], written(amount($2, "cpu"), "cpu"), most("limits.cpu"), \
+				written(near(amount($3, "memory"), "memory"), "memory"), most("limits.memory")
+		}')
+	[ -n "$rows" ] || die 1 "there are no figures yet: they come half a minute after a pod's start" "try again: $RUN top"
 	{
 		printf 'POD\tROLE\tCPU\tOF\tMEMORY\tOF\n'
-		{
-			pod_rows | cut -f 1,3
-			put "$used" | awk '{ print $1 "\t" $2 "\t" $3 }' | checked 'name amount amount'
-		} | SIZES=$POD_SIZES awk -F '\t' "$(amount_functions)"'
-			BEGIN {
-				n = split(ENVIRON["SIZES"], line, "\n")
-				for (i = 1; i <= n; i++) if (split(line[i], f, " ") > 8) { cpu[f[1]] = f[4] / 1000; memory[f[1]] = f[6] }
-			}
-			NF == 2 { role[$1] = $2 }
-			NF == 3 && $1 in role {
-				r = role[$1]
-				print $1 "\t" r "\t" $2 "\t" (r in cpu ? written(cpu[r], "cpu") : "-") "\t" $3 "\t" \
-					(r in memory ? written(memory[r], "memory") : "-")
-			}'
+		put "$rows"
 	} | columns | clean
 }
 
+# Pods of clusterc have one container each.
+usage_template() {
+	cat <<'END'
+{{range .items}}{{$name := .metadata.name}}{{range .containers}}{{printf "%q\t%q\t%q\n" $name .usage.cpu .usage.memory}}{{end}}{{end}}
+END
+}
+
 no_metrics() {
-	case $1 in
-	*'etrics API not available'* | *'could not find the requested resource'*)
+	case $(reason_of "$1") in
+	no-kind | not-found)
 		die 1 "this Kubernetes cluster measures nothing: it has no metrics-server" \
 			"look inside a pod instead: $RUN shell worker 0 -- top" ;;
-	*'etrics not available'* | *'o metrics'* | *'not found'*)
-		die 1 "there are no figures yet: they come half a minute after a pod's start" "try again: $RUN top" ;;
-	*'(ServiceUnavailable)'* | *'unable to handle the request'*)
-		die 1 "the cluster's metrics-server does not answer now" "try again later: $RUN top" ;;
+	unavailable) die 1 "the cluster's metrics-server does not answer now" "try again later: $RUN top" ;;
 	*) die 1 "no figures: $(refused_words "$1")" "ask the owner of namespace $NAMESPACE for the role 'view'" ;;
 	esac
 }

@@ -11,7 +11,7 @@ create_interrupted() {
 	if [ -n "$there" ]; then
 		complain "interrupted; this exists and goes on starting: $(printf '%s\n' "$there" | paste -s -d ' ' -)" \
 			"look at it: $RUN status; remove it: $RUN delete"
-		! ends || [ -n "$adopted" ] ||
+		! ends || [ -n "$ADOPTED" ] ||
 			printf '  not all of it goes when the cluster ends; to finish that: %s create\n' "$RUN" | clean >&2
 	else
 		complain "interrupted; nothing was made"

@@ -92,9 +92,12 @@ static const char *pod_quota(struct arena *arena, const struct cluster *cluster)
 	struct text list = TEXT_IN(arena);
 
 	for (size_t i = 0; i < cluster->role_count; i++) {
-		struct pairs counts = quota_of_pod(arena, &cluster->roles[i]);
+		const struct cluster_role *role = &cluster->roles[i];
+		struct pairs counts = quota_of_pod(arena, role);
 
-		add_counted(&list, cluster->roles[i].component, &counts);
+		add_counted(&list,
+			    text_format(arena, "%s %lld %lld", role->component, (long long)role->count, (long long)role->gpu.count),
+			    &counts);
 	}
 	return text_done(&list);
 }
@@ -109,6 +112,49 @@ static const char *object_quota(struct arena *arena, const struct cluster *clust
 		add_counted(&list, objects->items[i], &counts);
 	}
 	return text_done(&list);
+}
+
+/* --- Plain apply ------------------------------------------------------------------------------------- */
+
+/* How long a string is as Go writes it in JSON, or a little shorter than this. */
+static size_t json_text_size(const char *text)
+{
+	size_t size = 2;
+
+	for (; *text; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		size += c < ' ' || strchr("<>&", c) ? 6 : c == '"' || c == '\\' || c > '~' ? 2 : 1;
+	}
+	return size;
+}
+
+static size_t json_size(const struct object *object)
+{
+	size_t size = 2;
+
+	if (!object)
+		return 0;
+	if (object->kind == OBJECT_TEXT || object->kind == OBJECT_NUMBER)
+		return json_text_size(object->text);
+	for (const struct object *child = object->first; child; child = child->next)
+		size += json_size(child) + 1 + (child->key ? json_text_size(child->key) + 1 : 0);
+	return size;
+}
+
+/* Plain apply keeps a copy of each object, as JSON, in an annotation of it, and Kubernetes takes no more than 256 KiB of
+ * annotations. The spare KiB are for what kubectl adds: the annotation's name, and the namespace. */
+static bool fits_plain_apply(const struct manifest *manifest)
+{
+	enum { ANNOTATIONS_MOST = 256 * 1024, SPARE = 2 * 1024 };
+
+	for (const struct object *object = manifest->first; object; object = object->next) {
+		const struct object *own = object_child(object_child(object, "metadata"), "annotations");
+
+		if (json_size(object) + json_size(own) + SPARE > ANNOTATIONS_MOST)
+			return false;
+	}
+	return true;
 }
 
 /* --- Hosts ------------------------------------------------------------------------------------------ */
@@ -133,22 +179,6 @@ static const char *tls_hosts(struct arena *arena, const struct cluster *cluster)
 	return text_done(&list);
 }
 
-static const char *page_roles(struct arena *arena, const struct cluster *cluster)
-{
-	struct text list = TEXT_IN(arena);
-	bool seen[ROLES] = {false};
-
-	for (size_t i = 0; i < cluster->port_count; i++) {
-		const struct cluster_port *port = &cluster->ports[i];
-
-		if (!port->web || port->role == ROLE_WORKER || seen[port->role] || !cluster_role_of(cluster, port->role))
-			continue;
-		seen[port->role] = true;
-		add(&list, " ", role_names[port->role]);
-	}
-	return text_done(&list);
-}
-
 struct pairs facts_of(struct arena *arena, const struct manifest *manifest)
 {
 	static const char *const workloads[] = {"statefulset", "job", NULL};
@@ -164,11 +194,11 @@ struct pairs facts_of(struct arena *arena, const struct manifest *manifest)
 	pairs_set(arena, &facts, "WORKLOAD_KINDS", kinds(arena, &objects, workloads));
 	pairs_set(arena, &facts, "OTHER_KINDS", cluster_ends(cluster) ? "statefulset,poddisruptionbudget" : "job");
 	pairs_set(arena, &facts, "FORMER_KINDS", former_kinds(arena, &objects));
-	pairs_set(arena, &facts, "NEEDED_OBJECTS", needed_objects(arena, cluster));
 	pairs_set(arena, &facts, "POD_QUOTA", pod_quota(arena, cluster));
 	pairs_set(arena, &facts, "OBJECT_QUOTA", object_quota(arena, cluster, &objects));
+	pairs_set(arena, &facts, "NEEDED_OBJECTS", needed_objects(arena, cluster));
+	pairs_set(arena, &facts, "SERVER_SIDE", fits_plain_apply(manifest) ? "" : "yes");
 	pairs_set(arena, &facts, "ENDS", cluster_end(arena, cluster));
 	pairs_set(arena, &facts, "TLS_HOSTS", tls_hosts(arena, cluster));
-	pairs_set(arena, &facts, "PAGE_ROLES", page_roles(arena, cluster));
 	return facts;
 }

@@ -10,13 +10,13 @@
  *     WORKLOAD_KINDS  those of them that make pods
  *     OTHER_KINDS     kinds that only the other form of the cluster has: with or without a lifetime
  *     FORMER_KINDS    kinds that another version of the cluster may have made, and this one doesn't
- *     NEEDED_OBJECTS  kind/name of each object that has to be there already
- *     POD_QUOTA       for each kind of pods: COMPONENT NAME=AMOUNT..., as quotas count one of them
+ *     POD_QUOTA       for each kind of pods: COMPONENT COUNT GPUS NAME=AMOUNT..., as quotas count one of them
  *     OBJECT_QUOTA    for each object that create makes: KIND/NAME NAME=AMOUNT...
+ *     NEEDED_OBJECTS  kind/name of each object that has to be there already
+ *     SERVER_SIDE     "yes" where an object is too large for the annotation in which plain apply keeps a copy of it
  *     ENDS            when the cluster ends by itself, in words; empty: it doesn't
  *     TLS_HOSTS       where there is a certificate: HOST COUNT, of a head or of workers; with COUNT pods below a host,
- *                     HOST-0.HOST and so on are names of it, too
- *     PAGE_ROLES      roles with pages for a browser, in one line */
+ *                     HOST-0.HOST and so on are names of it, too */
 struct pairs facts_of(struct arena *arena, const struct manifest *manifest);
 
 #endif

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/quantity.h"
-#include "cluster/needs.h"
 #include "kube/facts.h"
 #include "language/builtin.h"
 #include "write/output.h"
@@ -118,19 +117,6 @@ static void assign_secret_metadata(struct text *out, const struct cluster *clust
 	assign(out, "SECRET_METADATA", text_done(&yaml));
 }
 
-/* Everything the manager makes: what is in the manifest, and the Secrets, which aren't. */
-static void assign_objects(struct text *out, const struct manifest *manifest)
-{
-	const struct cluster *cluster = manifest->cluster;
-	struct texts all = {0};
-
-	for (size_t i = 0; i < manifest->names.count; i++)
-		texts_add(out->arena, &all, manifest->names.items[i]);
-	for (size_t i = 0; i < cluster->secret_count; i++)
-		texts_add(out->arena, &all, text_join(out->arena, "secret/", cluster->secrets[i].object, NULL));
-	assign_lines(out, "OBJECTS", &all);
-}
-
 /* Further groups of workers, by name. */
 static void assign_groups(struct text *out, const struct cluster *cluster)
 {
@@ -152,26 +138,8 @@ static void assign_totals(struct text *out, const struct cluster *cluster)
 	assign_number_beside(out, "GPUS", all.gpus);
 }
 
-/* What one pod of each kind asks for: COMPONENT COUNT CPU CPU-LIMIT MEMORY MEMORY-LIMIT STORAGE GPUS
- * RESOURCE, in thousandths of a core and bytes; a dash where GPUs have no resource's name. */
-static void assign_pod_sizes(struct text *out, const struct cluster *cluster)
-{
-	struct texts lines = {0};
-
-	for (size_t i = 0; i < cluster->role_count; i++) {
-		const struct cluster_role *role = &cluster->roles[i];
-
-		texts_add(out->arena, &lines,
-			  text_format(out->arena, "%s %lld %lld %lld %lld %lld %lld %lld %s", role->component, (long long)role->count,
-				      (long long)role->cpu, (long long)role->cpu_limit, (long long)role->memory,
-				      (long long)role->memory_limit, (long long)role->storage, (long long)role->gpu.count,
-				      or_dash(role->gpu.count ? role->gpu.resource : NULL)));
-	}
-	assign_lines(out, "POD_SIZES", &lines);
-}
-
 /* What the site allows all pods together, for who changes the number of workers later: each
- * line an amount's name and the most of it, in the units of POD_SIZES. */
+ * line an amount's name and the most of it. */
 static void assign_limits(struct text *out, const struct cluster *cluster)
 {
 	const struct site_limits *limits = cluster->site ? cluster->site->limits : NULL;
@@ -181,9 +149,9 @@ static void assign_limits(struct text *out, const struct cluster *cluster)
 	if (limits && limits->workers)
 		texts_add(out->arena, &lines, text_format(out->arena, "workers %lld", (long long)*limits->workers));
 	if (limits && limits->totalCpu && quantity_read(limits->totalCpu, UNIT_CPU, &amount) == QUANTITY_GOOD)
-		texts_add(out->arena, &lines, text_format(out->arena, "cpu %lld", (long long)amount));
+		texts_add(out->arena, &lines, text_join(out->arena, "cpu ", quantity_write(out->arena, UNIT_CPU, amount), NULL));
 	if (limits && limits->totalMemory && quantity_read(limits->totalMemory, UNIT_BYTES, &amount) == QUANTITY_GOOD)
-		texts_add(out->arena, &lines, text_format(out->arena, "memory %lld", (long long)amount));
+		texts_add(out->arena, &lines, text_join(out->arena, "memory ", quantity_write(out->arena, UNIT_BYTES, amount), NULL));
 	if (limits && limits->totalGpus)
 		texts_add(out->arena, &lines, text_format(out->arena, "gpus %lld", (long long)*limits->totalGpus));
 	assign_lines(out, "SITE_LIMITS", &lines);
@@ -226,7 +194,6 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	const struct cluster *cluster = manifest->cluster;
 	const struct cluster_role *notebook = cluster_role_of(cluster, ROLE_NOTEBOOK);
 	struct arena *arena = out->arena;
-	struct texts needs = cluster_needs(arena, cluster);
 
 	assign(out, "CLUSTERC_VERSION", facts->version);
 	assign(out, "CLUSTER", cluster->name);
@@ -239,11 +206,9 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign(out, "INPUT_DIGEST", text_join(arena, "sha256:", cluster->input_digest, NULL));
 	assign(out, "SELECTOR",
 	       text_join(arena, "app.kubernetes.io/instance=", cluster->name, ",app.kubernetes.io/managed-by=", managed_by, NULL));
-	assign_objects(out, manifest);
 	assign_facts(out, manifest);
 	assign_secrets(out, cluster);
 	assign_secret_metadata(out, cluster);
-	assign_lines(out, "NEEDS", &needs);
 	assign(out, "NOTEBOOK", notebook ? notebook->term : NULL);
 	assign_groups(out, cluster);
 	assign(out, "SITE", cluster->site ? cluster->site->name : NULL);
@@ -255,7 +220,6 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_number_beside(out, "LIFETIME", cluster->lifetime);
 	assign_number_beside(out, "IDLE", cluster->idle);
 	assign_totals(out, cluster);
-	assign_pod_sizes(out, cluster);
 	assign_web_ports(out, cluster);
 	assign(out, "CONNECT", cluster->connect);
 	assign_beside(out, "SUBMIT_DIR", cluster->submit_directory);

@@ -9,17 +9,29 @@ MANIFEST='sample.yaml'
 MANIFEST_CKSUM='@CKSUM@'
 INPUT_DIGEST='sha256:0000000000000000000000000000000000000000000000000000000000000000'
 SELECTOR='app.kubernetes.io/instance=sample,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/sample
-configmap/sample-config
-service/sample-head
-service/sample-worker
-statefulset/sample-head
-statefulset/sample-worker
-statefulset/sample-notebook
-poddisruptionbudget/sample
-secret/sample-auth
-secret/sample-login
-secret/sample-tls'
+KINDS='serviceaccount,configmap,service,statefulset,poddisruptionbudget,secret'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='job,networkpolicy'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=64Mi requests.memory=64Mi ephemeral-storage=32Mi requests.ephemeral-storage=32Mi limits.cpu=100m limits.memory=64Mi limits.ephemeral-storage=32Mi
+worker 2 0 pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=64Mi requests.memory=64Mi ephemeral-storage=32Mi requests.ephemeral-storage=32Mi limits.cpu=200m limits.memory=64Mi limits.ephemeral-storage=32Mi
+notebook 1 0 pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=64Mi requests.memory=64Mi ephemeral-storage=32Mi requests.ephemeral-storage=32Mi limits.cpu=100m limits.memory=64Mi limits.ephemeral-storage=32Mi'
+OBJECT_QUOTA='serviceaccount/sample count/serviceaccounts=1
+configmap/sample-config configmaps=1 count/configmaps=1
+service/sample-head services=1 count/services=1
+service/sample-worker services=1 count/services=1
+statefulset/sample-head count/statefulsets.apps=1
+statefulset/sample-worker count/statefulsets.apps=1
+statefulset/sample-notebook count/statefulsets.apps=1
+poddisruptionbudget/sample count/poddisruptionbudgets.policy=1
+secret/sample-auth secrets=1 count/secrets=1
+secret/sample-login secrets=1 count/secrets=1
+secret/sample-tls secrets=1 count/secrets=1'
+NEEDED_OBJECTS=''
+SERVER_SIDE=''
+ENDS=''
+TLS_HOSTS='sample-head 0
+sample-worker 64'
 SECRETS='sample-auth token
 sample-login ssh
 sample-tls tls'
@@ -32,7 +44,6 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 '
-NEEDS=''
 HEAD='master'
 WORKER='worker'
 NOTEBOOK='seat'
@@ -45,9 +56,6 @@ CPU='400m'
 MEMORY='256Mi'
 STORAGE='128Mi'
 GPUS='0'
-POD_SIZES='head 1 100 100 67108864 67108864 33554432 0 -
-worker 2 100 200 67108864 67108864 33554432 0 -
-notebook 1 100 100 67108864 67108864 33554432 0 -'
 SITE=''
 SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Sample master

@@ -4,11 +4,14 @@ says is held against the manifest of the same profile.
 Quota: requests, limits and objects are added up from the objects themselves, as the quota controller
 counts them. Memory: the parts of a pod's memory add up to no more than the container's, and a share is
 what the containers are told. Nobody's line is longer than a screen is wide."""
+import collections
+import pathlib
 import re
+import tempfile
 
 import yaml
 
-from quota import check_quota, number, part, sections
+from quota import check_quota, close, number, part, said_quota, sections
 import tap
 
 WIDTH = 100
@@ -38,6 +41,35 @@ def check_memory(parts):
     return problems or ([] if divisions(parts) else ["no division of memory is told of"])
 
 
+def head_of(path):
+    """The quotas in the manager's head; None where the profile is of several clusters."""
+    with tempfile.TemporaryDirectory() as there:
+        tap.clusterc("generate", path.name, "-o", there, cwd=path.parent)
+        heads = [one.read_text() for one in pathlib.Path(there).glob("*.sh") if not one.name.startswith("clusterc-manager")]
+    return dict(re.findall(r"^(POD_QUOTA|OBJECT_QUOTA)='([^']*)'", heads[0], re.M)) if len(heads) == 1 else None
+
+
+def check_head(parts, head):
+    """What the manager counts, each resource under all its names, is what the plan says."""
+    counts = collections.Counter()
+    for line in head["POD_QUOTA"].splitlines():
+        _, count, _, *amounts = line.split()
+        for name, amount in (one.split("=") for one in amounts):
+            counts[name] += int(count) * number(amount)
+    for line in head["OBJECT_QUOTA"].splitlines():
+        for name, amount in (one.split("=") for one in line.split()[1:]):
+            counts[name] += number(amount)
+    said = said_quota(parts)
+    also = {f"count/{name}": name for name in ("pods", "secrets", "services", "configmaps", "persistentvolumeclaims")}
+    also |= {name: f"requests.{name}" for name in ("cpu", "memory", "ephemeral-storage")}
+    problems = [f"{name}: the manager counts {counts[name]}, the plan says {amount}"
+                for name, amount in said.items() if not close(counts[name], amount)]
+    problems += [f"{name}: the manager counts {counts[name]}, and {counts[of]} as {of}"
+                 for name, of in also.items() if not close(counts[name], counts[of])]
+    return problems + [f"{name}: the manager counts it, the plan doesn't" for name, amount in counts.items()
+                       if amount and name not in said and name not in also and ".storageclass." not in name]
+
+
 def check_width(text):
     return [f"longer than {WIDTH}: {line}" for line in text.splitlines()
             if len(line) > WIDTH and len(line.split()) > 1]
@@ -57,6 +89,8 @@ def look_at(path):
         (cluster, manifest), text = next(iter(clusters.items())), planned.stdout.decode()
         parts = sections(text)
         problems += check_quota(parts, manifest, cluster) + check_memory(parts) + check_width(text)
+        head = head_of(path)
+        problems += check_head(parts, head) if head else ["there is no head"]
     tap.result(not problems, f"the plan of {tap.relative(path)}", problems)
 
 
@@ -77,8 +111,25 @@ def mistakes_are_found():
     manifest = [one for one in yaml.safe_load_all(tap.clusterc("generate", path.name, cwd=path.parent).stdout) if one]
     for old, new in ("requests.cpu 26", "requests.cpu 27"), ("secrets 1", "secrets 0"), ("services 3", "services 2"):
         tap.result(old in text and check_quota(sections(text.replace(old, new)), manifest, "mixed"), f"{new} is found")
+    head = head_of(path)
+    head["POD_QUOTA"] = head["POD_QUOTA"].replace("limits.cpu=", "limits.cpu=1", 1)
+    tap.result(check_head(sections(text), head), "a manager that counts something else is found")
     tap.result(check_memory(sections(text.replace("2304Mi  for", "2305Mi  for"))), "a part that is too large is found")
     tap.result(check_width("x " * WIDTH), "a long line is found")
+
+
+def large_objects_are_known():
+    """Plain apply keeps each object, as Go writes its JSON, in an annotation, and all of an object's may have 256 KiB."""
+    for letter, written, count in ("x", 1, 100_000), ("x", 1, 262_000), ("<", 6, 40_000), ("<", 6, 43_600), ('"', 2, 131_000):
+        with tempfile.TemporaryDirectory() as there:
+            path = pathlib.Path(there) / "big.yaml"
+            file = {"path": "/tmp/big", "content": letter * count}
+            path.write_text(yaml.safe_dump({"name": "big", "framework": "spark", "files": [file]}))
+            tap.clusterc("generate", path.name, "-o", "out", cwd=there)
+            head = (pathlib.Path(there) / "out/big.sh").read_text()
+        large = written * count > 256 * 1024 - 2048
+        tap.result((" SERVER_SIDE='yes'" in head or "\nSERVER_SIDE='yes'" in head) == large,
+                   f"a file of {count} times {letter} is {'too large' if large else 'fit'} for plain apply")
 
 
 def page_shows_it():
@@ -91,6 +142,7 @@ def page_shows_it():
 
 mistakes_are_found()
 page_shows_it()
+large_objects_are_known()
 shares_reach_containers()
 for profile in [*(case / "profile.yaml" for case in tap.cases()), *sorted((tap.SRCDIR / "profiles").glob("*.yaml"))]:
     if profile.exists():

@@ -429,8 +429,9 @@ def manager_agrees(it):
     """Its lists are the manifest's objects, and its sums are those of the pods."""
     secrets = [f"secret/{line.split()[0]}" for line in it.header["SECRETS"].splitlines()]
     objects = [name(one).lower() if "/" not in name(one).split("/", 1)[1] else name(one) for one in it.objects]
-    if sorted(it.header["OBJECTS"].splitlines()) != sorted(objects + sorted(set(secrets))):
-        yield f"OBJECTS is {it.header['OBJECTS'].split()}"
+    made = [line.split()[0] for line in it.header["OBJECT_QUOTA"].splitlines()]
+    if sorted(made) != sorted(objects + sorted(set(secrets))):
+        yield f"OBJECT_QUOTA is of {made}"
     sums = collections.Counter()
     for one in it.workloads:
         count, spec = pods_of(one)

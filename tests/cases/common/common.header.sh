@@ -11,37 +11,22 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=common,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='service/common-head
-service/common-worker
-statefulset/common-head
-statefulset/common-worker
-networkpolicy/common'
 KINDS='service,statefulset,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
 FORMER_KINDS='serviceaccount,configmap,secret,job,poddisruptionbudget'
-NEEDED_OBJECTS='serviceaccount/robot.team
-localqueue/team-queue
-secret/registry
-secret/registry.other'
-POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
 OBJECT_QUOTA='service/common-head services=1 count/services=1
 service/common-worker services=1 count/services=1
 statefulset/common-head count/statefulsets.apps=1
 statefulset/common-worker count/statefulsets.apps=1
 networkpolicy/common count/networkpolicies.networking.k8s.io=1'
-ENDS='' TLS_HOSTS=''
-PAGE_ROLES='head'
-SECRETS='' SECRET_METADATA=''
-NEEDS='namespace team-a
-service account robot.team
-local queue team-queue
-secret registry
-secret registry.other'
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+NEEDED_OBJECTS='serviceaccount/robot.team
+localqueue/team-queue
+secret/registry
+secret/registry.other'
+SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 1 500 500 67108864 67108864 67108864 0 -'
 WEB_PORTS='first head 1 - - / The first'
 CONNECT='common-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

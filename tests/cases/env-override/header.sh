@@ -11,21 +11,12 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/wordcount
-configmap/wordcount-config
-service/wordcount-head
-service/wordcount-worker
-statefulset/wordcount-head
-statefulset/wordcount-worker
-networkpolicy/wordcount
-secret/wordcount-auth'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
 FORMER_KINDS='job,poddisruptionbudget'
-NEEDED_OBJECTS=''
-POD_QUOTA='head pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
-worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi'
 OBJECT_QUOTA='serviceaccount/wordcount count/serviceaccounts=1
 configmap/wordcount-config configmaps=1 count/configmaps=1
 service/wordcount-head services=1 count/services=1
@@ -34,8 +25,7 @@ statefulset/wordcount-head count/statefulsets.apps=1
 statefulset/wordcount-worker count/statefulsets.apps=1
 networkpolicy/wordcount count/networkpolicies.networking.k8s.io=1
 secret/wordcount-auth secrets=1 count/secrets=1'
-ENDS='' TLS_HOSTS=''
-PAGE_ROLES='head'
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS=''
 SECRETS='wordcount-auth token'
 SECRET_METADATA='---
 metadata:
@@ -47,10 +37,8 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:DIGEST
 '
-NEEDS='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='4' MEMORY='24Gi' STORAGE='24Gi' GPUS='0'
-POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
-worker 1 2000 2000 21474836480 21474836480 21474836480 0 -'
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 CONNECT='spark://wordcount-head:7077' SUBMIT_DIR='/tmp'
 SUBMIT='/opt/spark/bin/spark-submit'

@@ -11,28 +11,13 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=every,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/every
-configmap/every-config
-service/every-head
-service/every-worker
-service/every-notebook
-job/every-head
-job/every-worker
-job/every-notebook
-networkpolicy/every'
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
 FORMER_KINDS='secret,statefulset,poddisruptionbudget'
-NEEDED_OBJECTS='persistentvolumeclaim/datasets
-secret/store-login
-secret/other-login
-configmap/defaults
-priorityclass/low
-runtimeclass/gvisor'
-POD_QUOTA='head pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi
-worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi
-notebook pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi
+worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi
+notebook 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi'
 OBJECT_QUOTA='serviceaccount/every count/serviceaccounts=1
 configmap/every-config configmaps=1 count/configmaps=1
 service/every-head services=1 count/services=1
@@ -42,22 +27,17 @@ job/every-head count/jobs.batch=1
 job/every-worker count/jobs.batch=1
 job/every-notebook count/jobs.batch=1
 networkpolicy/every count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='persistentvolumeclaim/datasets
+secret/store-login
+secret/other-login
+configmap/defaults
+priorityclass/low
+runtimeclass/gvisor'
+SERVER_SIDE=''
 ENDS='8h after its start'
-TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
-NEEDS='claim datasets
-secret store-login
-secret other-login
-config map defaults
-priority class low
-runtime class gvisor
-nodes with the label disktype=ssd
-nodes with the label example.org/rack=12
-nodes with the label example.org/empty='
+TLS_HOSTS='' SECRETS='' SECRET_METADATA=''
 NOTEBOOK='seat'
 GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='28800' IDLE='0' PODS='3' CPU='1500m' MEMORY='4608Mi' STORAGE='45Gi' GPUS='0'
-POD_SIZES='head 1 500 2000 1610612736 2147483648 10737418240 0 -
-worker 1 500 2000 1610612736 2147483648 10737418240 0 -
-notebook 1 500 2000 1610612736 2147483648 10737418240 0 -'
 WEB_PORTS=''
 CONNECT='every-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -11,32 +11,15 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=gpus,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/gpus
-configmap/gpus-config
-resourceclaimtemplate/gpus-worker-gpu
-resourceclaimtemplate/gpus-most-gpu
-service/gpus-head
-service/gpus-worker
-service/gpus-most
-service/gpus-slices
-service/gpus-amd
-job/gpus-head
-job/gpus-worker
-job/gpus-most
-job/gpus-slices
-job/gpus-amd
-networkpolicy/gpus'
 KINDS='serviceaccount,configmap,resourceclaimtemplate,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
 FORMER_KINDS='secret,statefulset,poddisruptionbudget'
-NEEDED_OBJECTS='deviceclass/gpu.nvidia.com
-deviceclass/mig.example.org'
-POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi gpu.nvidia.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1
-most pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi mig.example.org.deviceclass.resource.k8s.io/devices=64 count/resourceclaims.resource.k8s.io=1
-slices pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.nvidia.com/mig-1g.5gb=1
-amd pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.amd.com/gpu=8'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 1 1 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi gpu.nvidia.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1
+most 1 64 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi mig.example.org.deviceclass.resource.k8s.io/devices=64 count/resourceclaims.resource.k8s.io=1
+slices 1 1 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.nvidia.com/mig-1g.5gb=1
+amd 0 8 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.amd.com/gpu=8'
 OBJECT_QUOTA='serviceaccount/gpus count/serviceaccounts=1
 configmap/gpus-config configmaps=1 count/configmaps=1
 resourceclaimtemplate/gpus-worker-gpu count/resourceclaimtemplates.resource.k8s.io=1
@@ -52,21 +35,15 @@ job/gpus-most count/jobs.batch=1
 job/gpus-slices count/jobs.batch=1
 job/gpus-amd count/jobs.batch=1
 networkpolicy/gpus count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='deviceclass/gpu.nvidia.com
+deviceclass/mig.example.org'
+SERVER_SIDE=''
 ENDS='366d after its start'
-TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
-NEEDS='device class gpu.nvidia.com
-device class mig.example.org
-nodes with the GPU NVIDIA-A100-SXM4-80GB'
-NOTEBOOK=''
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='most
 slices
 amd'
 SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='31622400' IDLE='0' PODS='4' CPU='2500m' MEMORY='256Mi' STORAGE='256Mi' GPUS='66'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 1 500 500 67108864 67108864 67108864 1 -
-most 1 500 500 67108864 67108864 67108864 64 -
-slices 1 500 500 67108864 67108864 67108864 1 nvidia.com/mig-1g.5gb
-amd 0 500 500 67108864 67108864 67108864 8 amd.com/gpu'
 WEB_PORTS=''
 CONNECT='gpus-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -11,20 +11,12 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=lab,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/lab
-configmap/lab-config
-service/lab-head
-service/lab-worker
-job/lab-head
-job/lab-worker
-networkpolicy/lab'
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
 FORMER_KINDS='secret,statefulset,poddisruptionbudget'
-NEEDED_OBJECTS=''
-POD_QUOTA='head pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=256Mi requests.memory=256Mi ephemeral-storage=1Gi requests.ephemeral-storage=1Gi limits.cpu=100m limits.memory=256Mi limits.ephemeral-storage=1Gi
-worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi requests.nvidia.com/gpu=1'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=256Mi requests.memory=256Mi ephemeral-storage=1Gi requests.ephemeral-storage=1Gi limits.cpu=100m limits.memory=256Mi limits.ephemeral-storage=1Gi
+worker 1 1 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi requests.nvidia.com/gpu=1'
 OBJECT_QUOTA='serviceaccount/lab count/serviceaccounts=1
 configmap/lab-config configmaps=1 count/configmaps=1
 service/lab-head services=1 count/services=1
@@ -32,14 +24,10 @@ service/lab-worker services=1 count/services=1
 job/lab-head count/jobs.batch=1
 job/lab-worker count/jobs.batch=1
 networkpolicy/lab count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='1h after its start'
-TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
-NEEDS='nodes with the GPU NVIDIA-A10
-nodes with the label nvidia.com/gpu.product=NVIDIA-A30'
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='head' WORKER='worker' WORKERS='1' LIFETIME='3600' IDLE='0' PODS='2' CPU='2100m' MEMORY='8448Mi' STORAGE='11Gi' GPUS='1'
-POD_SIZES='head 1 100 100 268435456 268435456 1073741824 0 -
-worker 1 2000 2000 8589934592 8589934592 10737418240 1 nvidia.com/gpu'
 WEB_PORTS=''
 CONNECT='lab-worker:8500' SUBMIT_DIR='/tmp'
 SUBMIT='python3

@@ -11,21 +11,12 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=train,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/train
-configmap/train-config
-service/train-head
-service/train-worker
-statefulset/train-head
-statefulset/train-worker
-networkpolicy/train
-secret/train-auth'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
 FORMER_KINDS='job,poddisruptionbudget'
-NEEDED_OBJECTS=''
-POD_QUOTA='head pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
-worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi requests.nvidia.com/gpu=2'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker 2 2 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi requests.nvidia.com/gpu=2'
 OBJECT_QUOTA='serviceaccount/train count/serviceaccounts=1
 configmap/train-config configmaps=1 count/configmaps=1
 service/train-head services=1 count/services=1
@@ -34,8 +25,7 @@ statefulset/train-head count/statefulsets.apps=1
 statefulset/train-worker count/statefulsets.apps=1
 networkpolicy/train count/networkpolicies.networking.k8s.io=1
 secret/train-auth secrets=1 count/secrets=1'
-ENDS='' TLS_HOSTS=''
-PAGE_ROLES='head'
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS=''
 SECRETS='train-auth token'
 SECRET_METADATA='---
 metadata:
@@ -47,11 +37,8 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:DIGEST
 '
-NEEDS='nodes with the GPU NVIDIA-A100-SXM4-80GB'
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='2' LIFETIME='0' IDLE='0' PODS='3' CPU='6' MEMORY='44Gi' STORAGE='44Gi' GPUS='4'
-POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
-worker 2 2000 2000 21474836480 21474836480 21474836480 2 nvidia.com/gpu'
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 CONNECT='spark://train-head:7077' SUBMIT_DIR='/tmp'
 SUBMIT='/opt/spark/bin/spark-submit'

@@ -11,26 +11,13 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=words,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/words
-configmap/words-config
-service/words-head
-service/words-worker
-service/words-notebook
-statefulset/words-head
-statefulset/words-worker
-statefulset/words-notebook
-networkpolicy/words
-secret/words-auth
-secret/words-notebook'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
 FORMER_KINDS='job,poddisruptionbudget'
-NEEDED_OBJECTS='persistentvolumeclaim/datasets
-persistentvolumeclaim/home-nfs'
-POD_QUOTA='head pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
-worker pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi
-notebook pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=4Gi limits.ephemeral-storage=4Gi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi
+notebook 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=4Gi limits.ephemeral-storage=4Gi'
 OBJECT_QUOTA='serviceaccount/words count/serviceaccounts=1
 configmap/words-config configmaps=1 count/configmaps=1
 service/words-head services=1 count/services=1
@@ -42,8 +29,9 @@ statefulset/words-notebook count/statefulsets.apps=1
 networkpolicy/words count/networkpolicies.networking.k8s.io=1
 secret/words-auth secrets=1 count/secrets=1
 secret/words-notebook secrets=1 count/secrets=1'
-ENDS='' TLS_HOSTS=''
-PAGE_ROLES='head notebook'
+NEEDED_OBJECTS='persistentvolumeclaim/datasets
+persistentvolumeclaim/home-nfs'
+SERVER_SIDE='' ENDS='' TLS_HOSTS=''
 SECRETS='words-auth token
 words-notebook token'
 SECRET_METADATA='---
@@ -55,14 +43,9 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:DIGEST
 '
-NEEDS='claim datasets
-claim home-nfs'
 NOTEBOOK='notebook'
 GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='28Gi' GPUS='0'
-POD_SIZES='head 1 2000 2000 4294967296 4294967296 4294967296 0 -
-worker 1 2000 2000 21474836480 21474836480 21474836480 0 -
-notebook 1 1000 1000 4294967296 4294967296 4294967296 0 -'
 WEB_PORTS='dashboard head 8080 - - / Spark master
 notebook notebook 8888 words-notebook token /lab JupyterLab'
 CONNECT='spark://words-head:7077' SUBMIT_DIR='/tmp'

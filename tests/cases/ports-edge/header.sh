@@ -11,30 +11,19 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=ports,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/ports
-service/ports-head
-service/ports-worker
-statefulset/ports-head
-statefulset/ports-worker
-networkpolicy/ports'
 KINDS='serviceaccount,service,statefulset,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
 FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
-NEEDED_OBJECTS=''
-POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
 OBJECT_QUOTA='serviceaccount/ports count/serviceaccounts=1
 service/ports-head services=1 count/services=1
 service/ports-worker services=1 count/services=1
 statefulset/ports-head count/statefulsets.apps=1
 statefulset/ports-worker count/statefulsets.apps=1
 networkpolicy/ports count/networkpolicies.networking.k8s.io=1'
-ENDS='' TLS_HOSTS=''
-PAGE_ROLES='head'
-SECRETS='' SECRET_METADATA='' NEEDS='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 1 500 500 67108864 67108864 67108864 0 -'
 WEB_PORTS='b head 7001 - - / B'
 CONNECT='ports-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -11,22 +11,13 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=edited,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/edited
-service/edited-head
-service/edited-worker
-service/edited-extra
-statefulset/edited-head
-statefulset/edited-worker
-statefulset/edited-extra
-networkpolicy/edited'
 KINDS='serviceaccount,service,statefulset,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
 FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
-NEEDED_OBJECTS='persistentvolumeclaim/c'
-POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=1Gi requests.memory=1Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=1Gi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
-extra pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=1Gi requests.memory=1Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=1Gi limits.ephemeral-storage=64Mi
+worker 3 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
+extra 0 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
 OBJECT_QUOTA='serviceaccount/edited count/serviceaccounts=1
 service/edited-head services=1 count/services=1
 service/edited-worker services=1 count/services=1
@@ -35,14 +26,10 @@ statefulset/edited-head count/statefulsets.apps=1
 statefulset/edited-worker count/statefulsets.apps=1
 statefulset/edited-extra count/statefulsets.apps=1
 networkpolicy/edited count/networkpolicies.networking.k8s.io=1'
-ENDS='' TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
-NEEDS='claim c'
-NOTEBOOK=''
+NEEDED_OBJECTS='persistentvolumeclaim/c'
+SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='extra'
 SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='0' IDLE='0' PODS='4' CPU='2500m' MEMORY='1216Mi' STORAGE='256Mi' GPUS='0'
-POD_SIZES='head 1 1000 1000 1073741824 1073741824 67108864 0 -
-worker 3 500 500 67108864 67108864 67108864 0 -
-extra 0 500 500 67108864 67108864 67108864 0 -'
 WEB_PORTS=''
 CONNECT='edited-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

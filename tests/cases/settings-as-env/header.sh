@@ -11,27 +11,13 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/mine
-configmap/mine-config
-service/mine-head
-service/mine-worker
-service/mine-notebook
-statefulset/mine-head
-statefulset/mine-worker
-statefulset/mine-notebook
-networkpolicy/mine
-secret/mine-auth
-secret/mine-keys
-secret/mine-pair
-secret/mine-seat'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
 FORMER_KINDS='job,poddisruptionbudget'
-NEEDED_OBJECTS=''
-POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=512Mi requests.memory=512Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1500m limits.memory=512Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
-notebook pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=256Mi requests.memory=256Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=256Mi limits.ephemeral-storage=64Mi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 3 1 pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=512Mi requests.memory=512Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1500m limits.memory=512Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
+notebook 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=256Mi requests.memory=256Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=256Mi limits.ephemeral-storage=64Mi'
 OBJECT_QUOTA='serviceaccount/mine count/serviceaccounts=1
 configmap/mine-config configmaps=1 count/configmaps=1
 service/mine-head services=1 count/services=1
@@ -45,10 +31,9 @@ secret/mine-auth secrets=1 count/secrets=1
 secret/mine-keys secrets=1 count/secrets=1
 secret/mine-pair secrets=1 count/secrets=1
 secret/mine-seat secrets=1 count/secrets=1'
-ENDS=''
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS=''
 TLS_HOSTS='mine-head 0
 mine-worker 64'
-PAGE_ROLES='head notebook'
 SECRETS='mine-auth token
 mine-keys ssh
 mine-pair tls
@@ -63,13 +48,9 @@ metadata:
   annotations:
     clusterc/input-digest: sha256:DIGEST
 '
-NEEDS=''
 NOTEBOOK='seat'
 GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='0' IDLE='0' PODS='5' CPU='6500m' MEMORY='1856Mi' STORAGE='320Mi' GPUS='3'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 3 1500 1500 536870912 536870912 67108864 1 nvidia.com/gpu
-notebook 1 1000 1000 268435456 268435456 67108864 0 -'
 WEB_PORTS='page head 8000 mine-auth - / Full'\''s page
 seat notebook 8001 mine-seat token /lab Notebook'
 CONNECT='full://mine-head:7000' SUBMIT_DIR='/home/me'

@@ -11,20 +11,22 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=says,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/says
-configmap/says-config
-persistentvolumeclaim/says-new
-persistentvolumeclaim/says-slow
-persistentvolumeclaim/says-shared
-service/says-head
-service/says-worker
-job/says-head
-job/says-worker
-networkpolicy/says'
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
 FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/says count/serviceaccounts=1
+configmap/says-config configmaps=1 count/configmaps=1
+persistentvolumeclaim/says-new persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi fast.storageclass.storage.k8s.io/requests.storage=1Gi fast.storageclass.storage.k8s.io/persistentvolumeclaims=1
+persistentvolumeclaim/says-slow persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi spinning.storageclass.storage.k8s.io/requests.storage=1Gi spinning.storageclass.storage.k8s.io/persistentvolumeclaims=1
+persistentvolumeclaim/says-shared persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi spinning.storageclass.storage.k8s.io/requests.storage=1Gi spinning.storageclass.storage.k8s.io/persistentvolumeclaims=1
+service/says-head services=1 count/services=1
+service/says-worker services=1 count/services=1
+job/says-head count/jobs.batch=1
+job/says-worker count/jobs.batch=1
+networkpolicy/says count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='localqueue/own
 secret/own
 secret/campus
@@ -38,43 +40,12 @@ persistentvolumeclaim/home
 persistentvolumeclaim/data
 priorityclass/ordinary
 runtimeclass/runc'
-POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
-OBJECT_QUOTA='serviceaccount/says count/serviceaccounts=1
-configmap/says-config configmaps=1 count/configmaps=1
-persistentvolumeclaim/says-new persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi fast.storageclass.storage.k8s.io/requests.storage=1Gi fast.storageclass.storage.k8s.io/persistentvolumeclaims=1
-persistentvolumeclaim/says-slow persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi spinning.storageclass.storage.k8s.io/requests.storage=1Gi spinning.storageclass.storage.k8s.io/persistentvolumeclaims=1
-persistentvolumeclaim/says-shared persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi spinning.storageclass.storage.k8s.io/requests.storage=1Gi spinning.storageclass.storage.k8s.io/persistentvolumeclaims=1
-service/says-head services=1 count/services=1
-service/says-worker services=1 count/services=1
-job/says-head count/jobs.batch=1
-job/says-worker count/jobs.batch=1
-networkpolicy/says count/networkpolicies.networking.k8s.io=1'
+SERVER_SIDE=''
 ENDS='1h after its start'
-TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
-NEEDS='namespace own
-local queue own
-secret own
-secret campus
-claim mine
-claim own-data
-storage class fast
-storage class spinning
-priority class high
-runtime class gvisor
-nodes with the label disktype=ssd
-nodes with the label campus/pool=compute
-claim home
-claim data
-priority class ordinary
-runtime class runc
-nodes with the label disktype=any'
-NOTEBOOK='' GROUPS_OF_WORKERS=''
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
 SITE='campus'
 SITE_LIMITS=''
 LOGIN_HOST='login.example.org'
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='3600' IDLE='0' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 1 500 500 67108864 67108864 67108864 0 -'
 WEB_PORTS=''
 CONNECT='says-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

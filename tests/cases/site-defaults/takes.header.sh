@@ -11,27 +11,12 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=takes,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/takes
-configmap/takes-config
-persistentvolumeclaim/takes-shared
-service/takes-head
-service/takes-worker
-job/takes-head
-job/takes-worker
-networkpolicy/takes'
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
 FORMER_KINDS='secret,statefulset,poddisruptionbudget'
-NEEDED_OBJECTS='localqueue/everybody
-secret/campus
-persistentvolumeclaim/home
-persistentvolumeclaim/data
-storageclass/spinning
-priorityclass/ordinary
-runtimeclass/runc'
-POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
 OBJECT_QUOTA='serviceaccount/takes count/serviceaccounts=1
 configmap/takes-config configmaps=1 count/configmaps=1
 persistentvolumeclaim/takes-shared persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1Gi spinning.storageclass.storage.k8s.io/requests.storage=1Gi spinning.storageclass.storage.k8s.io/persistentvolumeclaims=1
@@ -40,24 +25,19 @@ service/takes-worker services=1 count/services=1
 job/takes-head count/jobs.batch=1
 job/takes-worker count/jobs.batch=1
 networkpolicy/takes count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='localqueue/everybody
+secret/campus
+persistentvolumeclaim/home
+persistentvolumeclaim/data
+storageclass/spinning
+priorityclass/ordinary
+runtimeclass/runc'
+SERVER_SIDE=''
 ENDS='12h after its start'
-TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
-NEEDS='namespace everybody
-local queue everybody
-secret campus
-claim home
-claim data
-storage class spinning
-priority class ordinary
-runtime class runc
-nodes with the label campus/pool=compute
-nodes with the label disktype=any'
-NOTEBOOK='' GROUPS_OF_WORKERS=''
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
 SITE='campus'
 SITE_LIMITS=''
 LOGIN_HOST='login.example.org'
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='43200' IDLE='0' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 1 500 500 67108864 67108864 67108864 0 -'
 WEB_PORTS=''
 CONNECT='takes-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -11,23 +11,13 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=edge,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/edge
-configmap/edge-config
-service/edge-head
-service/edge-worker
-service/edge-two
-job/edge-head
-job/edge-worker
-job/edge-two
-networkpolicy/edge'
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
 FORMER_KINDS='secret,statefulset,poddisruptionbudget'
-NEEDED_OBJECTS=''
-POD_QUOTA='head pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=2 limits.memory=1Gi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=1Gi requests.memory=1Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=2 limits.memory=1Gi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
-two pods=1 count/pods=1 cpu=1250m requests.cpu=1250m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1250m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=2 limits.memory=1Gi limits.ephemeral-storage=64Mi
+worker 1 1 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=1Gi requests.memory=1Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=2 limits.memory=1Gi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
+two 2 1 pods=1 count/pods=1 cpu=1250m requests.cpu=1250m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1250m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1'
 OBJECT_QUOTA='serviceaccount/edge count/serviceaccounts=1
 configmap/edge-config configmaps=1 count/configmaps=1
 service/edge-head services=1 count/services=1
@@ -37,20 +27,16 @@ job/edge-head count/jobs.batch=1
 job/edge-worker count/jobs.batch=1
 job/edge-two count/jobs.batch=1
 networkpolicy/edge count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='8h after its start'
-TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
-NEEDS='nodes with the GPU NVIDIA-A10'
-NOTEBOOK=''
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='two'
 SITE='small'
 SITE_LIMITS='workers 3
-cpu 5500
-memory 1275068416
+cpu 5500m
+memory 1216Mi
 gpus 3'
 LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='28800' IDLE='0' PODS='4' CPU='5500m' MEMORY='1216Mi' STORAGE='256Mi' GPUS='3'
-POD_SIZES='head 1 2000 2000 67108864 1073741824 67108864 0 -
-worker 1 1000 2000 1073741824 1073741824 67108864 1 nvidia.com/gpu
-two 2 1250 1250 67108864 67108864 67108864 1 nvidia.com/gpu'
 WEB_PORTS=''
 CONNECT='edge-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

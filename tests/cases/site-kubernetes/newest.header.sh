@@ -11,21 +11,12 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=newest,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/newest
-configmap/newest-config
-resourceclaimtemplate/newest-worker-gpu
-service/newest-head
-service/newest-worker
-job/newest-head
-job/newest-worker
-networkpolicy/newest'
 KINDS='serviceaccount,configmap,resourceclaimtemplate,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
 FORMER_KINDS='secret,statefulset,poddisruptionbudget'
-NEEDED_OBJECTS='deviceclass/gpu.example.com'
-POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi gpu.example.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 1 1 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi gpu.example.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1'
 OBJECT_QUOTA='serviceaccount/newest count/serviceaccounts=1
 configmap/newest-config configmaps=1 count/configmaps=1
 resourceclaimtemplate/newest-worker-gpu count/resourceclaimtemplates.resource.k8s.io=1
@@ -34,14 +25,12 @@ service/newest-worker services=1 count/services=1
 job/newest-head count/jobs.batch=1
 job/newest-worker count/jobs.batch=1
 networkpolicy/newest count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='deviceclass/gpu.example.com'
+SERVER_SIDE=''
 ENDS='1h after its start'
-TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
-NEEDS='device class gpu.example.com'
-NOTEBOOK='' GROUPS_OF_WORKERS=''
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
 SITE='new'
 SITE_LIMITS='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='3600' IDLE='0' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='1'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 1 500 500 67108864 67108864 67108864 1 -'
 WEB_PORTS=''
 CONNECT='newest-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -11,27 +11,12 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=storage,app.kubernetes.io/managed-by=clusterc'
-OBJECTS='serviceaccount/storage
-persistentvolumeclaim/storage-shared
-persistentvolumeclaim/storage-results
-persistentvolumeclaim/storage-a-name-that-is-as-long-as-it-may-be-whic
-persistentvolumeclaim/storage-old
-persistentvolumeclaim/storage-one
-service/storage-head
-service/storage-worker
-statefulset/storage-head
-statefulset/storage-worker
-networkpolicy/storage'
 KINDS='serviceaccount,service,statefulset,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
 FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
-NEEDED_OBJECTS='storageclass/fast
-persistentvolumeclaim/datasets.2026
-configmap/team-settings
-secret/store-login'
-POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
-worker pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=20544Mi requests.ephemeral-storage=20544Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=20544Mi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 2 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=20544Mi requests.ephemeral-storage=20544Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=20544Mi'
 OBJECT_QUOTA='serviceaccount/storage count/serviceaccounts=1
 persistentvolumeclaim/storage-shared persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=100Gi fast.storageclass.storage.k8s.io/requests.storage=100Gi fast.storageclass.storage.k8s.io/persistentvolumeclaims=1
 persistentvolumeclaim/storage-results persistentvolumeclaims=1 count/persistentvolumeclaims=1 requests.storage=1536Gi
@@ -43,15 +28,11 @@ service/storage-worker services=1 count/services=1
 statefulset/storage-head count/statefulsets.apps=1
 statefulset/storage-worker count/statefulsets.apps=1
 networkpolicy/storage count/networkpolicies.networking.k8s.io=1'
-ENDS='' TLS_HOSTS='' PAGE_ROLES='' SECRETS='' SECRET_METADATA=''
-NEEDS='storage class fast
-claim datasets.2026
-config map team-settings
-secret store-login
-NFS server nfs.example.org'
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+NEEDED_OBJECTS='storageclass/fast
+persistentvolumeclaim/datasets.2026
+configmap/team-settings
+secret/store-login'
+SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='2' LIFETIME='0' IDLE='0' PODS='3' CPU='2' MEMORY='192Mi' STORAGE='41152Mi' GPUS='0'
-POD_SIZES='head 1 1000 1000 67108864 67108864 67108864 0 -
-worker 2 500 500 67108864 67108864 67108864 0 -'
 WEB_PORTS=''
 CONNECT='storage-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''
