@@ -28,6 +28,7 @@ do_delete() {
 	claims=
 	[ -z "$VOLUMES" ] || claims=$(our_claims)
 	if [ -z "$there$claims" ]; then
+		forget_claim
 		say "there is nothing left to delete of $CLUSTER in namespace $NAMESPACE"
 		tell_kept_claims
 		return
@@ -37,7 +38,13 @@ do_delete() {
 		delete_all
 		wait_until_gone
 	}
+	forget_claim
 	if [ -n "$claims" ]; then delete_claims "$claims"; else tell_kept_claims; fi
+}
+
+# Whoever claimed the cluster to create it has nothing left of it.
+forget_claim() {
+	ask delete "$CLAIM" --ignore-not-found >/dev/null 2>&1
 }
 
 confirm_delete() {
@@ -56,17 +63,7 @@ confirm_delete() {
 
 # delete_claims CLAIMS: those, and no others. Storage takes its time to go.
 delete_claims() {
-	set --
-	while IFS= read -r claim; do
-		[ -z "$claim" ] || set -- "$@" "$claim"
-	done <<END
-$claims
-END
-	[ $# -gt 0 ] || return 0
-	note "deleting $(plural $# claim) for storage"
-	reply=$(within "$((TIMEOUT + 60))" delete "$@" --ignore-not-found --timeout="${TIMEOUT}s" 2>&1) ||
-		die 1 "the claims are not all deleted: $(refused_words "$reply")" "try again: $RUN delete --volumes"
-	[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
+	[ -z "$1" ] || delete_listed "$1" "$(plural "$(count_lines "$1")" claim) for storage" 'delete --volumes'
 }
 
 delete_all() {

@@ -131,7 +131,7 @@ examine_manifest() {
 	fi
 }
 
-# Each object: there, missing, of somebody else, or of another version.
+# Each object: there, missing, of somebody else, or of another version. A Secret is kept as it was made.
 examine_objects() {
 	look || die 3 "the cluster does not answer" "try again: $RUN doctor"
 	judge_all
@@ -147,7 +147,7 @@ examine_objects() {
 		return
 	}
 	judged=$(put "$there" | checked 'name name name? name? key?' | OBJECTS=$OBJECTS CLUSTER=$CLUSTER DIGEST=$INPUT_DIGEST awk -F '\t' '
-		NF > 3 { kind[tolower($1) "/" $2] = $3 != ENVIRON["CLUSTER"] || $4 != "clusterc" ? "foreign" : $5 != "-" && $5 != ENVIRON["DIGEST"] ? "outdated" : "there" }
+		NF > 3 { kind[tolower($1) "/" $2] = $3 != ENVIRON["CLUSTER"] || $4 != "clusterc" ? "foreign" : $1 != "Secret" && $5 != "-" && $5 != ENVIRON["DIGEST"] ? "outdated" : "there" }
 		END {
 			n = split(ENVIRON["OBJECTS"], line, "\n")
 			for (i = 1; i <= n; i++) if (line[i] != "") print (line[i] in kind ? kind[line[i]] : "missing") "\t" line[i]
@@ -156,6 +156,9 @@ examine_objects() {
 	if [ -n "$LOOK" ]; then
 		tell_objects missing "missing" "make it again: $RUN create"
 		tell_objects outdated "of another version of this script" "bring it up to date: $RUN create"
+		left=
+		[ -n "$former" ] || left=$(leftovers) || left=
+		[ -z "$left" ] || sick "what the profile no longer has: $(put "$left" | paste -s -d ' ' -)" "remove it: $RUN create"
 		fine "$(plural "$(printf '%s\n' "$judged" | grep -c '^there')" object) as they should be"
 	fi
 }

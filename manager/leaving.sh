@@ -30,6 +30,7 @@ leave() {
 	remove_scratch
 	[ -z "$finally" ] || "$finally"
 	remove_scratch
+	release_claim
 	exit "$left_with"
 }
 

@@ -31,15 +31,6 @@ workload_kinds() {
 		END { print list }'
 }
 
-# What there is of kinds that this version of the cluster does not have: what an earlier one made.
-former_objects() {
-	elsewhere=$(printf '%s\n' serviceaccount configmap secret service statefulset job poddisruptionbudget networkpolicy |
-		KINDS=$(kinds) awk 'BEGIN { known = "," ENVIRON["KINDS"] "," }
-			!index(known, "," $1 ",") { list = list (list == "" ? "" : ",") $1 }
-			END { print list }')
-	[ -z "$elsewhere" ] || objects_if_any "$elsewhere"
-}
-
 # objects_if_any KINDS: what there is of them, as far as it may be looked at.
 objects_if_any() {
 	found=$(list_objects "$1" --selector "$SELECTOR") || return 0

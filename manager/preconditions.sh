@@ -86,9 +86,12 @@ need_only_ours() {
 	done <<END
 $there
 END
-	[ -z "$others" ] ||
-		die 1 "these exist in namespace $NAMESPACE and are not this cluster's:$others" \
-			"delete or rename them, give the profile another name, or choose another namespace"
+	[ -n "$others" ] || return 0
+	next="delete or rename them, give the profile another name, or choose another namespace"
+	case $others in
+	*' secret/'*) next="$next; a Secret that you made for it: kubectl --namespace $NAMESPACE label secret NAME $(printf '%s' "$SELECTOR" | tr , ' ')" ;;
+	esac
+	die 1 "these exist in namespace $NAMESPACE and are not this cluster's:$others" "$next"
 }
 
 refused_objects() {

@@ -24,9 +24,10 @@ do_run() {
 	need_cluster
 	need_none
 	prepare_create
+	claim_cluster
+	need_none
 	claims_before=$(our_claims)
 	FINALLY=undo_run
-	trap leave EXIT
 	make_cluster
 	note "running $program"
 	run_on_head "$SUBMIT" "$@"
@@ -35,7 +36,9 @@ do_run() {
 
 # Whoever made it may still want it.
 need_none() {
-	there=$(existing ,pods 2>&1) || refused_objects "$there"
+	local there
+	there=$(existing ,pods) || refused_objects "$there"
+	there=$there$(former_objects)
 	[ -z "$there" ] ||
 		die 1 "$CLUSTER is there already, and run deletes only what it has created" \
 			"run the program on it: $RUN submit $(quoted "$program"); or remove it first: $RUN delete"
@@ -44,12 +47,20 @@ need_none() {
 # kubectl hears a second Ctrl-C even if this script does not: then it is tried again. What stays behind
 # is never a good end.
 undo_run() {
+	local attempt claimed
 	note "deleting $CLUSTER"
 	for attempt in 1 2 3; do
 		[ "$attempt" -eq 1 ] || sleep 1
-		if (remove_all); then return; fi
+		claimed=0
+		still_claimed || claimed=$?
+		[ "$claimed" -ne 1 ] || break
+		if [ "$claimed" -eq 0 ] && (remove_all); then return; fi
 	done
-	warn "not all of it could be deleted; remove the rest: $RUN delete"
+	if [ "$claimed" -eq 1 ]; then
+		warn "somebody else has deleted $CLUSTER meanwhile; what is there now is not of this run, and stays"
+	else
+		warn "not all of it could be deleted; remove the rest: $RUN delete"
+	fi
 	[ "$left_with" -ne 0 ] || left_with=1
 }
 

@@ -179,10 +179,16 @@ END
 }
 
 show_difference() {
+	local former left
 	former=$(other_form)
 	if [ -n "$former" ]; then
 		say "it was created in another form; bring it up to date: $RUN delete, then $RUN create"
 		return
 	fi
-	! is_of_another_version || say "it was created by another version of this script; bring it up to date: $RUN create"
+	left=$(leftovers) || left=
+	if [ -n "$left" ]; then
+		say "it has what the profile no longer has: $(put "$left" | paste -s -d ' ' -); bring it up to date: $RUN create"
+	elif is_of_another_version; then
+		say "it was created by another version of this script; bring it up to date: $RUN create"
+	fi
 }

@@ -7,7 +7,7 @@ status_as_json() {
 		created=true
 		count_members
 		! is_whole || ready=true
-		! is_of_another_version || outdated=true
+		if is_of_another_version || { left=$(leftovers) && [ -n "$left" ]; }; then outdated=true; fi
 	else
 		COUNTED=
 	fi

@@ -20,6 +20,7 @@ poddisruptionbudget/sample
 secret/sample-auth
 secret/sample-login
 secret/sample-tls'
+FORMER_KINDS='job,networkpolicy'
 SECRETS='sample-auth token
 sample-login ssh
 sample-tls tls'

@@ -20,7 +20,7 @@ networkpolicy/common'
 KINDS='service,statefulset,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
-FORMER_KINDS='serviceaccount,configmap,secret,job,poddisruptionbudget'
+FORMER_KINDS='serviceaccount,configmap,secret,job,poddisruptionbudget,resourceclaimtemplate'
 NEEDED_OBJECTS='serviceaccount/robot.team
 localqueue/team-queue
 secret/registry

@@ -24,7 +24,7 @@ networkpolicy/every'
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
 NEEDED_OBJECTS='persistentvolumeclaim/datasets
 secret/store-login
 secret/other-login

@@ -23,7 +23,7 @@ secret/wordcount-auth'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
-FORMER_KINDS='job,poddisruptionbudget'
+FORMER_KINDS='job,poddisruptionbudget,resourceclaimtemplate'
 NEEDED_OBJECTS=''
 POD_QUOTA='head pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=8Gi requests.memory=8Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1500m limits.memory=8Gi limits.ephemeral-storage=4Gi
 worker pods=1 count/pods=1 cpu=4 requests.cpu=4 memory=24Gi requests.memory=24Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=4 limits.memory=24Gi limits.ephemeral-storage=20Gi'

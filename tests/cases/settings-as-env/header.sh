@@ -28,7 +28,7 @@ secret/mine-seat'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
-FORMER_KINDS='job,poddisruptionbudget'
+FORMER_KINDS='job,poddisruptionbudget,resourceclaimtemplate'
 NEEDED_OBJECTS=''
 POD_QUOTA='head pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=512Mi requests.memory=512Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1500m limits.memory=512Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1

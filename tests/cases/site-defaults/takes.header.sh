@@ -23,7 +23,7 @@ networkpolicy/takes'
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
 NEEDED_OBJECTS='localqueue/everybody
 secret/campus
 persistentvolumeclaim/home

@@ -26,7 +26,7 @@ networkpolicy/storage'
 KINDS='serviceaccount,service,statefulset,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
-FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget,resourceclaimtemplate'
 NEEDED_OBJECTS='storageclass/fast
 persistentvolumeclaim/datasets.2026
 configmap/team-settings
