@@ -26,7 +26,7 @@ do_run() {
 	prepare_create
 	claim_cluster
 	need_none
-	claims_before=$(our_claims)
+	CLAIMS_BEFORE=$(our_claims)
 	FINALLY=undo_run
 	make_cluster
 	note "running $program"
@@ -61,15 +61,15 @@ undo_run() {
 	else
 		warn "not all of it could be deleted; remove the rest: $RUN delete"
 	fi
-	[ "$left_with" -ne 0 ] || left_with=1
+	[ "$LEFT_WITH" -ne 0 ] || LEFT_WITH=1
 }
 
-# Everything but the claims, unless they are of this run and unwanted.
+# Everything but the claims, unless they are of this run (not among CLAIMS_BEFORE) and unwanted.
 remove_all() {
-	former=
-	delete_all
-	wait_until_gone
-	claims=$(our_claims | BEFORE=$claims_before awk '
+	local claims
+	delete_all "$(kinds)"
+	wait_until_gone ,pods
+	claims=$(our_claims | BEFORE=$CLAIMS_BEFORE awk '
 		BEGIN { n = split(ENVIRON["BEFORE"], line, "\n"); for (i = 1; i <= n; i++) before[line[i]] = 1 }
 		!($0 in before)')
 	if [ -n "$VOLUMES" ]; then delete_claims "$claims"; else tell_kept_claims; fi
