@@ -13,7 +13,7 @@ claim_cluster() {
 	exit_on_signals
 	for attempt in 1 2 3; do
 		if reply=$(claim_object | ask create -f - -o 'jsonpath={.metadata.uid}' 2>&1); then
-			CLAIM_UID=$(put "$reply" | checked key)
+			CLAIM_UID=$(put "$reply" | checked key | sed -n 1p)
 			[ -n "$CLAIM_UID" ] || die 1 "$CLAIM has no uid" "try again: $RUN $VERB"
 			return
 		fi
