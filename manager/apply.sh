@@ -1,6 +1,6 @@
 # ------------------------------------------------- create: the manifest ----
 
-# Plain apply keeps a copy of each object in an annotation, which ends at 256 KiB: files may be larger. Where the Kubernetes
+# apply: reply, its caller's, is what kubectl says. Plain apply keeps a copy of each object in an annotation, which ends at 256 KiB: files may be larger. Where the Kubernetes
 # cluster keeps the account itself, there is no copy.
 apply() {
 	set -- --server-side --force-conflicts
@@ -9,6 +9,7 @@ apply() {
 }
 
 apply_manifest() {
+	local reply hint next
 	# What an earlier attempt was warned about says nothing about this one.
 	KNOWN_WARNINGS=''
 	look && KNOWN_WARNINGS=$(warnings | cut -f 1,2,4)

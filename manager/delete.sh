@@ -14,6 +14,7 @@ END
 }
 
 do_delete() {
+	local former there claims
 	VOLUMES=
 	while [ $# -gt 0 ]; do
 		if [ "$1" = --volumes ]; then VOLUMES=yes TOOK=1; else waiting_option "$@"; fi
@@ -22,33 +23,40 @@ do_delete() {
 	done
 	need_cluster
 	end_background
-	former=$(former_objects)
-	former=$(kinds_of "$former")
+	former=$(kinds_of "$(former_objects)")
 	there=$(existing "$former,pods") || refused_objects "$there"
 	claims=
 	[ -z "$VOLUMES" ] || claims=$(our_claims)
 	if [ -z "$there$claims" ]; then
+		forget_claim
 		say "there is nothing left to delete of $CLUSTER in namespace $NAMESPACE"
 		tell_kept_claims
 		return
 	fi
-	confirm_delete
+	confirm_delete "$there" "$claims"
 	[ -z "$there" ] || {
-		delete_all
-		wait_until_gone
+		delete_all "$KINDS$former"
+		wait_until_gone "$former,pods"
 	}
+	forget_claim
 	if [ -n "$claims" ]; then delete_claims "$claims"; else tell_kept_claims; fi
 }
 
+# Whoever claimed the cluster to create it has nothing left of it.
+forget_claim() {
+	ask delete "$CLAIM" --ignore-not-found >/dev/null 2>&1
+}
+
+# confirm_delete OBJECTS CLAIMS
 confirm_delete() {
-	running=$(printf '%s\n' "$there" | grep -c '^pod/')
-	[ -n "$QUIET" ] || printf '%s\n' "$there" | sed -n 's/^./  &/p' | clean
-	what="$CLUSTER, $(plural "$(($(count_lines "$there") - running))" object) and $(plural "$running" pod), from namespace $NAMESPACE"
-	if [ -n "$claims" ]; then
-		printf '%s\n' "$claims" | sed 's/^/  /; s/$/, with all that is stored there/' | clean
-		[ -z "$there" ] || what="$what, and"
-		[ -n "$there" ] || what=
-		confirm_by_name "Delete ${what:+$what }THE DATA in $(plural "$(count_lines "$claims")" claim) of namespace $NAMESPACE? Nothing can bring it back."
+	local running what
+	running=$(printf '%s\n' "$1" | grep -c '^pod/')
+	[ -n "$QUIET" ] || printf '%s\n' "$1" | sed -n 's/^./  &/p' | clean
+	what="$CLUSTER, $(plural "$(($(count_lines "$1") - running))" object) and $(plural "$running" pod), from namespace $NAMESPACE"
+	if [ -n "$2" ]; then
+		printf '%s\n' "$2" | sed 's/^/  /; s/$/, with all that is stored there/' | clean
+		if [ -n "$1" ]; then what="$what, and"; else what=; fi
+		confirm_by_name "Delete ${what:+$what }THE DATA in $(plural "$(count_lines "$2")" claim) of namespace $NAMESPACE? Nothing can bring it back."
 	else
 		confirm "Delete $what?"
 	fi
@@ -56,30 +64,24 @@ confirm_delete() {
 
 # delete_claims CLAIMS: those, and no others. Storage takes its time to go.
 delete_claims() {
-	set --
-	while IFS= read -r claim; do
-		[ -z "$claim" ] || set -- "$@" "$claim"
-	done <<END
-$claims
-END
-	[ $# -gt 0 ] || return 0
-	note "deleting $(plural $# claim) for storage"
-	reply=$(within "$((TIMEOUT + 60))" delete "$@" --ignore-not-found --timeout="${TIMEOUT}s" 2>&1) ||
-		die 1 "the claims are not all deleted: $(refused_words "$reply")" "try again: $RUN delete --volumes"
-	[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
+	[ -z "$1" ] || delete_listed "$1" "$(plural "$(count_lines "$1")" claim) for storage" 'delete --volumes'
 }
 
+# delete_all KINDS: everything of them that is the cluster's.
 delete_all() {
-	reply=$(within "$((TIMEOUT + 60))" delete "$KINDS$former" --selector "$SELECTOR" --wait=false 2>&1) && return
+	local reply
+	reply=$(within "$((TIMEOUT + 60))" delete "$1" --selector "$SELECTOR" --wait=false 2>&1) && return
 	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
 	die 1 "not everything could be deleted: $(refused_words "$reply")" "try again: $RUN delete; or ask the owner of namespace $NAMESPACE for the role 'edit'"
 }
 
+# wait_until_gone [,KIND...]: of these, too.
 wait_until_gone() {
+	local started told silent elapsed there count
 	started=$(now) told='' silent=0
 	while :; do
 		elapsed=$(($(now) - started))
-		if there=$(existing "$former,pods"); then
+		if there=$(existing "$1"); then
 			silent=0
 			[ -n "$there" ] || break
 			count=$(count_lines "$there")
@@ -97,6 +99,7 @@ wait_until_gone() {
 }
 
 tell_kept_claims() {
+	local kept
 	kept=$(our_claims)
 	[ -n "$kept" ] || return 0
 	say "kept, with their data: $(printf '%s\n' "$kept" | paste -s -d ' ' -)"

@@ -11,7 +11,7 @@ END
 
 do_doctor() {
 	only_common_options "$@"
-	wrong=0
+	WRONG=0
 	examine_kubectl
 	examine_namespace
 	examine_permissions
@@ -21,15 +21,15 @@ do_doctor() {
 	examine_needs
 	examine_pods
 	examine_forward
-	if [ "$wrong" -eq 0 ]; then
+	if [ "$WRONG" -eq 0 ]; then
 		good "nothing is wrong"
 	else
-		bad "$(plural "$wrong" thing) wrong"
+		bad "$(plural "$WRONG" thing) wrong"
 		return 1
 	fi
 }
 
-# What a finding is: fine, worth knowing, or wrong with what to do about it.
+# What a finding is: fine, worth knowing, or wrong with what to do about it. WRONG counts.
 fine() {
 	[ -n "$QUIET" ] || printf '%s  %s\n' "${GREEN}ok${PLAIN}   " "$(printf '%s' "$*" | clean)"
 }
@@ -39,13 +39,14 @@ notable() {
 }
 
 sick() {
-	wrong=$((wrong + 1))
+	WRONG=$((WRONG + 1))
 	printf '%s  %s\n' "${RED}wrong${PLAIN}" "$(printf '%s' "$1" | clean)"
 	[ -z "${2-}" ] || say "         $2"
 }
 
 # Without these nothing else can be asked.
 examine_kubectl() {
+	local context reply version
 	need_kubectl
 	fine "kubectl is $(command -v kubectl)"
 	context=${CONTEXT:-$(within 30 config current-context 2>/dev/null)}
@@ -57,6 +58,7 @@ examine_kubectl() {
 }
 
 examine_namespace() {
+	local reply
 	reply=$(ask get namespace "$NAMESPACE" -o 'go-template={{.status.phase}} {{with .metadata.labels}}{{or (index . "pod-security.kubernetes.io/enforce") "-"}}{{else}}-{{end}}' 2>&1) || {
 		case $(reason_of "$reply") in
 		no-namespace) sick "there is no namespace $NAMESPACE" "name yours with -n NAMESPACE" ;;
@@ -77,7 +79,8 @@ examine_namespace() {
 
 # What create, the other verbs and delete need.
 examine_permissions() {
-	denied='' asked_for=0
+	local kind
+	DENIED='' ASKED_FOR=0
 	for kind in $(printf '%s\n' "$OBJECTS" | awk -F / 'NF && !seen[$1]++ { print $1 "s" }'); do
 		examine_permission "${kind%ys}$(case $kind in *ys) echo ies ;; esac)" get list create patch delete
 	done
@@ -86,23 +89,25 @@ examine_permissions() {
 	examine_permission pods/exec create
 	examine_permission pods/portforward create
 	examine_permission events list
-	[ -n "$denied" ] || fine "you may do all that is needed ($asked_for verbs were asked about)"
+	[ -n "$DENIED" ] || fine "you may do all that is needed ($ASKED_FOR verbs were asked about)"
 }
 
-# examine_permission RESOURCE VERB...
+# examine_permission RESOURCE VERB...: counts in ASKED_FOR; DENIED is set if one may not be done.
 examine_permission() {
+	local resource refused verb
 	resource=$1 refused=
 	shift
 	for verb; do
-		asked_for=$((asked_for + 1))
+		ASKED_FOR=$((ASKED_FOR + 1))
 		ask auth can-i "$verb" "$resource" >/dev/null 2>&1 || refused="$refused${refused:+, }$verb"
 	done
 	[ -n "$refused" ] || return 0
-	denied=yes
+	DENIED=yes
 	sick "you may not $refused $resource in namespace $NAMESPACE" "ask its owner for the role 'edit'"
 }
 
 examine_room() {
+	local there lacks found line
 	there=$(existing ,pods) lacks=$(ranges_forbid)
 	case $there in
 	*pod/*) ;;
@@ -121,6 +126,7 @@ END
 }
 
 examine_manifest() {
+	local path
 	path=$HERE/$MANIFEST
 	if ! [ -r "$path" ]; then
 		sick "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
@@ -131,8 +137,9 @@ examine_manifest() {
 	fi
 }
 
-# Each object: there, missing, of somebody else, or of another version.
+# Each object: there, missing, of somebody else, or of another version. A Secret is kept as it was made.
 examine_objects() {
+	local former left there judged object
 	look || die 3 "the cluster does not answer" "try again: $RUN doctor"
 	judge_all
 	if [ -z "$LOOK" ]; then notable "the cluster is not created: $RUN create"; fi
@@ -147,15 +154,18 @@ examine_objects() {
 		return
 	}
 	judged=$(put "$there" | checked 'name name name? name? key?' | OBJECTS=$OBJECTS CLUSTER=$CLUSTER DIGEST=$INPUT_DIGEST awk -F '\t' '
-		NF > 3 { kind[tolower($1) "/" $2] = $3 != ENVIRON["CLUSTER"] || $4 != "clusterc" ? "foreign" : $5 != "-" && $5 != ENVIRON["DIGEST"] ? "outdated" : "there" }
+		NF > 3 { kind[tolower($1) "/" $2] = $3 != ENVIRON["CLUSTER"] || $4 != "clusterc" ? "foreign" : $1 != "Secret" && $5 != "-" && $5 != ENVIRON["DIGEST"] ? "outdated" : "there" }
 		END {
 			n = split(ENVIRON["OBJECTS"], line, "\n")
 			for (i = 1; i <= n; i++) if (line[i] != "") print (line[i] in kind ? kind[line[i]] : "missing") "\t" line[i]
 		}')
-	tell_objects foreign "not this cluster's, but called like something of it" "delete or rename it, or give the profile another name"
+	tell_objects "$judged" foreign "not this cluster's, but called like something of it" "delete or rename it, or give the profile another name"
 	if [ -n "$LOOK" ]; then
-		tell_objects missing "missing" "make it again: $RUN create"
-		tell_objects outdated "of another version of this script" "bring it up to date: $RUN create"
+		tell_objects "$judged" missing "missing" "make it again: $RUN create"
+		tell_objects "$judged" outdated "of another version of this script" "bring it up to date: $RUN create"
+		left=
+		[ -n "$former" ] || left=$(leftovers) || left=
+		[ -z "$left" ] || sick "what the profile no longer has: $(put "$left" | paste -s -d ' ' -)" "remove it: $RUN create"
 		fine "$(plural "$(printf '%s\n' "$judged" | grep -c '^there')" object) as they should be"
 	fi
 }
@@ -170,14 +180,16 @@ object_template() {
 END
 }
 
-# tell_objects WHICH WHAT REMEDY
+# tell_objects JUDGED WHICH WHAT REMEDY
 tell_objects() {
-	which=$(printf '%s\n' "$judged" | WHICH=$1 awk -F '\t' '$1 == ENVIRON["WHICH"] { print $2 }')
-	[ -z "$which" ] || sick "$2: $(printf '%s\n' "$which" | paste -s -d ' ' -)" "$3"
+	local which
+	which=$(put "$1" | WHICH=$2 awk -F '\t' '$1 == ENVIRON["WHICH"] { print $2 }')
+	[ -z "$which" ] || sick "$3: $(put "$which" | paste -s -d ' ' -)" "$4"
 }
 
 # What the profile takes for granted, and storage.
 examine_needs() {
+	local missing rows unbound name phase class
 	missing=$(missing_needs)
 	if [ -n "$missing" ]; then
 		sick "the profile names what is not there: $(printf '%s\n' "$missing" | paste -s -d ' ' -)" "make it in namespace $NAMESPACE, or mend its name in the profile"
@@ -196,13 +208,14 @@ END
 }
 
 examine_pods() {
+	local rows explained found first
 	[ -n "$LOOK" ] || return 0
 	EVENTS=$(warnings) explained=''
 	rows=$(pod_rows)
 	while read_pod; do
 		judge
 		[ -n "$CAUSE" ] || continue
-		wrong=$((wrong + 1))
+		WRONG=$((WRONG + 1))
 		explain_pod | { IFS= read -r first && printf '%s  %s\n' "${RED}wrong${PLAIN}" "$first" && sed 's/^/       /'; }
 	done <<END
 $rows

@@ -1,21 +1,22 @@
 # ---------------------------------------------------- create: giving up ----
 
 consider_giving_up() {
-	[ -z "$refusal$unmounted" ] || WORST=${WORST:-soon}
+	[ -z "$REFUSAL$UNMOUNTED" ] || WORST=${WORST:-soon}
 	case $WORST in
 	now) give_up "this will not heal by itself" ;;
 	soon)
-		ill_since=${ill_since:-$elapsed}
-		[ $((elapsed - ill_since)) -lt "$PATIENCE" ] || give_up "no better after $PATIENCE s"
+		ILL_SINCE=${ILL_SINCE:-$ELAPSED}
+		[ $((ELAPSED - ILL_SINCE)) -lt "$PATIENCE" ] || give_up "no better after $PATIENCE s"
 		;;
-	*) ill_since= ;;
+	*) ILL_SINCE= ;;
 	esac
 }
 
 # give_up WHY: explains each kind of trouble once, leaves everything as it is.
 give_up() {
+	local rows explained same
 	complain "$READY of $WANTED pods are ready: $1"
-	refusal='' EVENTS=$(warnings) explained=''
+	EVENTS=$(warnings) explained=''
 	rows=$(pod_rows)
 	while read_pod; do
 		judge

@@ -10,6 +10,7 @@ make_scratch() {
 # cleaned COMMAND...: what it says on standard error, a pod's words among it, reaches the terminal only
 # through clean, and no more of it than 64 KiB: clean takes a line at once, however long. The code is the command's.
 cleaned() {
+	local cleaned_code
 	{ cleaned_code=$({ { "$@" >&8 8>&- 9>&-; echo $? >&9; } 2>&1 | { head -c 65536; cat >/dev/null; } 8>&- 9>&- | clean >&2 8>&- 9>&-; } 9>&1); } 8>&1
 	return "${cleaned_code:-1}"
 }
@@ -21,20 +22,24 @@ exit_on_signals() {
 	trap 'exit 129' HUP
 }
 
-# Some shells forget the code when a signal's trap has ended the script.
+# Some shells forget the code when a signal's trap has ended the script: LEFT_WITH is the one to end with.
 leave() {
-	left_with=$? finally=$FINALLY
+	LEFT_WITH=$?
+	local finally
+	finally=$FINALLY
 	trap '' INT TERM HUP
 	FINALLY=
 	end_forwards
 	remove_scratch
 	[ -z "$finally" ] || "$finally"
 	remove_scratch
-	exit "$left_with"
+	release_claim
+	exit "$LEFT_WITH"
 }
 
 # Ends each kubectl port-forward that was started and has not ended.
 end_forwards() {
+	local pid
 	for pid in $FORWARDS; do
 		kill "$pid" 2>/dev/null
 		wait "$pid" 2>/dev/null

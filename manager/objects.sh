@@ -18,11 +18,6 @@ other_form() {
 	objects_if_any "$OTHER_KINDS"
 }
 
-# What there is of kinds that this version of the cluster does not have: what an earlier one made.
-former_objects() {
-	objects_if_any "$FORMER_KINDS"
-}
-
 our_claims() {
 	objects_if_any persistentvolumeclaims | sed -n '/^persistentvolumeclaim\//p'
 }

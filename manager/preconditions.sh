@@ -69,7 +69,7 @@ need_same_form() {
 
 # Objects with our names but without our labels belong to somebody else.
 need_only_ours() {
-	local claims others object
+	local claims others object next
 	set --
 	while read -r object; do set -- "$@" "$object"; done <<END
 $OBJECTS
@@ -84,9 +84,12 @@ END
 	done <<END
 $THERE
 END
-	[ -z "$others" ] ||
-		die 1 "these exist in namespace $NAMESPACE and are not this cluster's:$others" \
-			"delete or rename them, give the profile another name, or choose another namespace"
+	[ -n "$others" ] || return 0
+	next="delete or rename them, give the profile another name, or choose another namespace"
+	case $others in
+	*' secret/'*) next="$next; a Secret that you made for it: kubectl --namespace $NAMESPACE label secret NAME $(printf '%s' "$SELECTOR" | tr , ' ')" ;;
+	esac
+	die 1 "these exist in namespace $NAMESPACE and are not this cluster's:$others" "$next"
 }
 
 refused_objects() {

@@ -3,6 +3,7 @@
 # On a terminal each pod has a line, which is written anew; LIVE is then the terminal's width.
 # DRAWN is how many such lines stand above the cursor.
 choose_live() {
+	local size
 	LIVE='' DRAWN=0
 	if [ -n "$QUIET" ] || ! [ -t 1 ] || [ "${TERM:-dumb}" = dumb ]; then return; fi
 	size=$(stty size <&1 2>/dev/null) || size='24 80'
@@ -13,7 +14,8 @@ choose_live() {
 }
 
 draw_live() {
-	frame=$(printf '%s' "$NEWS" | clean | WIDTH=$LIVE TIME=$elapsed awk '
+	local frame
+	frame=$(printf '%s' "$NEWS" | clean | WIDTH=$LIVE TIME=$ELAPSED awk '
 		NF { print substr(sprintf("%4s s  %s", ENVIRON["TIME"], $0), 1, ENVIRON["WIDTH"] - 1) }')
 	erase_live
 	[ -n "$frame" ] || return 0
@@ -29,23 +31,25 @@ erase_live() {
 
 # Says what each pod is doing, when that has changed.
 tell_news() {
+	local line
 	if [ -n "$LIVE" ]; then
 		draw_live
 		return
 	fi
 	while IFS= read -r line; do
-		[ -z "$line" ] || has_line "$line" "$told" || note "$(printf '%4s s  %s' "$elapsed" "$line")"
+		[ -z "$line" ] || has_line "$line" "$TOLD" || note "$(printf '%4s s  %s' "$ELAPSED" "$line")"
 	done <<END
 $NEWS
 END
-	told=$NEWS
+	TOLD=$NEWS
 }
 
 # Passes on the cluster's warnings that the pods' own states do not show. A pod
-# that is refused leaves no other trace. refusal: the last reason of one. unmounted: something
+# that is refused leaves no other trace. REFUSAL: the last reason of one. UNMOUNTED: something
 # that a pod mounts is not there.
 tell_warnings() {
-	refusal='' unmounted=''
+	local events name reason text
+	REFUSAL='' UNMOUNTED=''
 	events=$(warnings)
 	while IFS=$TAB read -r name reason text _; do
 		case $reason in
@@ -53,20 +57,20 @@ tell_warnings() {
 		esac
 		text=${text#*failed error: }
 		text=${text#Error creating: }
-		[ "$reason" != FailedCreate ] || [ "$MADE" -ge "$WANTED" ] || refusal=$text
+		[ "$reason" != FailedCreate ] || [ "$MADE" -ge "$WANTED" ] || REFUSAL=$text
 		case $reason:$text in
-		FailedMount:*'not found'*) ! has_news "$name: starting" || unmounted=yes ;;
+		FailedMount:*'not found'*) ! has_news "$name: starting" || UNMOUNTED=yes ;;
 		esac
-		has_line "$name $reason" "$warned" || {
+		has_line "$name $reason" "$WARNED" || {
 			erase_live
-			note "$(printf '%4s s  %s: %s: %s' "$elapsed" "$name" "$reason" "$text")"
+			note "$(printf '%4s s  %s: %s: %s' "$ELAPSED" "$name" "$reason" "$text")"
 		}
-		warned="$warned$NEWLINE$name $reason"
+		WARNED="$WARNED$NEWLINE$name $reason"
 	done <<END
 $events
 END
-	[ -n "$refusal" ] || return 0
-	case $(reason_of "$refusal") in
+	[ -n "$REFUSAL" ] || return 0
+	case $(reason_of "$REFUSAL") in
 	pod-security | limit-range) WORST=now ;;
 	*) WORST=${WORST:-soon} ;;
 	esac

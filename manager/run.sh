@@ -24,9 +24,10 @@ do_run() {
 	need_cluster
 	need_none
 	prepare_create
-	claims_before=$(our_claims)
+	claim_cluster
+	need_none
+	CLAIMS_BEFORE=$(our_claims)
 	FINALLY=undo_run
-	trap leave EXIT
 	make_cluster
 	note "running $PROGRAM"
 	run_on_head "$SUBMIT" "$@"
@@ -34,7 +35,9 @@ do_run() {
 
 # Whoever made it may still want it.
 need_none() {
-	there=$(existing ,pods 2>&1) || refused_objects "$there"
+	local there
+	there=$(existing ,pods) || refused_objects "$there"
+	there=$there$(former_objects)
 	[ -z "$there" ] ||
 		die 1 "$CLUSTER is there already, and run deletes only what it has created" \
 			"run the program on it: $RUN submit $(quoted "$PROGRAM"); or remove it first: $RUN delete"
@@ -43,21 +46,29 @@ need_none() {
 # kubectl hears a second Ctrl-C even if this script does not: then it is tried again. What stays behind
 # is never a good end.
 undo_run() {
+	local attempt claimed
 	note "deleting $CLUSTER"
 	for attempt in 1 2 3; do
 		[ "$attempt" -eq 1 ] || sleep 1
-		if (remove_all); then return; fi
+		claimed=0
+		still_claimed || claimed=$?
+		[ "$claimed" -ne 1 ] || break
+		if [ "$claimed" -eq 0 ] && (remove_all); then return; fi
 	done
-	warn "not all of it could be deleted; remove the rest: $RUN delete"
-	[ "$left_with" -ne 0 ] || left_with=1
+	if [ "$claimed" -eq 1 ]; then
+		warn "somebody else has deleted $CLUSTER meanwhile; what is there now is not of this run, and stays"
+	else
+		warn "not all of it could be deleted; remove the rest: $RUN delete"
+	fi
+	[ "$LEFT_WITH" -ne 0 ] || LEFT_WITH=1
 }
 
-# Everything but the claims, unless they are of this run and unwanted.
+# Everything but the claims, unless they are of this run (not among CLAIMS_BEFORE) and unwanted.
 remove_all() {
-	former=
-	delete_all
-	wait_until_gone
-	claims=$(our_claims | BEFORE=$claims_before awk '
+	local claims
+	delete_all "$KINDS"
+	wait_until_gone ,pods
+	claims=$(our_claims | BEFORE=$CLAIMS_BEFORE awk '
 		BEGIN { n = split(ENVIRON["BEFORE"], line, "\n"); for (i = 1; i <= n; i++) before[line[i]] = 1 }
 		!($0 in before)')
 	if [ -n "$VOLUMES" ]; then delete_claims "$claims"; else tell_kept_claims; fi

@@ -17,8 +17,9 @@ limit_help() {
 		" $(printf '%s\n' "$SITE_LIMITS" | paste -s -d , - | sed 's/,/, /g')"
 }
 
+# KIND_OF_WORKER and COUNT are what is wanted, BEFORE how many there are.
 do_scale() {
-	kind_of_worker='' count=
+	KIND_OF_WORKER='' COUNT=
 	while [ $# -gt 0 ]; do
 		case $1 in
 		-*) waiting_option "$@" ;;
@@ -27,23 +28,23 @@ do_scale() {
 		[ "$TOOK" -gt 0 ] || usage "scale does not take '$1'"
 		shift "$TOOK"
 	done
-	[ -n "$count" ] || usage "scale needs the number of workers"
-	kind_of_worker=${kind_of_worker:-worker}
-	if ends && [ "$count" -eq 0 ]; then
+	[ -n "$COUNT" ] || usage "scale needs the number of workers"
+	KIND_OF_WORKER=${KIND_OF_WORKER:-worker}
+	if ends && [ "$COUNT" -eq 0 ]; then
 		die 2 "a cluster that ends by itself cannot have 0 workers and get some again" "scale to 1, or: $RUN delete"
 	fi
 	need_cluster
 	look || die 3 "the cluster does not answer" "try again: $RUN scale"
 	[ -n "$LOOK" ] || not_created
 	judge_all
-	before=$(sizes_now | KIND=$kind_of_worker awk '$1 == ENVIRON["KIND"] { print $2 }')
+	BEFORE=$(sizes_now | KIND=$KIND_OF_WORKER awk '$1 == ENVIRON["KIND"] { print $2 }')
 	need_within_limits
 	confirm_scale
-	scale_to "$count"
+	scale_to "$COUNT"
 	EXACT=yes
-	note "waiting for $(plural "$count" "$(role_word "$kind_of_worker")"), at most $TIMEOUT s"
+	note "waiting for $(plural "$COUNT" "$(role_word "$KIND_OF_WORKER")"), at most $TIMEOUT s"
 	wait_until_ready
-	[ -n "$QUIET" ] || good "$CLUSTER has $(plural "$count" "$(role_word "$kind_of_worker")") now"
+	[ -n "$QUIET" ] || good "$CLUSTER has $(plural "$COUNT" "$(role_word "$KIND_OF_WORKER")") now"
 }
 
 # A kind of workers, then how many.
@@ -51,36 +52,38 @@ scale_word() {
 	TOOK=1
 	case $1 in
 	*[!0-9]* | '')
-		if [ -n "$kind_of_worker$count" ] || ! role_named "$1" || ! is_counted "$ROLE"; then
+		if [ -n "$KIND_OF_WORKER$COUNT" ] || ! role_named "$1" || ! is_counted "$ROLE"; then
 			usage "'$1' is not a number of workers"
 		fi
-		kind_of_worker=$ROLE
+		KIND_OF_WORKER=$ROLE
 		;;
 	??????*) usage "'$1' is too many" ;;
 	*)
-		[ -z "$count" ] || usage "scale does not take '$1' here"
-		count=$(($(printf '%s\n' "$1" | sed 's/^0*\(.\)/\1/')))
+		[ -z "$COUNT" ] || usage "scale does not take '$1' here"
+		COUNT=$(($(printf '%s\n' "$1" | sed 's/^0*\(.\)/\1/')))
 		;;
 	esac
 }
 
 # The site's limits hold for what is scaled as for what is compiled; a quota, too.
 need_within_limits() {
-	beyond=$(sizes_now | KIND=$kind_of_worker COUNT=$count awk '$1 == ENVIRON["KIND"] { $2 = ENVIRON["COUNT"] } { print }' | beyond_limits)
-	[ -z "$beyond" ] || [ "$count" -le "$before" ] ||
+	local beyond added lacks
+	beyond=$(sizes_now | KIND=$KIND_OF_WORKER COUNT=$COUNT awk '$1 == ENVIRON["KIND"] { $2 = ENVIRON["COUNT"] } { print }' | beyond_limits)
+	[ -z "$beyond" ] || [ "$COUNT" -le "$BEFORE" ] ||
 		die 1 "the site $SITE does not allow that: $(printf '%s\n' "$beyond" | paste -s -d ';' -)" "choose a smaller number"
-	added=$(sizes_now | KIND=$kind_of_worker MORE=$((count - before)) awk '$1 == ENVIRON["KIND"] && ENVIRON["MORE"] > 0 { $2 = ENVIRON["MORE"]; print }')
+	added=$(sizes_now | KIND=$KIND_OF_WORKER MORE=$((COUNT - BEFORE)) awk '$1 == ENVIRON["KIND"] && ENVIRON["MORE"] > 0 { $2 = ENVIRON["MORE"]; print }')
 	[ -n "$added" ] || return 0
 	lacks=$(quota_lacks "$added")
 	[ -z "$lacks" ] || {
 		printf '%s\n' "$lacks" | sed 's/^/  /' | clean >&2
-		die 1 "the namespace $NAMESPACE has no room for $(plural "$((count - before))" "more worker")" "choose a smaller number, or ask for a larger quota"
+		die 1 "the namespace $NAMESPACE has no room for $(plural "$((COUNT - BEFORE))" "more worker")" "choose a smaller number, or ask for a larger quota"
 	}
 }
 
 confirm_scale() {
-	each=$(printf '%s\n' "$POD_QUOTA" | KIND=$kind_of_worker awk '$1 == ENVIRON["KIND"] { print $3 }')
-	more=$((count - before))
+	local each more
+	each=$(printf '%s\n' "$POD_QUOTA" | KIND=$KIND_OF_WORKER awk '$1 == ENVIRON["KIND"] { print $3 }')
+	more=$((COUNT - BEFORE))
 	if [ "$more" -gt 0 ] && [ "$each" -gt 0 ]; then
 		confirm "Take $(plural "$((more * each))" "more GPU") from everybody else, $(how_long)?"
 	elif [ "$more" -gt 0 ] && [ "$((WANTED_WORKERS + more))" -gt "$MANY_WORKERS" ]; then
@@ -90,9 +93,10 @@ confirm_scale() {
 
 # Both numbers of a Job have to change in one go (elastic indexed Jobs, Kubernetes 1.27).
 scale_to() {
-	workload=statefulset/$CLUSTER-$kind_of_worker change="{\"spec\":{\"replicas\":$1}}"
+	local workload change reply
+	workload=statefulset/$CLUSTER-$KIND_OF_WORKER change="{\"spec\":{\"replicas\":$1}}"
 	if ends; then
-		workload=job/$CLUSTER-$kind_of_worker change="{\"spec\":{\"completions\":$1,\"parallelism\":$1}}"
+		workload=job/$CLUSTER-$KIND_OF_WORKER change="{\"spec\":{\"completions\":$1,\"parallelism\":$1}}"
 	fi
 	reply=$(ask patch "$workload" --type merge --patch "$change" 2>&1) && return
 	case $(reason_of "$reply") in

@@ -74,4 +74,7 @@ REACHED=
 # globals: P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED     the pods, and one of them
 # globals: WANTED WANTED_WORKERS GPUS_TAKEN COUNTED UNCOUNTED READY MADE DRAWN       how many there are
 # globals: STATE CAUSE GRAVE WORST REVISIONS LIVE NEWS EVENTS NEW_SECRETS            what is judged of them
+# globals: ELAPSED TOLD WARNED ILL_SINCE REFUSAL UNMOUNTED      how long create has waited, and what it has told
+# globals: LEFTOVERS STALE CLAIM_UID CLAIMS_BEFORE LEFT_WITH    what create removes and replaces; who creates and runs
+# globals: COUNT BEFORE KIND_OF_WORKER WRONG DENIED ASKED_FOR   what scale and doctor count
 # globals: IFS _

@@ -10,6 +10,7 @@ END
 }
 
 do_status() {
+	local json fit
 	json=
 	while [ $# -gt 0 ]; do
 		if [ "$1" = --json ]; then
@@ -50,6 +51,7 @@ is_whole() {
 }
 
 show_pods() {
+	local rows
 	rows=$(pod_rows)
 	{
 		printf 'POD\tROLE\tRESTARTS\tAGE\tNODE\tSTATE\n'
@@ -100,6 +102,7 @@ ages() {
 # Asks the framework how many workers it has: a pod that is ready need not be a member yet.
 # COUNTED is its answer, or nothing, and UNCOUNTED then says why.
 count_members() {
+	local word
 	COUNTED='' UNCOUNTED=''
 	[ -n "$MEMBERS" ] || return 0
 	if ! find_pod head || [ "$P_READY" != True ]; then
@@ -128,6 +131,7 @@ show_members() {
 }
 
 show_dashboards() {
+	local name role port secret query page caption opened
 	[ -n "$WEB_PORTS" ] || return 0
 	say "dashboards, once '$RUN port-forward' runs:"
 	while read -r name role port secret query page caption; do
@@ -142,6 +146,7 @@ END
 
 # How many seconds of its lifetime are left; nothing where it has none, or has not begun.
 seconds_left() {
+	local begun left
 	begun=$(workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { print $7 }')
 	case $LIFETIME:$begun in
 	0:* | *:- | *:) return ;;
@@ -153,6 +158,7 @@ seconds_left() {
 
 # How long a cluster that ends by itself still has.
 show_end() {
+	local left
 	ends || return 0
 	left=$(seconds_left)
 	if [ -z "$left" ]; then
@@ -169,6 +175,7 @@ show_gpus() {
 
 # The objects that make the pods were made by another version of this script.
 is_of_another_version() {
+	local digests digest
 	digests=$(workload_rows | cut -f 6)
 	while IFS= read -r digest; do
 		[ -z "$digest" ] || [ "$digest" = "$INPUT_DIGEST" ] || return 0
@@ -179,10 +186,16 @@ END
 }
 
 show_difference() {
+	local former left
 	former=$(other_form)
 	if [ -n "$former" ]; then
 		say "it was created in another form; bring it up to date: $RUN delete, then $RUN create"
 		return
 	fi
-	! is_of_another_version || say "it was created by another version of this script; bring it up to date: $RUN create"
+	left=$(leftovers) || left=
+	if [ -n "$left" ]; then
+		say "it has what the profile no longer has: $(put "$left" | paste -s -d ' ' -); bring it up to date: $RUN create"
+	elif is_of_another_version; then
+		say "it was created by another version of this script; bring it up to date: $RUN create"
+	fi
 }

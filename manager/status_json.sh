@@ -2,12 +2,13 @@
 
 # One object. What is unknown, or does not apply, is null. Ends with status's exit code.
 status_as_json() {
+	local created ready outdated left
 	created=false ready=false outdated=false
 	if [ -n "$LOOK" ]; then
 		created=true
 		count_members
 		! is_whole || ready=true
-		! is_of_another_version || outdated=true
+		if is_of_another_version || { left=$(leftovers) && [ -n "$left" ]; }; then outdated=true; fi
 	else
 		COUNTED=
 	fi
@@ -22,6 +23,7 @@ status_as_json() {
 
 # Each line: set, a key, its type and its value. Only text has to be escaped.
 json_scalars() {
+	local key type value
 	while read -r key type value; do
 		printf 'set\t%s\t%s\t%s\n' "$key" "$type" "$value"
 	done <<END
@@ -47,6 +49,7 @@ END
 }
 
 pod_facts() {
+	local rows word
 	rows=$(pod_rows)
 	while read_pod; do
 		judge

@@ -1,6 +1,7 @@
 # ------------------------------------------------------ create: waiting ----
 
 create_interrupted() {
+	local there
 	trap '' INT TERM HUP
 	if [ -n "$FINALLY" ]; then
 		complain "interrupted"
@@ -20,12 +21,15 @@ create_interrupted() {
 }
 
 # Watches the pods until all are ready, tells what changes, and gives up on
-# what will not heal. EXACT: until those that are too many are going, too.
+# what will not heal. EXACT: until those that are too many are going, too. What is known of the waiting: ELAPSED seconds, what
+# was TOLD and WARNED of last, ILL_SINCE when something is wrong, REFUSAL and UNMOUNTED as tell_warnings says.
 wait_until_ready() {
-	started=$(now) told='' ill_since='' silent=0 round=0 refusal='' unmounted='' warned=''
+	local started silent round
+	started=$(now) silent=0 round=0
+	TOLD='' ILL_SINCE='' REFUSAL='' UNMOUNTED='' WARNED=''
 	choose_live
 	while :; do
-		elapsed=$(($(now) - started))
+		ELAPSED=$(($(now) - started))
 		if look; then
 			silent=0
 			need_its_job
@@ -39,7 +43,7 @@ wait_until_ready() {
 			[ "$silent" -lt 10 ] || die 3 "the cluster does not answer any more" \
 				"what was made goes on starting; later: $RUN status"
 		fi
-		[ "$elapsed" -lt "$TIMEOUT" ] || give_up "not ready after $elapsed s"
+		[ "$ELAPSED" -lt "$TIMEOUT" ] || give_up "not ready after $ELAPSED s"
 		round=$((round + 1))
 		sleep 2
 	done

@@ -25,6 +25,18 @@ static const char *by_hand(struct arena *arena, const struct cluster_secret *sec
 	return text_done(&text);
 }
 
+/* By its labels the manager knows what is the cluster's. */
+static const char *labelled_by_hand(struct arena *arena, const struct cluster *cluster)
+{
+	struct text text = TEXT_IN(arena);
+
+	text_add(&text, "\n  # so that the manager knows them as this cluster's\n  kubectl label secret");
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		text_add(&text, text_join(arena, " ", cluster->secrets[i].object, NULL));
+	text_add(&text, text_join(arena, " app.kubernetes.io/instance=", cluster->name, " app.kubernetes.io/managed-by=clusterc", NULL));
+	return text_done(&text);
+}
+
 /* Who uses the manifest without its manager has to know what it takes for given. */
 static const char *secrets_wanted(struct arena *arena, const struct cluster *cluster)
 {
@@ -38,6 +50,8 @@ static const char *secrets_wanted(struct arena *arena, const struct cluster *clu
 		text_add(&text, secret->doc ? text_format(arena, "\n  # %s", secret->doc) : "");
 		text_add(&text, text_join(arena, "\n  ", by_hand(arena, secret), NULL));
 	}
+	if (cluster->secret_count)
+		text_add(&text, labelled_by_hand(arena, cluster));
 	return text_done(&text);
 }
 

@@ -14,7 +14,7 @@ SELECTOR='app.kubernetes.io/instance=every,app.kubernetes.io/managed-by=clusterc
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi
 worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi
 notebook 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=1536Mi requests.memory=1536Mi ephemeral-storage=15Gi requests.ephemeral-storage=15Gi limits.cpu=2 limits.memory=2Gi limits.ephemeral-storage=15Gi'

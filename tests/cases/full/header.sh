@@ -14,7 +14,7 @@ SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clus
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
-FORMER_KINDS='job,poddisruptionbudget'
+FORMER_KINDS='job,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=8Gi requests.memory=8Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1500m limits.memory=8Gi limits.ephemeral-storage=4Gi
 worker 3 0 pods=1 count/pods=1 cpu=4 requests.cpu=4 memory=24Gi requests.memory=24Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=4 limits.memory=24Gi limits.ephemeral-storage=20Gi'
 OBJECT_QUOTA='serviceaccount/wordcount count/serviceaccounts=1

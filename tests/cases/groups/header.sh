@@ -14,7 +14,7 @@ SELECTOR='app.kubernetes.io/instance=mixed,app.kubernetes.io/managed-by=clusterc
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 gpu 2 4 pods=1 count/pods=1 cpu=4 requests.cpu=4 memory=8Gi requests.memory=8Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=4 limits.memory=8Gi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=4

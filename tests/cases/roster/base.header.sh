@@ -14,7 +14,7 @@ SELECTOR='app.kubernetes.io/instance=base,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,service,statefulset,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
-FORMER_KINDS='configmap,secret,job,poddisruptionbudget'
+FORMER_KINDS='configmap,secret,job,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=96Mi requests.memory=96Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=96Mi limits.ephemeral-storage=64Mi'
 OBJECT_QUOTA='serviceaccount/base count/serviceaccounts=1

@@ -14,7 +14,7 @@ SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job'
-FORMER_KINDS='job,poddisruptionbudget'
+FORMER_KINDS='job,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker 3 1 pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=512Mi requests.memory=512Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1500m limits.memory=512Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
 notebook 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=256Mi requests.memory=256Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=256Mi limits.ephemeral-storage=64Mi'

@@ -14,7 +14,7 @@ SELECTOR='app.kubernetes.io/instance=edge,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=2 limits.memory=1Gi limits.ephemeral-storage=64Mi
 worker 1 1 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=1Gi requests.memory=1Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=2 limits.memory=1Gi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
 two 2 1 pods=1 count/pods=1 cpu=1250m requests.cpu=1250m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1250m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1'
