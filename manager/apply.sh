@@ -1,11 +1,11 @@
 # ------------------------------------------------- create: the manifest ----
 
-# apply: reply, its caller's, is what kubectl says. Plain apply keeps a copy of each object in an annotation, which ends at 256 KiB: files may be larger. Where the Kubernetes
-# cluster keeps the account itself, there is no copy.
+# Plain apply keeps a copy of each object in an annotation of at most 256 KiB. For a larger manifest, the
+# compiler asks for server-side apply, which keeps none.
 apply() {
 	set -- --server-side --force-conflicts
 	[ -n "$SERVER_SIDE" ] || set --
-	reply=$(within "$((TIMEOUT + 60))" apply "$@" -f "$MANIFEST_PATH" 2>&1)
+	within "$((TIMEOUT + 60))" apply "$@" -f "$MANIFEST_PATH" 2>&1
 }
 
 apply_manifest() {
@@ -14,7 +14,7 @@ apply_manifest() {
 	KNOWN_WARNINGS=''
 	look && KNOWN_WARNINGS=$(warnings | cut -f 1,2,4)
 	note "applying $MANIFEST"
-	if apply; then
+	if reply=$(apply); then
 		[ -n "$QUIET" ] || put "$reply" | sed 's/^/  /' | clean
 		return
 	fi
