@@ -10,8 +10,8 @@
 #include "front/tree.h"
 #include "language/site.h"
 
-const struct store_language store_definitions = {framework_read, &framework_block};
-const struct store_language store_sites = {site_read, &site_block};
+const struct store_language store_definitions = {read_framework, &framework_block};
+const struct store_language store_sites = {read_site, &site_block};
 
 struct entry {
 	struct arena *arena;
@@ -50,8 +50,8 @@ static bool same_file(const struct stat *a, const struct stat *b)
 }
 
 /* By its path, too, since that is what diagnostics name. */
-static const struct stored *find(const struct store *store, const char *path, const struct store_language *language,
-				 const struct stat *facts)
+static const struct stored *store_find(const struct store *store, const char *path,
+				       const struct store_language *language, const struct stat *facts)
 {
 	for (size_t i = 0; i < store->count; i++) {
 		const struct entry *entry = &store->entries[i];
@@ -63,7 +63,7 @@ static const struct stored *find(const struct store *store, const char *path, co
 }
 
 /* What is read inside arena_try(). */
-struct reading {
+struct store_reading {
 	struct entry entry;
 	struct diags *diags;
 	const char *path, *directory, *fault;
@@ -104,7 +104,7 @@ static const struct diag *first_shown(const struct diags *diags, const struct di
 
 /* Nothing of a file that lies elsewhere and isn't in the language is shown, but where its first fault lies, for whoever
  * owns it. */
-static void conceal(struct reading *it, const struct diags *before, const struct source *source)
+static void conceal(struct store_reading *it, const struct diags *before, const struct source *source)
 {
 	const struct diag *first = first_shown(it->diags, before);
 
@@ -117,7 +117,7 @@ static void conceal(struct reading *it, const struct diags *before, const struct
 
 static void read_entry(void *subject)
 {
-	struct reading *it = subject;
+	struct store_reading *it = subject;
 	struct entry *entry = &it->entry;
 	struct diags before = *it->diags;
 	const struct source *source;
@@ -132,13 +132,13 @@ static void read_entry(void *subject)
 }
 
 /* Until the entry is kept, its arena belongs to the compilation's. */
-static void release(void *subject)
+static void store_release(void *subject)
 {
-	arena_free(((struct reading *)subject)->entry.arena);
+	arena_free(((struct store_reading *)subject)->entry.arena);
 }
 
 /* Whether the store takes it over. */
-static bool keep(struct store *store, struct reading *reading)
+static bool keep(struct store *store, struct store_reading *reading)
 {
 	if (store->count == STORE_MOST || arena_taken(reading->entry.arena) > STORE_SIZE_MOST)
 		return false;
@@ -150,11 +150,11 @@ static bool keep(struct store *store, struct reading *reading)
 const struct stored *store_read(struct store *store, struct arena *arena, struct diags *diags, const char *path,
 				const char *directory, unsigned order, const struct store_language *language, const char **fault)
 {
-	struct reading *reading = NEW(arena, struct reading);
+	struct store_reading *reading = NEW(arena, struct store_reading);
 	size_t told = diags->count + diags->left_out;
 	struct entry *entry = &reading->entry;
 	bool known = !stat(path, &entry->facts);
-	const struct stored *stored = known ? find(store, path, language, &entry->facts) : NULL;
+	const struct stored *stored = known ? store_find(store, path, language, &entry->facts) : NULL;
 
 	*fault = NULL;
 	if (stored)
@@ -164,7 +164,7 @@ const struct stored *store_read(struct store *store, struct arena *arena, struct
 	reading->directory = directory;
 	reading->order = order;
 	entry->language = language;
-	arena_defer(arena, release, reading);
+	arena_defer(arena, store_release, reading);
 	entry->arena = arena_new_within(arena);
 	if (!entry->arena || !arena_try(entry->arena, read_entry, reading))
 		arena_fail(arena, entry->arena);

@@ -15,7 +15,7 @@ size_t clusterc_cluster_count(const struct clusterc *compiler)
 	return compiler->diags.errors ? 0 : compiler->count;
 }
 
-struct result *result_at(const struct clusterc *compiler, size_t index)
+struct result *outputs_result_at(const struct clusterc *compiler, size_t index)
 {
 	struct result *result = compiler->first;
 
@@ -26,18 +26,18 @@ struct result *result_at(const struct clusterc *compiler, size_t index)
 
 const char *clusterc_cluster_name(const struct clusterc *compiler, size_t index)
 {
-	return result_at(compiler, index)->objects->cluster->name;
+	return outputs_result_at(compiler, index)->objects->cluster->name;
 }
 
 const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *size)
 {
-	const struct result *result = result_at(compiler, index);
+	const struct result *result = outputs_result_at(compiler, index);
 
 	*size = result->manifest.size;
 	return result->manifest.bytes;
 }
 
-void make_manager(struct text *out, const struct result *result, enum clusterc_manager_form form)
+void outputs_make_manager(struct text *out, const struct result *result, enum clusterc_manager_form form)
 {
 	manager_write(out, result->objects,
 		      &(struct manager_facts){
@@ -76,12 +76,12 @@ static const char *made(struct clusterc *compiler, struct making making, size_t 
 
 static void write_manager(struct text *out, const struct result *result)
 {
-	make_manager(out, result, CLUSTERC_STANDALONE);
+	outputs_make_manager(out, result, CLUSTERC_STANDALONE);
 }
 
 const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size)
 {
-	struct result *result = result_at(compiler, index);
+	struct result *result = outputs_result_at(compiler, index);
 
 	return made(compiler, (struct making){result, &result->manager, write_manager}, size);
 }
@@ -93,7 +93,7 @@ static void write_resolved(struct text *out, const struct result *result)
 
 const char *clusterc_resolved(struct clusterc *compiler, size_t index, size_t *size)
 {
-	struct result *result = result_at(compiler, index);
+	struct result *result = outputs_result_at(compiler, index);
 
 	return made(compiler, (struct making){result, &result->resolved, write_resolved}, size);
 }
@@ -105,7 +105,7 @@ static void write_plan(struct text *out, const struct result *result)
 
 const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size)
 {
-	struct result *result = result_at(compiler, index);
+	struct result *result = outputs_result_at(compiler, index);
 
 	return made(compiler, (struct making){result, &result->plan, write_plan}, size);
 }
@@ -127,7 +127,7 @@ struct drawing {
 	struct text out;
 };
 
-static void draw(void *subject)
+static void draw_graph(void *subject)
 {
 	struct drawing *it = subject;
 
@@ -137,12 +137,12 @@ static void draw(void *subject)
 
 const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *format, size_t *size)
 {
-	struct drawing drawing = {.result = result_at(compiler, index), .out = TEXT_IN(compiler->arena)};
+	struct drawing drawing = {.result = outputs_result_at(compiler, index), .out = TEXT_IN(compiler->arena)};
 
 	for (size_t i = 0; i < sizeof drawers / sizeof *drawers; i++)
 		if (!strcmp(drawers[i].name, format))
 			drawing.drawer = &drawers[i];
-	if (!drawing.drawer || !arena_try(compiler->arena, draw, &drawing))
+	if (!drawing.drawer || !arena_try(compiler->arena, draw_graph, &drawing))
 		return NULL;
 	*size = drawing.out.size;
 	return drawing.out.bytes;

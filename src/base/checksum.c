@@ -16,7 +16,7 @@
 
 static const uint32_t table[256] = {SIXTY_FOUR(0u), SIXTY_FOUR(64u), SIXTY_FOUR(128u), SIXTY_FOUR(192u)};
 
-static uint32_t step(uint32_t crc, unsigned byte)
+static uint32_t crc_step(uint32_t crc, unsigned byte)
 {
 	return crc << 8 ^ table[crc >> 24 ^ byte];
 }
@@ -26,9 +26,9 @@ uint32_t checksum_of(const char *bytes, size_t size)
 	uint32_t crc = 0;
 
 	for (size_t i = 0; i < size; i++)
-		crc = step(crc, (unsigned char)bytes[i]);
+		crc = crc_step(crc, (unsigned char)bytes[i]);
 	/* The size follows, its least significant byte first, without leading zeros. */
 	for (; size; size >>= 8)
-		crc = step(crc, size & 255);
+		crc = crc_step(crc, size & 255);
 	return ~crc;
 }

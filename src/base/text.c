@@ -250,6 +250,14 @@ void texts_add(struct arena *arena, struct texts *texts, const char *item)
 	texts->items[texts->count++] = item;
 }
 
+void texts_add_once(struct arena *arena, struct texts *texts, const char *item)
+{
+	for (size_t i = 0; i < texts->count; i++)
+		if (!strcmp(texts->items[i], item))
+			return;
+	texts_add(arena, texts, item);
+}
+
 /* Few pairs are found faster one after the other. */
 enum { INDEXED_FROM = 64 };
 

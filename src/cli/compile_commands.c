@@ -35,7 +35,7 @@ static int print_manifests(struct clusterc *compiler, const struct request_line 
 	return print_each(compiler, clusterc_manifest, "");
 }
 
-static int write_pairs(struct clusterc *compiler, const struct request_line *line, size_t profiles)
+static int write_pairs_to_disk(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	enum clusterc_status status = CLUSTERC_GOOD;
 
@@ -50,13 +50,13 @@ static int write_pairs(struct clusterc *compiler, const struct request_line *lin
 static void print_difference(const char *bytes, size_t size)
 {
 	if (isatty(STDOUT_FILENO))
-		put_safe_lines(bytes, size, stdout);
+		report_put_safe_lines(bytes, size, stdout);
 	else
 		fwrite(bytes, 1, size, stdout);
 	fflush(stdout);
 }
 
-static int check_pairs(struct clusterc *compiler, const struct request_line *line, size_t profiles)
+static int check_pairs_on_disk(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	bool differs = false;
 
@@ -123,16 +123,18 @@ static int reported(const struct clusterc *compiler, const char *path, int statu
 	return report_sum(name, "", report(compiler, stderr), "nothing was compared", status);
 }
 
-int run_generate(const struct request_line *line)
+int command_generate(const struct request_line *line)
 {
 	static const struct batch_work printing = {.then = print_manifests, .claims = true, .unwritten = "nothing was written"};
-	static const struct batch_work writing = {.then = write_pairs, .claims = true, .files = true, .unwritten = "nothing was written"};
-	static const struct batch_work checking = {.then = check_pairs, .claims = true, .files = true, .unwritten = "nothing was compared"};
+	static const struct batch_work writing = {
+		.then = write_pairs_to_disk, .claims = true, .files = true, .unwritten = "nothing was written"};
+	static const struct batch_work checking = {
+		.then = check_pairs_on_disk, .claims = true, .files = true, .unwritten = "nothing was compared"};
 
 	return batch_run(line, line->check ? &checking : line->output ? &writing : &printing, NULL);
 }
 
-int run_validate(const struct request_line *line)
+int command_validate(const struct request_line *line)
 {
 	static const struct batch_work checking = {.claims = true};
 	const struct findings_form *form = findings_form_named(line->format);
@@ -178,11 +180,11 @@ static int compare_sides(struct clusterc *old, struct clusterc *new, const struc
 		status = CLUSTERC_MACHINE;
 	if (status)
 		return reported(new, path, status);
-	put_safe_lines(words, size, stdout);
+	report_put_safe_lines(words, size, stdout);
 	return size ? STATUS_DIFFERENT : 0;
 }
 
-int run_diff(const struct request_line *line)
+int command_diff(const struct request_line *line)
 {
 	struct clusterc *old, *new;
 	int status;
@@ -203,17 +205,17 @@ int run_diff(const struct request_line *line)
 	return status;
 }
 
-int run_resolve(const struct request_line *line)
+int command_resolve(const struct request_line *line)
 {
 	return batch_run(line, &(struct batch_work){.then = print_resolved, .unwritten = "nothing was written"}, NULL);
 }
 
-int run_plan(const struct request_line *line)
+int command_plan(const struct request_line *line)
 {
 	return batch_run(line, &(struct batch_work){.then = print_plans, .unwritten = "nothing was written"}, NULL);
 }
 
-int run_graph(const struct request_line *line)
+int command_graph(const struct request_line *line)
 {
 	return batch_run(line, &(struct batch_work){.then = print_graph, .unwritten = "nothing was written"}, NULL);
 }

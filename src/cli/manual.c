@@ -65,7 +65,7 @@ static void man_options(const struct command *command)
 {
 	printf(".Bl -tag -width Ds\n");
 	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(command, option))
+		if (options_command_takes(command, option))
 			man_option(command, option);
 	printf(".El\n");
 }
@@ -78,7 +78,7 @@ static void man_command(const struct command *command)
 	man_options(command);
 }
 
-void print_man(struct arena *arena, const struct request_line *line)
+void manual_print(struct arena *arena, const struct request_line *line)
 {
 	(void)arena;
 	(void)line;
@@ -127,11 +127,11 @@ static void markdown_options(const struct command *command)
 {
 	printf("\n| option | |\n| --- | --- |\n");
 	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(command, option))
+		if (options_command_takes(command, option))
 			markdown_option(command, option);
 }
 
-void print_commands_reference(struct arena *arena, const struct request_line *line)
+void manual_print_reference(struct arena *arena, const struct request_line *line)
 {
 	(void)arena;
 	(void)line;

@@ -208,7 +208,7 @@ static const struct option_row *option_of(int letter)
 	return NULL;
 }
 
-bool command_takes(const struct command *command, const struct option_row *option)
+bool options_command_takes(const struct command *command, const struct option_row *option)
 {
 	if (!command)
 		return strchr("hV", option->letter);
@@ -241,7 +241,7 @@ const char *option_doc(const struct command *command, const struct option_row *o
 
 static const char *typed = "clusterc";
 
-const char *typed_as(void)
+const char *options_typed_as(void)
 {
 	return typed;
 }
@@ -255,7 +255,7 @@ static void see_what_was_typed(const char *path)
 		typed = "kubectl clusterc";
 }
 
-const struct command *command_named(const char *name)
+const struct command *options_command_named(const char *name)
 {
 	for (const struct command *command = commands; command->name; command++)
 		if (!strcmp(command->name, name))
@@ -285,7 +285,7 @@ static int unknown_option(const char *word)
 	return STATUS_USAGE;
 }
 
-int unknown_command(const char *word)
+int options_unknown_command(const char *word)
 {
 	const char *near = text_nearest(word, command_name, NULL);
 
@@ -331,7 +331,7 @@ static int read_options(int argc, char **argv, struct request_line *line, bool g
 			return unknown_option(argv[optind - 1]);
 		if (!option->take(line, optarg)) {
 			fprintf(stderr, "clusterc: --%s can't take '", option->name);
-			put_safe(optarg, stderr);
+			report_put_safe(optarg, stderr);
 			fprintf(stderr, "'\n");
 			return STATUS_USAGE;
 		}
@@ -362,7 +362,7 @@ static int choose_format(struct request_line *line)
 			return 0;
 	near = text_nearest(line->format, format_name, command);
 	fprintf(stderr, "clusterc: %s has no format '", command->name);
-	put_safe(line->format, stderr);
+	report_put_safe(line->format, stderr);
 	fprintf(stderr, "'%s%s%s\n", near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 	fprintf(stderr, "clusterc: see %s %s --help\n", typed, command->name);
 	return STATUS_USAGE;
@@ -372,11 +372,11 @@ static int choose_format(struct request_line *line)
 static int check_options(const struct request_line *line, const bool given[])
 {
 	for (const struct option_row *option = options; option->name; option++) {
-		if (!given[option - options] || command_takes(line->command, option))
+		if (!given[option - options] || options_command_takes(line->command, option))
 			continue;
 		fprintf(stderr, "clusterc: %s takes no --%s; taken by", line->command->name, option->name);
 		for (const struct command *other = commands; other->name; other++)
-			if (command_takes(other, option))
+			if (options_command_takes(other, option))
 				fprintf(stderr, " %s", other->name);
 		fprintf(stderr, "\nclusterc: see %s %s --help\n", typed, line->command->name);
 		return STATUS_USAGE;
@@ -417,9 +417,9 @@ int options_read(int argc, char **argv, struct request_line *line)
 	if (status)
 		return status;
 	if (line->argument_count) {
-		line->command = command_named(line->arguments[0]);
+		line->command = options_command_named(line->arguments[0]);
 		if (!line->command)
-			return unknown_command(line->arguments[0]);
+			return options_unknown_command(line->arguments[0]);
 		line->arguments++;
 		line->argument_count--;
 	}
@@ -446,7 +446,7 @@ static void print_options(const struct command *command)
 		const char *const *choices = option_choices(command, option);
 		char form[40];
 
-		if (command && !command_takes(command, option))
+		if (command && !options_command_takes(command, option))
 			continue;
 		snprintf(form, sizeof form, "-%c, --%s%s%s", option->letter, option->name, argument ? " " : "", argument ? argument : "");
 		printf("  %-24s %s", form, option_doc(command, option));

@@ -101,7 +101,7 @@ struct errand {
 	struct arena *arena;
 	const struct request_line *line;
 	void (*work)(struct arena *arena, const struct request_line *line);
-	const char *what; /* for tell() */
+	const char *what; /* for tell_words() */
 	int position;
 	bool found;
 };
@@ -114,7 +114,7 @@ static struct texts words_at(const struct errand *it)
 	return words;
 }
 
-static void find(void *subject)
+static void find_words(void *subject)
 {
 	struct errand *it = subject;
 	struct texts words = words_at(it);
@@ -130,7 +130,7 @@ static const char *word_at(const void *subject, size_t i)
 	return i < words->count ? words->items[i] : NULL;
 }
 
-static void tell(void *subject)
+static void tell_words(void *subject)
 {
 	enum { FEW = 12 };
 	struct errand *it = subject;
@@ -143,7 +143,7 @@ static void tell(void *subject)
 	for (size_t i = 0; !near && words.count <= FEW && i < words.count; i++)
 		fprintf(stderr, "%s%s", i ? ", " : words.count == 1 ? "; there is " : "; there are ", words.items[i]);
 	if (!near && words.count > FEW)
-		fprintf(stderr, "; see %s %s --help", typed_as(), it->line->command->name);
+		fprintf(stderr, "; see %s %s --help", options_typed_as(), it->line->command->name);
 	fputc('\n', stderr);
 }
 
@@ -155,7 +155,7 @@ static void do_work(void *subject)
 }
 
 /* Whether there was memory enough. */
-static bool run(struct errand *it, void (*work)(void *))
+static bool run_errand(struct errand *it, void (*work)(void *))
 {
 	bool done;
 
@@ -167,19 +167,22 @@ static bool run(struct errand *it, void (*work)(void *))
 	return done;
 }
 
-bool is_word(const struct request_line *line, int position)
+bool words_stand_at(const struct request_line *line, int position)
 {
 	struct errand it = {.line = line, .position = position};
 
-	return run(&it, find) && it.found;
+	return run_errand(&it, find_words) && it.found;
 }
 
-int no_such(const char *what, const struct request_line *line, int position)
+int words_no_such(const char *what, const struct request_line *line, int position)
 {
-	return run(&(struct errand){.line = line, .what = what, .position = position}, tell) ? STATUS_USAGE : CLUSTERC_MACHINE;
+	return run_errand(&(struct errand){.line = line, .what = what, .position = position}, tell_words)
+		       ? STATUS_USAGE
+		       : CLUSTERC_MACHINE;
 }
 
-int with_arena(void (*work)(struct arena *arena, const struct request_line *line), const struct request_line *line)
+int words_with_arena(void (*work)(struct arena *arena, const struct request_line *line),
+		     const struct request_line *line)
 {
-	return run(&(struct errand){.line = line, .work = work}, do_work) ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
+	return run_errand(&(struct errand){.line = line, .work = work}, do_work) ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
 }

@@ -184,10 +184,10 @@ struct cluster {
 const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum role_kind kind);
 
 /* Whether the pods are workers of a further group. */
-bool is_group(const struct cluster_role *role);
+bool cluster_is_group(const struct cluster_role *role);
 
 /* What people call these pods: the framework's word, and for a further group of workers its name, too. */
-const char *role_title(struct arena *arena, const struct cluster_role *role);
+const char *cluster_role_title(struct arena *arena, const struct cluster_role *role);
 
 /* How many workers there are, of all groups. */
 int64_t cluster_workers(const struct cluster *cluster);
@@ -202,11 +202,11 @@ const char *cluster_end(struct arena *arena, const struct cluster *cluster);
 bool cluster_is_watched(const struct cluster *cluster);
 
 /* Whether a role's pods have the file. */
-bool file_concerns(const struct cluster_file *file, const struct cluster_role *role);
+bool cluster_file_concerns(const struct cluster_file *file, const struct cluster_role *role);
 
 /* The keys of a Secret that a role's pods see, NULL-ended: all, but of a pair of ssh keys
  * workers only get what lets the head in. */
-const char *const *secret_keys(enum secret_type type, enum role_kind role);
+const char *const *cluster_secret_keys(enum secret_type type, enum role_kind role);
 
 /* What all pods ask for together. */
 struct cluster_totals {

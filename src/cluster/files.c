@@ -38,7 +38,7 @@ static const char *key_for(struct keys *keys, const char *path)
 	return key;
 }
 
-static void add_file(struct keys *keys, const char *path, const char *content, enum role_kind role)
+static void add_key_file(struct keys *keys, const char *path, const char *content, enum role_kind role)
 {
 	keys->cluster->files[keys->cluster->file_count++] = (struct cluster_file){key_for(keys, path), path, content, NULL, role};
 }
@@ -69,7 +69,7 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 	for (size_t i = 0; i < profile->config_count; i++)
 		pairs_set(arena, &cluster->settings, profile->config[i].name, profile->config[i].value);
 	if (config->path)
-		add_file(keys, config->path, settings_write(arena, *config->format, &cluster->settings), ROLE_NONE);
+		add_key_file(keys, config->path, settings_write(arena, *config->format, &cluster->settings), ROLE_NONE);
 }
 
 static void add_defined(struct keys *keys)
@@ -82,7 +82,7 @@ static void add_defined(struct keys *keys)
 		const struct cluster_role *role = cluster_role_of(cluster, kind);
 
 		if (kind == ROLE_NONE || role)
-			add_file(keys, file->path, expand(arena, cluster, role, file->content), kind);
+			add_key_file(keys, file->path, expand(arena, cluster, role, file->content), kind);
 	}
 }
 
@@ -120,19 +120,20 @@ static void add_passwd(struct keys *keys)
 			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name, (long long)cluster->roles[i].uid,
 						    (long long)cluster->roles[i].gid, passwd_field(arena, cluster->framework->title), user->home));
 	}
-	add_file(keys, "/etc/passwd", text_done(&text), ROLE_NONE);
+	add_key_file(keys, "/etc/passwd", text_done(&text), ROLE_NONE);
 }
 
 /* What runs the main processes of a cluster that ends by itself, and what it asks in the head. */
-static void add_process(struct keys *keys)
+static void add_process_settings(struct keys *keys)
 {
 	struct cluster *cluster = keys->cluster;
 	struct arena *arena = keys->arena;
 	if (cluster_ends(cluster))
-		add_file(keys, PROCESS_PATH "process", builtin_process, ROLE_NONE);
+		add_key_file(keys, PROCESS_PATH "process", builtin_process, ROLE_NONE);
 	if (cluster_is_watched(cluster))
-		add_file(keys, PROCESS_PATH "busy",
-			 expand(arena, cluster, &cluster->roles[ROLE_HEAD], cluster->framework->idle->busy), ROLE_HEAD);
+		add_key_file(keys, PROCESS_PATH "busy",
+			     expand(arena, cluster, &cluster->roles[ROLE_HEAD], cluster->framework->idle->busy),
+			     ROLE_HEAD);
 }
 
 /* --- The profile's own files ------------------------------------------------------------------ */
@@ -172,7 +173,7 @@ static const char *taken(const struct taker *it, const struct profile_file *file
 	return source ? source->bytes : NULL;
 }
 
-static void add_own(const struct taker *it)
+static void add_profile_files(const struct taker *it)
 {
 	const struct profile *profile = it->cluster->profile;
 
@@ -181,7 +182,7 @@ static void add_own(const struct taker *it)
 		const char *content = file->content ? file->content : file->from ? taken(it, file, i) : "";
 
 		content = content ? content : ""; /* told of; the others are looked at all the same */
-		add_file(it->keys, file->path, content, ROLE_NONE);
+		add_key_file(it->keys, file->path, content, ROLE_NONE);
 		it->cluster->files[it->cluster->file_count - 1].mode = file->mode;
 	}
 }
@@ -203,7 +204,7 @@ static void files_fit(const struct taker *it)
 static void add_files_of(struct text *all, const struct cluster *cluster, const struct cluster_role *role)
 {
 	for (size_t i = 0; i < cluster->file_count; i++)
-		if (file_concerns(&cluster->files[i], role)) {
+		if (cluster_file_concerns(&cluster->files[i], role)) {
 			text_add(all, cluster->files[i].path);
 			text_add_char(all, '\n');
 			text_add(all, cluster->files[i].content);
@@ -229,7 +230,7 @@ static void decide_digests(struct cluster *cluster, struct arena *arena)
 	}
 }
 
-void decide_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
+void files_decide(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
 		  const char *directory)
 {
 	struct keys keys = {arena, cluster, INDEX_IN(arena)};
@@ -239,8 +240,8 @@ void decide_files(struct cluster *cluster, struct arena *arena, struct diags *di
 	decide_settings(&keys, cluster->profile);
 	add_defined(&keys);
 	add_passwd(&keys);
-	add_process(&keys);
-	add_own(&taker);
+	add_process_settings(&keys);
+	add_profile_files(&taker);
 	files_fit(&taker);
 	decide_digests(cluster, arena);
 }

@@ -9,7 +9,7 @@
 
 static const struct framework_budget *budget_of(const struct cluster *cluster, const struct cluster_role *role)
 {
-	return framework_role_of(cluster->framework, role->kind)->budget;
+	return role_of_framework(cluster->framework, role->kind)->budget;
 }
 
 int64_t memory_needed(const struct cluster *cluster, const struct cluster_role *role, bool *by_cores)
@@ -30,7 +30,7 @@ int64_t memory_left(const struct cluster *cluster, const struct cluster_role *ro
 	int64_t left = role->memory - role->reserve;
 
 	for (size_t i = 0; i < budget->shares_count; i++)
-		left -= share_mib(&budget->shares[i], role) * 1024 * 1024;
+		left -= expand_share_mib(&budget->shares[i], role) * 1024 * 1024;
 	return left;
 }
 
@@ -49,14 +49,6 @@ static bool speaks_of(const char *text, enum role_kind own, enum role_kind role,
 	return false;
 }
 
-static void add_once(struct arena *arena, struct texts *list, const char *item)
-{
-	for (size_t i = 0; i < list->count; i++)
-		if (!strcmp(list->items[i], item))
-			return;
-	texts_add(arena, list, item);
-}
-
 /* Those of the pairs whose values speak of the share. `own` is the role they are said of, or ROLE_NONE for settings. */
 static void add_users(struct arena *arena, struct texts *users, const struct cluster *cluster, const struct pair *pairs, size_t count,
 		      enum role_kind own, enum role_kind role, const char *share)
@@ -65,16 +57,18 @@ static void add_users(struct arena *arena, struct texts *users, const struct clu
 
 	for (size_t i = 0; i < count; i++)
 		if (speaks_of(pairs[i].value, own, role, share))
-			add_once(arena, users,
-				 own == ROLE_NONE && pairs_find(profile->config, profile->config_count, pairs[i].name)
-					 ? text_join(arena, pairs[i].name, ", which the profile sets itself", NULL)
-					 : pairs[i].name);
+			texts_add_once(
+				arena, users,
+				own == ROLE_NONE && pairs_find(profile->config, profile->config_count, pairs[i].name)
+					? text_join(arena, pairs[i].name, ", which the profile sets itself", NULL)
+					: pairs[i].name);
 }
 
-static struct texts users_of(struct arena *arena, const struct cluster *cluster, enum role_kind kind, const char *share)
+static struct texts share_users(struct arena *arena, const struct cluster *cluster, enum role_kind kind,
+				const char *share)
 {
 	const struct framework_config *config = cluster->framework->config;
-	const struct framework_role *defined = framework_role_of(cluster->framework, kind);
+	const struct framework_role *defined = role_of_framework(cluster->framework, kind);
 	struct texts users = {0};
 
 	if (config)
@@ -97,9 +91,9 @@ const struct memory_share *memory_shares(struct arena *arena, const struct clust
 			.name = share->name,
 			.doc = share->doc,
 			.percent = *share->percent,
-			.size = share_mib(share, role) * 1024 * 1024,
+			.size = expand_share_mib(share, role) * 1024 * 1024,
 			.shared = share->shared && *share->shared,
-			.users = users_of(arena, cluster, role->kind, share->name),
+			.users = share_users(arena, cluster, role->kind, share->name),
 		};
 	}
 	return all;

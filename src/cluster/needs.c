@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-void need(struct cluster *cluster, struct arena *arena, enum need_kind kind, const char *name)
+void needs_add(struct cluster *cluster, struct arena *arena, enum need_kind kind, const char *name)
 {
 	struct cluster_need *needs = cluster->needs;
 
@@ -21,7 +21,7 @@ void need(struct cluster *cluster, struct arena *arena, enum need_kind kind, con
 	cluster->needs[cluster->need_count++] = (struct cluster_need){kind, name};
 }
 
-struct texts cluster_needs(struct arena *arena, const struct cluster *cluster)
+struct texts needs_of_cluster(struct arena *arena, const struct cluster *cluster)
 {
 	static const char *const words[NEEDS] = {
 		[NEED_NAMESPACE] = "namespace", [NEED_SERVICE_ACCOUNT] = "service account", [NEED_QUEUE] = "local queue",

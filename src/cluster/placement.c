@@ -13,7 +13,7 @@ static void decide_node_selector(struct cluster *cluster, struct arena *arena, s
 		const struct pair *label = &role->wish.nodeSelector[i];
 
 		pairs_set(arena, &role->node_selector, label->name, label->value);
-		need(cluster, arena, NEED_NODE_LABEL, text_join(arena, label->name, "=", label->value, NULL));
+		needs_add(cluster, arena, NEED_NODE_LABEL, text_join(arena, label->name, "=", label->value, NULL));
 	}
 }
 
@@ -42,15 +42,15 @@ static void decide_tolerations(struct arena *arena, struct cluster_role *role)
 }
 
 /* Workers spread over nodes where there is room for that; unless they are told to, never at the cost of not starting. */
-void decide_placement(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
+void placement_decide(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
 {
 	role->spread = role->wish.spread ? *role->wish.spread : role->kind == ROLE_WORKER ? SPREAD_PREFERRED : SPREAD_NONE;
 	role->priority_class = role->wish.priorityClass;
 	role->runtime_class = role->wish.runtimeClass;
-	need(cluster, arena, NEED_PRIORITY_CLASS, role->priority_class);
-	need(cluster, arena, NEED_RUNTIME_CLASS, role->runtime_class);
-	need(cluster, arena, NEED_DEVICE_CLASS, role->gpu.device_class);
-	need(cluster, arena, NEED_GPU_PRODUCT, role->gpu.product);
+	needs_add(cluster, arena, NEED_PRIORITY_CLASS, role->priority_class);
+	needs_add(cluster, arena, NEED_RUNTIME_CLASS, role->runtime_class);
+	needs_add(cluster, arena, NEED_DEVICE_CLASS, role->gpu.device_class);
+	needs_add(cluster, arena, NEED_GPU_PRODUCT, role->gpu.product);
 	decide_node_selector(cluster, arena, role);
 	decide_tolerations(arena, role);
 }

@@ -190,26 +190,26 @@ static void labels_are_own(const struct rules *it)
 }
 
 /* What settings in nested maps have to fit beside: the maps that hold any, and the definition's own by their names. */
-struct tree {
+struct setting_tree {
 	struct index holding, defined;
 };
 
-static struct tree tree_of(const struct rules *it, const struct framework_config *config)
+static struct setting_tree tree_of(const struct rules *it, const struct framework_config *config)
 {
-	struct tree tree = {INDEX_IN(it->arena), INDEX_IN(it->arena)};
+	struct setting_tree tree = {INDEX_IN(it->arena), INDEX_IN(it->arena)};
 
 	for (size_t i = 0; i < it->profile->config_count; i++)
-		tree_name_add(&tree.holding, it->profile->config[i].name);
+		value_tree_name_add(&tree.holding, it->profile->config[i].name);
 	for (size_t i = 0; i < config->values_count; i++) {
-		tree_name_add(&tree.holding, config->values[i].name);
+		value_tree_name_add(&tree.holding, config->values[i].name);
 		index_add(&tree.defined, config->values[i].name, config->values[i].name);
 	}
 	return tree;
 }
 
-static const char *tree_fault(const struct rules *it, const struct tree *tree, const char *name)
+static const char *tree_fault(const struct rules *it, const struct setting_tree *tree, const char *name)
 {
-	const char *fault = tree_name_fault(&tree->holding, name), *defined;
+	const char *fault = value_tree_name_fault(&tree->holding, name), *defined;
 
 	for (const char *dot = name; !fault && (dot = strchr(dot, '.')); dot++) {
 		defined = index_find_bytes(&tree->defined, name, (size_t)(dot - name));
@@ -231,7 +231,7 @@ static void settings_fit(const struct rules *it)
 {
 	const struct framework_config *config = it->cluster->framework->config;
 	bool nested = config && it->profile->config_count && *config->format == CONFIG_YAML_TREE;
-	struct tree tree = nested ? tree_of(it, config) : (struct tree){.holding.arena = it->arena};
+	struct setting_tree tree = nested ? tree_of(it, config) : (struct setting_tree){.holding.arena = it->arena};
 
 	for (size_t i = 0; config && i < it->profile->config_count; i++) {
 		const char *name = it->profile->config[i].name, *fault = NULL;
@@ -241,7 +241,7 @@ static void settings_fit(const struct rules *it)
 		else if (nested)
 			fault = tree_fault(it, &tree, name);
 		else if (*config->format == CONFIG_LINES)
-			fault = lines_fault(name, it->profile->config[i].value);
+			fault = value_lines_fault(name, it->profile->config[i].value);
 		if (fault)
 			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
 			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title, forms[*config->format]),
@@ -309,7 +309,7 @@ static void gpus_end(const struct rules *it)
 		i++;
 	if (i < it->cluster->role_count && !cluster_ends(it->cluster))
 		diag(it->diags, CODE_GPU_LIFETIME,
-		     node_key_span(it->document->source, node_get(block_of(it, &it->cluster->roles[i]), "gpu")),
+		     node_key_span(it->document->source, node_get(pod_rules_block(it, &it->cluster->roles[i]), "gpu")),
 		     "add a lifetime, for example lifetime: 8h", "the cluster holds GPUs until somebody deletes it");
 }
 
@@ -330,7 +330,7 @@ static struct index framework_mounts(const struct rules *it)
 	struct index mounts = INDEX_IN(it->arena);
 
 	for (size_t i = 0; i < it->cluster->role_count; i++)
-		add_framework_mounts(&mounts, it->cluster, &it->cluster->roles[i]);
+		mounts_add_framework(&mounts, it->cluster, &it->cluster->roles[i]);
 	return mounts;
 }
 

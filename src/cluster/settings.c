@@ -55,7 +55,7 @@ static void write_properties(struct text *out, const struct pairs *settings)
 	}
 }
 
-/* Names and values as they are; lines_fault() keeps away what can't be. */
+/* Names and values as they are; value_lines_fault() keeps away what can't be. */
 static void write_lines(struct text *out, const struct pairs *settings)
 {
 	for (size_t i = 0; i < settings->count; i++)

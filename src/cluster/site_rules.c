@@ -27,7 +27,7 @@ static void beyond(const struct limits *it, const char *limit, struct span where
 
 static struct span of_pods(const struct limits *it, const struct cluster_role *role, const char *key)
 {
-	const struct node *block = block_of(it->rules, role), *its = block ? node_get(block, key) : NULL;
+	const struct node *block = pod_rules_block(it->rules, role), *its = block ? node_get(block, key) : NULL;
 	const struct node *name = node_get(it->rules->document->root, "name");
 
 	return its ? node_span(it->rules->document->source, its) : node_key_span(it->rules->document->source, block && block->key ? block : name);
@@ -66,7 +66,7 @@ static void check_pod(const struct limits *it, const struct cluster_role *role)
 			   (long long)role->gpu.count));
 }
 
-static bool is_one_of(const char *text, const char *const *all, uint32_t count, bool prefix)
+static bool site_allows_text(const char *text, const char *const *all, uint32_t count, bool prefix)
 {
 	for (uint32_t i = 0; i < count; i++)
 		if (prefix ? !strncmp(text, all[i], strlen(all[i])) : !strcmp(text, all[i]))
@@ -79,13 +79,14 @@ static void check_image(const struct limits *it, const struct cluster_role *role
 	const struct node *image = node_get(it->rules->document->root, "image");
 	struct span where = role->wish.image || !image ? of_pods(it, role, "image") : node_span(it->rules->document->source, image);
 
-	if (!is_one_of(role->image, it->limits->images, it->limits->images_count, true))
+	if (!site_allows_text(role->image, it->limits->images, it->limits->images_count, true))
 		beyond(it, "images", where, SAY(it, "the image %s isn't from where images may come", role->image));
 }
 
 static void check_product(const struct limits *it, const struct cluster_role *role)
 {
-	if (role->gpu.product && !is_one_of(role->gpu.product, it->limits->gpuProducts, it->limits->gpuProducts_count, false))
+	if (role->gpu.product &&
+	    !site_allows_text(role->gpu.product, it->limits->gpuProducts, it->limits->gpuProducts_count, false))
 		beyond(it, "gpuProducts", of_pods(it, role, "gpu"), SAY(it, "there is no GPU %s", role->gpu.product));
 }
 

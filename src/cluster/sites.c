@@ -99,7 +99,7 @@ static void join_volumes(struct arena *arena, struct profile_role *wish, const s
 static void take_scalars(const struct block *block, void *own, const struct block *from, const void *defaults)
 {
 	for (size_t i = 0; i < from->key_count; i++) {
-		const struct key *key = &from->keys[i], *its = block_key(block, key->name);
+		const struct key *key = &from->keys[i], *its = schema_block_key(block, key->name);
 		const void *said;
 
 		if (!its || (key->kind != KIND_TEXT && key->kind != KIND_NUMBER))

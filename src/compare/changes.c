@@ -18,7 +18,7 @@ struct telling {
 	bool effects[EFFECTS];
 };
 
-static void add_line(struct telling *telling, const char *line)
+static void add_change(struct telling *telling, const char *line)
 {
 	if (!telling->begun)
 		text_add(telling->out, text_join(telling->out->arena, telling->title, "\n", NULL));
@@ -26,15 +26,16 @@ static void add_line(struct telling *telling, const char *line)
 	text_add(telling->out, text_join(telling->out->arena, "  ", line, "\n", NULL));
 }
 
-static void tell(struct telling *telling, const struct place *place, const char *line)
+static void tell_change(struct telling *telling, const struct place *place, const char *line)
 {
-	telling->effects[effect_of(telling->kind, field_of(telling->out->arena, place))] = true;
-	add_line(telling, line);
+	telling->effects[effect_of(telling->kind, place_field(telling->out->arena, place))] = true;
+	add_change(telling, line);
 }
 
 /* --- Comparing -------------------------------------------------------------------------------------- */
 
-static void compare(struct telling *telling, const struct place *place, const struct object *old, const struct object *new);
+static void compare_at_place(struct telling *telling, const struct place *place, const struct object *old,
+			     const struct object *new);
 static void compare_entries(struct telling *telling, const struct place *place, const struct collection *collection,
 			    const struct object *old, const struct object *new);
 
@@ -45,7 +46,7 @@ static void tell_edits(struct telling *telling, const struct place *place, struc
 	struct edits edits = edits_between(arena, old, new);
 	size_t count = 0, i = 0, j = 0;
 
-	tell(telling, place, text_join(arena, words_of(arena, place), ":", NULL));
+	tell_change(telling, place, text_join(arena, place_words(arena, place), ":", NULL));
 	while (i < old.count || j < new.count) {
 		bool gone = i < old.count && edits.gone[i], come = !gone && j < new.count && edits.come[j];
 		const struct piece *piece = gone ? &old.items[i] : come ? &new.items[j] : NULL;
@@ -53,12 +54,12 @@ static void tell_edits(struct telling *telling, const struct place *place, struc
 					 : NULL;
 
 		if (line && count++ < LINES_MOST)
-			add_line(telling, text_join(arena, gone ? "  - " : "  + ", shown(arena, line), NULL));
+			add_change(telling, text_join(arena, gone ? "  - " : "  + ", place_shown(arena, line), NULL));
 		i += !come;
 		j += !gone;
 	}
 	if (count > LINES_MOST)
-		add_line(telling, text_format(arena, "  and %zu more", count - LINES_MOST));
+		add_change(telling, text_format(arena, "  and %zu more", count - LINES_MOST));
 }
 
 static struct pieces items_of(struct arena *arena, const struct object *list)
@@ -70,7 +71,7 @@ static struct pieces items_of(struct arena *arena, const struct object *list)
 		count++;
 	pieces.items = NEW_ARRAY(arena, struct piece, count);
 	for (const struct object *item = list->first; item; item = item->next) {
-		const char *text = item->text ? item->text : value_of(arena, item, NULL);
+		const char *text = item->text ? item->text : place_value(arena, item, NULL);
 
 		pieces.items[pieces.count++] = (struct piece){text, strlen(text)};
 	}
@@ -113,11 +114,13 @@ static void compare_texts(struct telling *telling, const struct place *place, co
 	if (old->text && new->text && !strcmp(old->text, new->text))
 		return;
 	if (old->text && new->text && (strchr(old->text, '\n') || strchr(new->text, '\n'))) {
-		tell_edits(telling, place, lines_of(arena, old->text, strlen(old->text)), lines_of(arena, new->text, strlen(new->text)));
+		tell_edits(telling, place, edits_lines_of(arena, old->text, strlen(old->text)),
+			   edits_lines_of(arena, new->text, strlen(new->text)));
 		return;
 	}
-	tell(telling, place,
-	     text_join(arena, words_of(arena, place), ": ", value_of(arena, old, NULL), " -> ", value_of(arena, new, NULL), NULL));
+	tell_change(telling, place,
+		    text_join(arena, place_words(arena, place), ": ", place_value(arena, old, NULL), " -> ",
+			      place_value(arena, new, NULL), NULL));
 }
 
 /* What is new is shown where that is short; a variable's value without its braces. */
@@ -125,10 +128,12 @@ static void tell_whole(struct telling *telling, const struct place *place, const
 {
 	struct arena *arena = telling->out->arena;
 	const struct object *value = object_child(object, "value");
-	const char *text = value_of(arena, value ? value : object, place->in ? place->in->identity : NULL);
+	const char *text = place_value(arena, value ? value : object, place->in ? place->in->identity : NULL);
 	bool is_shown = strlen(text) <= VALUE_MOST && strcmp(text, "{}") && *verdict == 'n';
 
-	tell(telling, place, text_join(arena, words_of(arena, place), ": ", verdict, is_shown ? ", " : "", is_shown ? text : "", NULL));
+	tell_change(telling, place,
+		    text_join(arena, place_words(arena, place), ": ", verdict, is_shown ? ", " : "",
+			      is_shown ? text : "", NULL));
 }
 
 /* Ours, of which the words would say nothing: the input's is in every object. */
@@ -137,7 +142,7 @@ static bool is_digest(struct telling *telling, const struct place *place, const 
 	if (!place->in || (strcmp(place->name, "clusterc/input-digest") && strcmp(place->name, "clusterc/config-digest")))
 		return false;
 	if (!strcmp(place->name, "clusterc/config-digest") && old && new && old->text && new->text && strcmp(old->text, new->text))
-		tell(telling, place, "its files changed");
+		tell_change(telling, place, "its files changed");
 	return true;
 }
 
@@ -146,18 +151,19 @@ static void compare_entries(struct telling *telling, const struct place *place, 
 			    const struct object *old, const struct object *new)
 {
 	struct arena *arena = telling->out->arena;
-	const struct index before = entries_of(arena, collection, old), after = entries_of(arena, collection, new);
+	const struct index before = place_entries(arena, collection, old),
+			   after = place_entries(arena, collection, new);
 
 	for (const struct object *entry = new ? new->first : NULL; entry; entry = entry->next) {
-		struct place inner = {place, entry_name(collection, entry), collection};
+		struct place inner = {place, place_entry_name(collection, entry), collection};
 
-		compare(telling, &inner, index_find(&before, inner.name), entry);
+		compare_at_place(telling, &inner, index_find(&before, inner.name), entry);
 	}
 	for (const struct object *entry = old ? old->first : NULL; entry; entry = entry->next) {
-		struct place inner = {place, entry_name(collection, entry), collection};
+		struct place inner = {place, place_entry_name(collection, entry), collection};
 
 		if (!index_find(&after, inner.name))
-			compare(telling, &inner, entry, NULL);
+			compare_at_place(telling, &inner, entry, NULL);
 	}
 }
 
@@ -177,13 +183,13 @@ static void compare_amount(struct telling *telling, const struct place *place, c
 	together = (!strcmp(before[0], before[1]) && !strcmp(after[0], after[1])) || (!*before[1] && !*after[1]);
 	for (size_t i = 0; i < (together ? 1 : 2); i++) {
 		struct place inner = {place->parent, together ? name : text_join(arena, name, i ? " limit" : " request", NULL), NULL};
-		const char *field = text_join(arena, field_of(arena, place), ".", sides[i], ".", name, NULL);
+		const char *field = text_join(arena, place_field(arena, place), ".", sides[i], ".", name, NULL);
 
 		if (!strcmp(before[i], after[i]))
 			continue;
 		telling->effects[effect_of_storage(telling->kind, field, before[i], after[i])] = true;
-		add_line(telling, text_join(arena, words_of(arena, &inner), ": ", *before[i] ? before[i] : "none", " -> ",
-					    *after[i] ? after[i] : "none", NULL));
+		add_change(telling, text_join(arena, place_words(arena, &inner), ": ", *before[i] ? before[i] : "none",
+					      " -> ", *after[i] ? after[i] : "none", NULL));
 	}
 }
 
@@ -217,10 +223,11 @@ static bool are_amounts(const struct place *place)
 	return is_resources(place->parent) && (!strcmp(place->name, "requests") || !strcmp(place->name, "limits"));
 }
 
-static void compare(struct telling *telling, const struct place *place, const struct object *old, const struct object *new)
+static void compare_at_place(struct telling *telling, const struct place *place, const struct object *old,
+			     const struct object *new)
 {
 	const struct object *there = new ? new : old;
-	const struct collection *collection = collection_at(telling->out->arena, place, old, new);
+	const struct collection *collection = place_collection(telling->out->arena, place, old, new);
 
 	if (is_digest(telling, place, old, new) || are_amounts(place))
 		return;
@@ -246,9 +253,9 @@ static const char *title_of(struct arena *arena, const struct object *object)
 	const struct object *metadata = object_child(object, "metadata");
 	const char *name_space = object_text(metadata, "namespace");
 
-	return text_join(arena, shown(arena, object_text(object, "kind")), " ",
-			 shown(arena, object_text(metadata, "name")), *name_space ? " in the namespace " : "",
-			 *name_space ? shown(arena, name_space) : "", NULL);
+	return text_join(arena, place_shown(arena, object_text(object, "kind")), " ",
+			 place_shown(arena, object_text(metadata, "name")), *name_space ? " in the namespace " : "",
+			 *name_space ? place_shown(arena, name_space) : "", NULL);
 }
 
 /* Where a manifest has an object twice, `kubectl apply` leaves the last. */
@@ -271,7 +278,7 @@ static bool tell_effects(struct telling *telling)
 			continue;
 		refused = effect_is_refused((enum effect)i);
 		told = true;
-		add_line(telling, text_join(telling->out->arena, "=> ", effect_words((enum effect)i), NULL));
+		add_change(telling, text_join(telling->out->arena, "=> ", effect_words((enum effect)i), NULL));
 	}
 	return refused;
 }
@@ -281,10 +288,11 @@ static bool compare_objects(struct text *out, const struct object *old, const st
 	struct telling telling = {.out = out, .kind = object_text(new, "kind"), .title = title};
 
 	for (const struct object *entry = new->first; entry; entry = entry->next)
-		compare(&telling, &(struct place){NULL, entry->key, NULL}, object_child(old, entry->key), entry);
+		compare_at_place(&telling, &(struct place){NULL, entry->key, NULL}, object_child(old, entry->key),
+				 entry);
 	for (const struct object *entry = old->first; entry; entry = entry->next)
 		if (!object_child(new, entry->key))
-			compare(&telling, &(struct place){NULL, entry->key, NULL}, entry, NULL);
+			compare_at_place(&telling, &(struct place){NULL, entry->key, NULL}, entry, NULL);
 	return tell_effects(&telling);
 }
 

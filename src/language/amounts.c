@@ -40,12 +40,12 @@ static const char *quantity_fault(struct arena *arena, const char *text, enum un
 				: "it is more than the 64Ti a pod may ask for here";
 }
 
-const char *cpu_fault(struct arena *arena, const char *text)
+const char *amount_cpu_fault(struct arena *arena, const char *text)
 {
 	return quantity_fault(arena, text, UNIT_CPU);
 }
 
-const char *memory_fault(struct arena *arena, const char *text)
+const char *amount_memory_fault(struct arena *arena, const char *text)
 {
 	return quantity_fault(arena, text, UNIT_BYTES);
 }
@@ -64,13 +64,13 @@ static const char *total_fault(const char *text, enum unit unit)
 	}
 }
 
-const char *total_cpu_fault(struct arena *arena, const char *text)
+const char *amount_total_cpu_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
 	return total_fault(text, UNIT_CPU);
 }
 
-const char *total_memory_fault(struct arena *arena, const char *text)
+const char *amount_total_memory_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
 	return total_fault(text, UNIT_BYTES);
@@ -85,13 +85,13 @@ static const char *duration_fault(const char *text, int64_t least, const char *t
 	return seconds < least ? too_short : seconds > 366 * 86400 ? "it is more than a year" : NULL;
 }
 
-const char *lifetime_fault(struct arena *arena, const char *text)
+const char *amount_lifetime_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
 	return duration_fault(text, 300, "it is less than 5 minutes");
 }
 
-const char *idle_fault(struct arena *arena, const char *text)
+const char *amount_idle_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
 	return duration_fault(text, 60, "it is less than a minute");

@@ -28,7 +28,7 @@ static const char *component_fault(struct arena *arena, const char *part, size_t
 		return "a part between two '/' is empty";
 	if ((fault = letters_fault(arena, copy, false, "._-")))
 		return fault;
-	if (is_in(copy[0], "._-") || is_in(copy[size - 1], "._-"))
+	if (letter_is_in(copy[0], "._-") || letter_is_in(copy[size - 1], "._-"))
 		return text_format(arena, "the part '%s' begins or ends with '.', '_' or '-'", copy);
 	for (size_t at = strcspn(copy, "._-"); copy[at]; at += strcspn(copy + at, "._-")) {
 		size_t separator = separator_size(copy, at);
@@ -83,10 +83,10 @@ static const char *tag_fault(const char *tag)
 
 	if (!size || size > 128)
 		return "the tag behind ':' has to have 1 to 128 characters";
-	if (is_in(*tag, ".-"))
+	if (letter_is_in(*tag, ".-"))
 		return "the tag behind ':' begins with '.' or '-'";
 	for (; *tag; tag++)
-		if (!is_letter(*tag) && !is_digit(*tag) && !is_in(*tag, "_.-"))
+		if (!letter_is_ascii(*tag) && !letter_is_digit(*tag) && !letter_is_in(*tag, "_.-"))
 			return "the tag behind ':' may have letters, digits, '_', '.' and '-' only";
 	return NULL;
 }

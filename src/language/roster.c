@@ -9,7 +9,7 @@
 
 static bool refuse_column(struct diags *diags, const struct table *table, const struct cell *name, const char *text)
 {
-	diag(diags, CODE_BAD_ROSTER, cell_span(table, name),
+	diag(diags, CODE_BAD_ROSTER, table_cell_span(table, name),
 	     "the first row names a key of the profile for each column: name,worker.memory,namespace", "%s", text);
 	return false;
 }
@@ -36,7 +36,8 @@ static size_t check_columns(struct diags *diags, const struct table *table)
 static void refuse_twice(struct arena *arena, struct diags *diags, const struct table *table, const struct cell *again,
 			 const struct cell *first)
 {
-	diag(diags, CODE_DUPLICATE_CLUSTER, cell_span(table, again), text_format(arena, "line %u has it already", first->line),
+	diag(diags, CODE_DUPLICATE_CLUSTER, table_cell_span(table, again),
+	     text_format(arena, "line %u has it already", first->line),
 	     *again->text ? "a second row with the name %s" : "a second row without a name%s", again->text);
 }
 

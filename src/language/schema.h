@@ -66,13 +66,13 @@ struct block {
 };
 
 /* The key of that name, or NULL. */
-const struct key *block_key(const struct block *block, const char *name);
+const struct key *schema_block_key(const struct block *block, const char *name);
 
 /* The value that holds where the key is absent, if `fallback` is one and not words about it; else NULL. */
-const char *key_default(const struct key *key);
+const char *schema_key_default(const struct key *key);
 
 /* "A, B or C" */
-const char *choices_listed(struct arena *arena, const char *const *choices);
+const char *schema_list_choices(struct arena *arena, const char *const *choices);
 
 /* libcyaml's schema of a string and of a pair: shared by all languages. */
 extern const cyaml_schema_value_t schema_text, schema_pair;

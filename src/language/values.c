@@ -45,7 +45,7 @@ static const char *cluster_name_fault(struct arena *arena, const char *text)
 {
 	const char *fault = label_fault(arena, text);
 
-	return fault ? fault : is_lower(*text) ? NULL : "it doesn't begin with a letter";
+	return fault ? fault : letter_is_lower(*text) ? NULL : "it doesn't begin with a letter";
 }
 
 /* RFC 6335, section 5.1, as Kubernetes takes it (IsValidPortName). */
@@ -94,7 +94,7 @@ static const char *setting_name_fault(struct arena *arena, const char *text)
 	return !fault && utf8_count(text) > MOST ? "it is longer than 500 characters" : fault;
 }
 
-int release_minor(const char *release)
+int value_release_minor(const char *release)
 {
 	return (release[2] - '0') * 10 + (release[3] - '0');
 }
@@ -105,7 +105,7 @@ static const char *release_fault(struct arena *arena, const char *text)
 	(void)arena;
 	if (strncmp(text, "1.", 2) || strlen(text) != 4 || strspn(text + 2, "0123456789") != 2)
 		return "it isn't 1. and two digits";
-	return release_minor(text) < 25 ? "it is older than 1.25, which the output needs" : NULL;
+	return value_release_minor(text) < 25 ? "it is older than 1.25, which the output needs" : NULL;
 }
 
 /* --- Keys and values of maps -------------------------------------------------------------- */
@@ -115,7 +115,7 @@ static const char *env_name_fault(struct arena *arena, const char *text)
 {
 	if (!*text)
 		return "it is empty";
-	if (is_digit(*text))
+	if (letter_is_digit(*text))
 		return "it begins with a digit";
 	if (*text == '.' && (!text[1] || text[1] == '.'))
 		return "it can't be '.' or begin with '..'";
@@ -129,7 +129,7 @@ static const char *label_part_fault(struct arena *arena, const char *text)
 	size_t size = strlen(text);
 	const char *fault = letters_fault(arena, text, true, "_.-");
 
-	if (!fault && size && (is_in(text[0], "_.-") || is_in(text[size - 1], "_.-")))
+	if (!fault && size && (letter_is_in(text[0], "_.-") || letter_is_in(text[size - 1], "_.-")))
 		fault = "it begins or ends with '-', '_' or '.'";
 	return fault ? fault : too_long(arena, text, 63);
 }
@@ -162,7 +162,7 @@ static const char *label_key_fault(struct arena *arena, const char *text)
 
 enum { TREE_PARTS_MOST = 32 };
 
-const char *lines_fault(const char *name, const char *value)
+const char *value_lines_fault(const char *name, const char *value)
 {
 	size_t size = strlen(value);
 
@@ -173,7 +173,7 @@ const char *lines_fault(const char *name, const char *value)
 	return size && (strchr(" \t", value[0]) || strchr(" \t", value[size - 1])) ? "its value begins or ends with a space, which would be lost" : NULL;
 }
 
-void tree_name_add(struct index *holding, const char *name)
+void value_tree_name_add(struct index *holding, const char *name)
 {
 	size_t size = strcspn(name, ".");
 
@@ -183,7 +183,7 @@ void tree_name_add(struct index *holding, const char *name)
 	}
 }
 
-const char *tree_name_fault(const struct index *holding, const char *name)
+const char *value_tree_name_fault(const struct index *holding, const char *name)
 {
 	const char *held = index_find(holding, name);
 	size_t parts = 1;
@@ -258,7 +258,7 @@ static const char *file_name_fault(struct arena *arena, const char *text)
 {
 	if (strchr(text, '/'))
 		return "it has a '/'";
-	if (is_in(*text, ".-"))
+	if (letter_is_in(*text, ".-"))
 		return "it begins with '.' or '-'";
 	return line_fault(arena, text);
 }
@@ -372,9 +372,9 @@ const struct rule rule_image = {
 		   "(@(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}))?$",
 	.fault = image_fault, .example = "registry.example.org/team/image:1.0"};
 const struct rule rule_cpu = {
-	.expects = "cores: 2, 0.5 or 500m", .pattern = QUANTITY_PATTERN, .fault = cpu_fault};
+	.expects = "cores: 2, 0.5 or 500m", .pattern = QUANTITY_PATTERN, .fault = amount_cpu_fault};
 const struct rule rule_memory = {
-	.expects = "bytes with a unit: 4Gi, 1536Mi", .pattern = QUANTITY_PATTERN, .fault = memory_fault};
+	.expects = "bytes with a unit: 4Gi, 1536Mi", .pattern = QUANTITY_PATTERN, .fault = amount_memory_fault};
 const struct rule rule_count = {.expects = "a number of pods", .least = 0, .most = 10000, .example = "2"};
 const struct rule rule_env_name = {
 	.expects = "a variable's name: letters, digits, '_', '-' and '.', not beginning with a digit",
@@ -422,9 +422,10 @@ const struct rule rule_resource = {
 	.expects = "an extended resource's name: DOMAIN/NAME",
 	.pattern = "^(?!requests\\.)(?![^/]*kubernetes\\.io)[a-z0-9.-]{1,253}/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
 	.fault = resource_fault, .example = "nvidia.com/mig-1g.5gb"};
-const struct rule rule_total_cpu = {.expects = "cores: 64, 500m", .pattern = QUANTITY_PATTERN, .fault = total_cpu_fault};
+const struct rule rule_total_cpu = {
+	.expects = "cores: 64, 500m", .pattern = QUANTITY_PATTERN, .fault = amount_total_cpu_fault};
 const struct rule rule_total_memory = {
-	.expects = "bytes with a unit: 256Gi", .pattern = QUANTITY_PATTERN, .fault = total_memory_fault};
+	.expects = "bytes with a unit: 256Gi", .pattern = QUANTITY_PATTERN, .fault = amount_total_memory_fault};
 const struct rule rule_release = {
 	.expects = "a release of Kubernetes", .pattern = "^1\\.[2-9][0-9]$", .fault = release_fault, .example = "\"1.34\""};
 const struct rule rule_host = {
@@ -445,10 +446,14 @@ const struct rule rule_file_path = {
 	.expects = "a path beside the profile, without '..'", .pattern = DESCENDING_PATTERN, .fault = file_path_fault, .example = "data/roster.csv"};
 const struct rule rule_file_mode = {
 	.expects = "permissions in octal", .pattern = "^0[4-7][0-7]{2}$", .fault = file_mode_fault, .example = "\"0755\""};
-const struct rule rule_idle = {
-	.expects = "a duration of at least a minute", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = idle_fault, .example = "30m"};
-const struct rule rule_lifetime = {
-	.expects = "a duration of at least 5 minutes", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = lifetime_fault, .example = "8h"};
+const struct rule rule_idle = {.expects = "a duration of at least a minute",
+			       .pattern = "^[1-9][0-9]{0,8}[smhd]$",
+			       .fault = amount_idle_fault,
+			       .example = "30m"};
+const struct rule rule_lifetime = {.expects = "a duration of at least 5 minutes",
+				   .pattern = "^[1-9][0-9]{0,8}[smhd]$",
+				   .fault = amount_lifetime_fault,
+				   .example = "8h"};
 const struct rule rule_site = {
 	.expects = "a built-in site's name, or a path to a description", .pattern = "^" LINE_CHARACTER "+$",
 	.fault = line_fault};

@@ -154,7 +154,7 @@ static struct names names_in(struct arena *arena, const struct node *list)
 	return names;
 }
 
-static bool has_name(const struct names *names, const struct variable *variable)
+static bool names_have(const struct names *names, const struct variable *variable)
 {
 	return names->any || index_find_bytes(&names->index, variable->word, variable->word_size);
 }
@@ -169,13 +169,14 @@ static const struct node *shares_of(const struct node *root, enum role_kind role
 static bool is_there(const struct walk *walk, const struct variable *variable)
 {
 	if (variable->kind == VARIABLE_PORT)
-		return has_name(&walk->ports, variable);
+		return names_have(&walk->ports, variable);
 	if (variable->kind == VARIABLE_MEMORY_SHARE)
-		return has_name(&walk->shares[variable->role], variable);
+		return names_have(&walk->shares[variable->role], variable);
 	return true;
 }
 
-static void check_text(const struct walk *walk, const struct node *node, const struct rule *rule, enum role_kind own)
+static void check_variables_in(const struct walk *walk, const struct node *node, const struct rule *rule,
+			       enum role_kind own)
 {
 	const char *name, *at = node->text;
 	struct variable variable;
@@ -225,12 +226,12 @@ static void check_entry(const struct walk *walk, const struct node *entry, const
 	case KIND_TEXTS:
 	case KIND_PAIRS:
 		for (const struct node *item = entry->first; item; item = item->next)
-			check_text(walk, item, key->rule, own);
+			check_variables_in(walk, item, key->rule, own);
 		break;
 	default:
 		/* A program's text goes into its file as it is. */
 		if (key->rule != &rule_program)
-			check_text(walk, entry, key->rule, own);
+			check_variables_in(walk, entry, key->rule, own);
 	}
 }
 
@@ -240,7 +241,7 @@ static void check_all(const struct walk *walk, const struct node *map, const str
 	if (map->kind != NODE_MAP)
 		return;
 	for (const struct node *entry = map->first; entry; entry = entry->next) {
-		const struct key *key = block_key(block, entry->key->text);
+		const struct key *key = schema_block_key(block, entry->key->text);
 		bool is_role = key && block == &framework_block && key->block == &framework_role_block;
 
 		if (key)

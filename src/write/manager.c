@@ -12,7 +12,7 @@
 #include "write/yaml.h"
 
 /* POSIX shell, 2.2.2 Single-Quotes: everything is literal up to the next single quote. */
-void shell_quote(struct text *out, const char *value)
+void manager_shell_quote(struct text *out, const char *value)
 {
 	const char *quote;
 
@@ -42,7 +42,7 @@ static void assign(struct text *out, const char *name, const char *value)
 		stay_in_line(out);
 	text_add(out, name);
 	text_add_char(out, '=');
-	shell_quote(out, value ? value : "");
+	manager_shell_quote(out, value ? value : "");
 	text_add_char(out, '\n');
 }
 
@@ -113,7 +113,7 @@ static void assign_secret_metadata(struct text *out, const struct cluster *clust
 	struct text yaml = TEXT_IN(out->arena);
 
 	if (cluster->secret_count)
-		yaml_write(&yaml, made_later(out->arena, cluster));
+		yaml_write(&yaml, meta_made_later(out->arena, cluster));
 	assign(out, "SECRET_METADATA", text_done(&yaml));
 }
 

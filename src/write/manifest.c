@@ -11,7 +11,7 @@
 /* What makes a token with kubectl alone; of the others, what is in them. */
 static const char *by_hand(struct arena *arena, const struct cluster_secret *secret)
 {
-	const char *between = "", *const *key = secret_keys(secret->type, ROLE_HEAD);
+	const char *between = "", *const *key = cluster_secret_keys(secret->type, ROLE_HEAD);
 	struct text text = TEXT_IN(arena);
 
 	if (secret->type == SECRET_TOKEN)
@@ -102,7 +102,7 @@ static const char *end_of_life(struct arena *arena, const struct cluster *cluste
 /* Rights, and what is there already or isn't. */
 static const char *needs(struct arena *arena, const struct cluster *cluster)
 {
-	struct texts all = cluster_needs(arena, cluster);
+	struct texts all = needs_of_cluster(arena, cluster);
 	struct text text = TEXT_IN(arena);
 
 	text_add(&text, "It needs: rights to make these objects in one namespace; ");

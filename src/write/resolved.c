@@ -24,7 +24,7 @@ struct level {
 	const char *giver;              /* of all that the profile doesn't say; NULL: each key has its own */
 };
 
-static const void *pointer_at(const char *data, size_t offset)
+static const void *resolved_pointer_at(const char *data, size_t offset)
 {
 	const void *pointer;
 
@@ -53,9 +53,9 @@ static const char *line_of(const struct resolved *it, const struct node *node)
 
 static bool site_says(const struct level *level, const struct key *key)
 {
-	const struct key *its = level->site ? block_key(level->site_block, key->name) : NULL;
+	const struct key *its = level->site ? schema_block_key(level->site_block, key->name) : NULL;
 
-	return its && pointer_at(level->site, its->offset);
+	return its && resolved_pointer_at(level->site, its->offset);
 }
 
 static bool framework_says(const struct level *level, const struct key *key)
@@ -63,7 +63,7 @@ static bool framework_says(const struct level *level, const struct key *key)
 	static const char words[] = "the framework's";
 
 	return (key->fallback && !strncmp(key->fallback, words, sizeof words - 1)) ||
-	       (level->block == &profile_block && block_key(&framework_block, key->name));
+	       (level->block == &profile_block && schema_block_key(&framework_block, key->name));
 }
 
 /* Who says what the profile doesn't. */
@@ -79,7 +79,7 @@ static const char *giver_of(const struct resolved *it, const struct level *level
 static const char *origin(const struct resolved *it, const struct level *level, const struct key *key)
 {
 	const struct node *node = child(level->own, key->name);
-	const struct key *same = key->fallback ? block_key(level->block, key->fallback) : NULL;
+	const struct key *same = key->fallback ? schema_block_key(level->block, key->fallback) : NULL;
 
 	if (node)
 		return line_of(it, node);
@@ -108,7 +108,7 @@ static void say_texts(const struct resolved *it, struct object *list, const stru
 	for (size_t i = 0; i < count; i++) {
 		const struct node *item = item_named(child(level->own, key->name), texts[i]);
 
-		add_text(list, texts[i]);
+		object_add_text(list, texts[i]);
 		list->last->comment = item ? line_of(it, item) : giver_of(it, level, key);
 	}
 }
@@ -119,7 +119,7 @@ static void say_pairs(const struct resolved *it, struct object *map, const struc
 	for (size_t i = 0; i < count; i++) {
 		const struct node *item = item_named(child(level->own, key->name), pairs[i].name);
 
-		put_text(map, pairs[i].name, pairs[i].value);
+		object_put_text(map, pairs[i].name, pairs[i].value);
 		map->last->comment = item ? line_of(it, item) : giver_of(it, level, key);
 	}
 }
@@ -148,14 +148,15 @@ static void say_entries(const struct resolved *it, struct object *list, const st
 			const char *entries, size_t count)
 {
 	const struct node *own = child(level->own, key->name);
-	const struct key *name = block_key(key->block, "name");
+	const struct key *name = schema_block_key(key->block, "name");
 
 	for (size_t i = 0; i < count; i++, entries += key->block->size) {
-		const struct node *entry = name ? item_named(own, pointer_at(entries, name->offset)) : node_item(own, i);
+		const struct node *entry =
+			name ? item_named(own, resolved_pointer_at(entries, name->offset)) : node_item(own, i);
 		struct level below = level_below(it, key->block, entries, entry);
 
 		below.giver = speaks_of_pods(key->block) ? NULL : giver_of(it, level, key);
-		say_block(it, add_map(list), &below);
+		say_block(it, object_add_map(list), &below);
 	}
 }
 
@@ -169,26 +170,27 @@ static void say_list(const struct resolved *it, struct object *map, const struct
 	if (!count)
 		return;
 	if (key->kind == KIND_PAIRS)
-		say_pairs(it, put_map(map, key->name), level, key, items, count);
+		say_pairs(it, object_put_map(map, key->name), level, key, items, count);
 	else if (key->kind == KIND_TEXTS)
-		say_texts(it, put_list(map, key->name), level, key, items, count);
+		say_texts(it, object_put_list(map, key->name), level, key, items, count);
 	else
-		say_entries(it, put_list(map, key->name), level, key, items, count);
+		say_entries(it, object_put_list(map, key->name), level, key, items, count);
 }
 
 static void say_scalar(struct object *map, const struct key *key, const void *value)
 {
 	if (key->kind == KIND_NUMBER)
-		put_number(map, key->name, *(const int64_t *)value);
+		object_put_number(map, key->name, *(const int64_t *)value);
 	else if (key->kind == KIND_TRUTH)
-		put_truth(map, key->name, *(const bool *)value);
+		object_put_truth(map, key->name, *(const bool *)value);
 	else
-		put_text(map, key->name, key->kind == KIND_CHOICE ? key->rule->choices[*(const unsigned *)value] : value);
+		object_put_text(map, key->name,
+				key->kind == KIND_CHOICE ? key->rule->choices[*(const unsigned *)value] : value);
 }
 
 static void say_key(const struct resolved *it, struct object *map, const struct level *level, const struct key *key)
 {
-	const void *value = pointer_at(level->data, key->offset);
+	const void *value = resolved_pointer_at(level->data, key->offset);
 	struct level below;
 
 	if (!value)
@@ -196,7 +198,7 @@ static void say_key(const struct resolved *it, struct object *map, const struct 
 	if (key->kind == KIND_BLOCK) {
 		below = level_below(it, key->block, value, child(level->own, key->name));
 		below.giver = level->giver;
-		say_block(it, put_map(map, key->name), &below);
+		say_block(it, object_put_map(map, key->name), &below);
 	} else if (key->kind == KIND_PAIRS || key->kind == KIND_TEXTS || key->kind == KIND_LIST) {
 		say_list(it, map, level, key, value);
 	} else {

@@ -43,7 +43,7 @@ static void shell(struct input *it)
 	struct text quoted = TEXT_IN(it->arena);
 	const char *end, *back;
 
-	shell_quote(&quoted, it->bytes);
+	manager_shell_quote(&quoted, it->bytes);
 	back = shell_read_word(it->arena, text_done(&quoted), &end);
 	HOLDS(back && !*end && !strcmp(back, it->bytes));
 }
@@ -91,7 +91,7 @@ static const char *shown_lines(struct arena *arena, const char *bytes, size_t si
 	FILE *to = open_memstream(&memory, shown_size);
 
 	HOLDS(to);
-	put_safe_lines(bytes, size, to);
+	report_put_safe_lines(bytes, size, to);
 	HOLDS(!fclose(to));
 	shown = text_copy(arena, memory, *shown_size);
 	free(memory);
@@ -164,19 +164,19 @@ static void fill(struct strings *it, struct object *parent, unsigned depth)
 		if (code == UP || code == DOCUMENT || depth == 40)
 			return;
 		if (code == MAP) {
-			fill(it, map ? put_map(parent, key) : add_map(parent), depth + 1);
+			fill(it, map ? object_put_map(parent, key) : object_add_map(parent), depth + 1);
 		} else if (code == LIST && map) {
-			fill(it, put_list(parent, key), depth + 1);
+			fill(it, object_put_list(parent, key), depth + 1);
 		} else if (code == NUMBER) {
 			if (map)
-				put_number(parent, key, (int64_t)strlen(key) - 3);
+				object_put_number(parent, key, (int64_t)strlen(key) - 3);
 			else
-				add_number(parent, -17);
+				object_add_number(parent, -17);
 		} else {
 			if (map)
-				put_text(parent, key, take(it));
+				object_put_text(parent, key, take(it));
 			else
-				add_text(parent, take(it));
+				object_add_text(parent, take(it));
 			if (code == COMMENT)
 				parent->last->comment = "what stands behind it";
 		}

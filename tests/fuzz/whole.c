@@ -138,7 +138,8 @@ static void compile_inside(struct input *it, const struct source *profile, const
 {
 	struct tree *tree = tree_parse(it->arena, &it->diags, profile);
 	const struct document *document =
-		tree->whole && tree->first ? document_read(it->arena, &it->diags, profile, tree->first, &profile_block) : NULL;
+		tree->whole && tree->first ? read_document(it->arena, &it->diags, profile, tree->first, &profile_block)
+					   : NULL;
 	const struct cluster *cluster =
 		document ? resolve(it->arena, &it->diags, &(struct request){document, framework, "digest", site, "", "0"}) : NULL;
 	struct text resolved = TEXT_IN(it->arena);
@@ -178,7 +179,7 @@ static const char *const profiles[] = {
 static void framework(struct input *it)
 {
 	const struct source *text = source(it, "input", it->bytes, it->size, 1);
-	const struct document *definition = text ? framework_read(it->arena, &it->diags, text) : NULL;
+	const struct document *definition = text ? read_framework(it->arena, &it->diags, text) : NULL;
 
 	HOLDS(definition || it->diags.errors);
 	for (size_t i = 0; definition && i < 2; i++) {
@@ -195,7 +196,7 @@ void fuzz_framework(const uint8_t *data, size_t size)
 static void site(struct input *it)
 {
 	const struct source *text = source(it, "input", it->bytes, it->size, 1);
-	const struct document *description = text ? site_read(it->arena, &it->diags, text) : NULL;
+	const struct document *description = text ? read_site(it->arena, &it->diags, text) : NULL;
 
 	HOLDS(description || it->diags.errors);
 	for (size_t i = 0; description && i < 2; i++) {

@@ -401,13 +401,13 @@ static void source_lines_are_found(void **state)
 	size_t size;
 
 	(void)state;
-	assert_memory_equal(source_line(&lines, 1, &size), "one", 3);
+	assert_memory_equal(diag_source_line(&lines, 1, &size), "one", 3);
 	assert_int_equal(size, 3);
-	assert_memory_equal(source_line(&lines, 2, &size), "two", 3);
+	assert_memory_equal(diag_source_line(&lines, 2, &size), "two", 3);
 	assert_int_equal(size, 3);
-	assert_memory_equal(source_line(&lines, 3, &size), "three", 5);
+	assert_memory_equal(diag_source_line(&lines, 3, &size), "three", 5);
 	assert_int_equal(size, 5);
-	source_line(&lines, 9, &size);
+	diag_source_line(&lines, 9, &size);
 	assert_int_equal(size, 0);
 }
 
@@ -484,7 +484,7 @@ static struct pieces random_lines(struct arena *arena, unsigned *state, unsigned
 		text[2 * i] = (char)('a' + next_random(state) % letters);
 		text[2 * i + 1] = '\n';
 	}
-	return lines_of(arena, text_copy(arena, text, 2 * count), 2 * count);
+	return edits_lines_of(arena, text_copy(arena, text, 2 * count), 2 * count);
 }
 
 IN_ARENA(edits_are_as_few_as_can_be)
@@ -512,7 +512,7 @@ static struct pieces many_lines(struct arena *arena, unsigned count, unsigned st
 
 	for (unsigned i = 0; i < count; i++)
 		text_add(&text, text_format(arena, "%s %u\n", i % step ? "line" : which, i));
-	return lines_of(arena, text.bytes, text.size);
+	return edits_lines_of(arena, text.bytes, text.size);
 }
 
 /* 8,000 edits are found, 10,000 are too many: the common beginning and end stay even then. */

@@ -20,7 +20,7 @@ static const struct document *read_profile(struct scene *scene, const char *text
 {
 	struct tree *tree = tree_parse(scene->arena, &scene->diags, source(scene, text));
 
-	return document_read(scene->arena, &scene->diags, tree->source, tree->first, &profile_block);
+	return read_document(scene->arena, &scene->diags, tree->source, tree->first, &profile_block);
 }
 
 struct value_case {
@@ -178,8 +178,8 @@ static const char *beside(struct scene *scene, const char *name, const char *oth
 	struct index holding = INDEX_IN(scene->arena);
 
 	if (other)
-		tree_name_add(&holding, other);
-	return tree_name_fault(&holding, name);
+		value_tree_name_add(&holding, other);
+	return value_tree_name_fault(&holding, name);
 }
 
 /* Names of settings that dots divide: 32 parts, none empty, and none inside another. */
@@ -419,7 +419,7 @@ IN_ARENA(built_in_data_is_the_source)
 	for (size_t i = 0; i < builtin_framework_count; i++) {
 		const struct builtin_framework *builtin = &builtin_frameworks[i];
 		const struct source *its = source_of(scene->arena, &scene->diags, builtin->name, builtin->source, builtin->source_size, 0);
-		const struct document *document = framework_read(scene->arena, &scene->diags, its);
+		const struct document *document = read_framework(scene->arena, &scene->diags, its);
 
 		assert_non_null(document);
 		assert_int_equal(scene->diags.count, 0);

@@ -53,13 +53,13 @@ IN_ARENA(libyaml_reads_back_every_string)
 		struct text yaml = TEXT_IN(scene->arena);
 		const char *values[10];
 
-		put_text(document, "value", awkward[i]);
-		list = put_list(document, "list");
-		add_text(list, awkward[i]);
-		map = add_map(list);
-		put_text(map, "inside", awkward[i]);
-		put_text(map, "after", "x");
-		put_text(document, awkward[i], "its value");
+		object_put_text(document, "value", awkward[i]);
+		list = object_put_list(document, "list");
+		object_add_text(list, awkward[i]);
+		map = object_add_map(list);
+		object_put_text(map, "inside", awkward[i]);
+		object_put_text(map, "after", "x");
+		object_put_text(document, awkward[i], "its value");
 		yaml_write(&yaml, document);
 		text_done(&yaml);
 		assert_int_equal(scalars(scene, &yaml, values, 10), 10);
@@ -88,15 +88,15 @@ IN_ARENA(trees_are_laid_out_as_reviewers_expect)
 	struct object *document = object_document(scene->arena, NULL), *list, *item;
 	struct text yaml = TEXT_IN(scene->arena);
 
-	put_number(document, "number", -5);
-	put_truth(put_map(document, "map"), "t", true);
-	list = put_list(document, "list");
-	item = add_map(list);
-	put_text(item, "a", "1");
-	put_map(item, "empty");
-	add_text(list, "x\ny\n");
-	put_list(document, "none");
-	put_text(document, "left out", NULL);
+	object_put_number(document, "number", -5);
+	object_put_truth(object_put_map(document, "map"), "t", true);
+	list = object_put_list(document, "list");
+	item = object_add_map(list);
+	object_put_text(item, "a", "1");
+	object_put_map(item, "empty");
+	object_add_text(list, "x\ny\n");
+	object_put_list(document, "none");
+	object_put_text(document, "left out", NULL);
 	yaml_write(&yaml, document);
 	assert_string_equal(text_done(&yaml), "---\nnumber: -5\nmap:\n  t: true\nlist:\n  - a: \"1\"\n    empty: {}\n"
 					      "  - |\n    x\n    y\nnone: []\n");
@@ -118,7 +118,7 @@ IN_ARENA(the_shell_reads_back_every_string)
 		FILE *shell;
 
 		text_add(&script, "x=");
-		shell_quote(&script, awkward[i]);
+		manager_shell_quote(&script, awkward[i]);
 		text_add(&script, "\nprintf '%s' \"$x\"\n");
 		text_done(&script);
 		assert_int_equal(ftruncate(file, 0), 0);
