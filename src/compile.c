@@ -69,8 +69,9 @@ static bool read_definition(struct clusterc *compiler, struct span where, const 
 			    struct definition *definition)
 {
 	const char *path = beside(compiler, name), *fault;
-	const struct stored *stored = store_read(compiler->store, compiler->arena, &compiler->diags, path, directory_of(compiler),
-						 where.source->order + 1, &store_definitions, &fault);
+	const struct stored *stored =
+		store_read(compiler->store, compiler->arena, &compiler->diags, path, directory_of(compiler),
+			   where.source->order + 1, &store_definitions, &fault);
 
 	if (fault)
 		diag(&compiler->diags, CODE_UNKNOWN_FRAMEWORK, where, "the path is relative to the profile's directory",

@@ -97,7 +97,8 @@ static bool is_meant(struct arena *arena, const struct source *source, const str
 static const struct diag *first_shown(const struct diags *diags, const struct diags *before)
 {
 	for (size_t i = before->count; i < diags->count; i++)
-		if (diags->items[i]->where.source && diags->items[i]->where.source->outside && diags->items[i]->where.line)
+		if (diags->items[i]->where.source && diags->items[i]->where.source->outside &&
+		    diags->items[i]->where.line)
 			return diags->items[i];
 	return NULL;
 }
@@ -110,8 +111,10 @@ static void conceal(struct store_reading *it, const struct diags *before, const 
 
 	if (!first || (source && is_meant(it->entry.arena, source, it->entry.language->block)))
 		return;
-	it->fault = text_format(it->entry.arena, "it isn't one (line %u: %s), and nothing of it is shown, as it lies outside of the profile's directory",
-				first->where.line, code_facts[first->code].name);
+	it->fault = text_format(
+		it->entry.arena,
+		"it isn't one (line %u: %s), and nothing of it is shown, as it lies outside of the profile's directory",
+		first->where.line, code_facts[first->code].name);
 	diags_forget(it->diags, before);
 }
 
@@ -123,12 +126,14 @@ static void read_entry(void *subject)
 	const struct source *source;
 
 	entry->path = text_copy(entry->arena, it->path, strlen(it->path));
-	source = source_named(entry->arena, it->diags, entry->path, it->directory, SOURCE_ANYWHERE, it->order, &it->fault);
+	source = source_named(entry->arena, it->diags, entry->path, it->directory, SOURCE_ANYWHERE, it->order,
+			      &it->fault);
 	entry->stored.document = source ? entry->language->read(entry->arena, it->diags, source) : NULL;
 	if (!entry->stored.document)
 		conceal(it, &before, source);
 	else
-		entry->stored.digest = digest_of(entry->arena, entry->stored.document->text, strlen(entry->stored.document->text));
+		entry->stored.digest =
+			digest_of(entry->arena, entry->stored.document->text, strlen(entry->stored.document->text));
 }
 
 /* Until the entry is kept, its arena belongs to the compilation's. */
@@ -148,7 +153,8 @@ static bool keep(struct store *store, struct store_reading *reading)
 }
 
 const struct stored *store_read(struct store *store, struct arena *arena, struct diags *diags, const char *path,
-				const char *directory, unsigned order, const struct store_language *language, const char **fault)
+				const char *directory, unsigned order, const struct store_language *language,
+				const char **fault)
 {
 	struct store_reading *reading = NEW(arena, struct store_reading);
 	size_t told = diags->count + diags->left_out;

@@ -1,5 +1,5 @@
-/* pair: the files of a cluster in a directory, NAME.yaml, NAME.sh and the body of all managers: written, or compared with
- * what is there. */
+/* pair: the files of a cluster in a directory, NAME.yaml, NAME.sh and the body of all managers: written, or compared
+ * with what is there. */
 #include "clusterc.h"
 
 #include <stdlib.h>

@@ -8,7 +8,8 @@
 
 enum { ALIGNMENT = 16, FIRST_BLOCK = 32 * 1024, LARGEST_STEP = 1024 * 1024 };
 
-/* Blocks up to this size stay with an arena that is emptied; with --enable-asan none does, which then finds who still uses them. */
+/* Blocks up to this size stay with an arena that is emptied; with --enable-asan none does, which then finds who still
+ * uses them. */
 #ifdef ARENA_KEEPS_NOTHING
 enum { KEPT_MOST = 0 };
 #else

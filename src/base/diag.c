@@ -52,7 +52,8 @@ static void add_diag(struct diags *diags, struct diag *one)
 	if (diags->count == diags->room) {
 		size_t room = diags->room ? diags->room * 2 : 8;
 
-		diags->items = arena_grow(diags->arena, diags->items, sizeof *diags->items * diags->room, sizeof *diags->items * room);
+		diags->items = arena_grow(diags->arena, diags->items, sizeof *diags->items * diags->room,
+					  sizeof *diags->items * room);
 		diags->room = room;
 	}
 	diags->items[diags->count++] = one;

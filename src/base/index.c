@@ -84,7 +84,8 @@ static bool is_before(const struct fork *fork, const struct fork *other)
 }
 
 /* Puts the fork above the first one on the name's way whose names differ only later. */
-static void put_fork(struct index *index, const struct fork *difference, const char *name, size_t size, struct leaf *leaf)
+static void put_fork(struct index *index, const struct fork *difference, const char *name, size_t size,
+		     struct leaf *leaf)
 {
 	struct fork *fork = NEW(index->arena, struct fork);
 	void **place = &index->root;

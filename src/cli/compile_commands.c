@@ -12,7 +12,8 @@
 
 /* Prints what `bytes_of` gives for each cluster, and `between` before all but the first. All are made
  * before the first is printed: nothing is printed in part. */
-static int print_each(struct clusterc *compiler, const char *(*bytes_of)(struct clusterc *, size_t, size_t *), const char *between)
+static int print_each(struct clusterc *compiler, const char *(*bytes_of)(struct clusterc *, size_t, size_t *),
+		      const char *between)
 {
 	size_t count = clusterc_cluster_count(compiler), size;
 
@@ -70,7 +71,9 @@ static int check_pairs_on_disk(struct clusterc *compiler, const struct request_l
 			return (int)status;
 		print_difference(difference, size);
 		if (size)
-			fprintf(stderr, "clusterc: the files of the cluster %s aren't what its profile makes now; generate them again\n",
+			fprintf(stderr,
+				"clusterc: the files of the cluster %s aren't what its profile makes now; generate "
+				"them again\n",
 				clusterc_cluster_name(compiler, i));
 		differs = differs || size;
 	}
@@ -105,7 +108,8 @@ static int print_graph(struct clusterc *compiler, const struct request_line *lin
 		return STATUS_USAGE;
 	}
 	if (count > 1) {
-		fprintf(stderr, "clusterc: graph draws one cluster, and here are %zu: give each a file of its own\n", count);
+		fprintf(stderr, "clusterc: graph draws one cluster, and here are %zu: give each a file of its own\n",
+			count);
 		return STATUS_USAGE;
 	}
 	bytes = clusterc_graph(compiler, 0, line->format, &size);
@@ -125,7 +129,8 @@ static int reported(const struct clusterc *compiler, const char *path, int statu
 
 int command_generate(const struct request_line *line)
 {
-	static const struct batch_work printing = {.then = print_manifests, .claims = true, .unwritten = "nothing was written"};
+	static const struct batch_work printing = {
+		.then = print_manifests, .claims = true, .unwritten = "nothing was written"};
 	static const struct batch_work writing = {
 		.then = write_pairs_to_disk, .claims = true, .files = true, .unwritten = "nothing was written"};
 	static const struct batch_work checking = {
@@ -190,7 +195,8 @@ int command_diff(const struct request_line *line)
 	int status;
 
 	if (line->argument_count != (line->output ? 1 : 2)) {
-		fprintf(stderr, "clusterc: diff takes %s\n", line->output ? "one FILE with -o DIR" : "two profiles, OLD and NEW, or one and -o DIR");
+		fprintf(stderr, "clusterc: diff takes %s\n",
+			line->output ? "one FILE with -o DIR" : "two profiles, OLD and NEW, or one and -o DIR");
 		return STATUS_USAGE;
 	}
 	if (!line->output && !strcmp(line->arguments[0], "-") && !strcmp(line->arguments[1], "-")) {

@@ -54,15 +54,20 @@ static int show_shelf(const struct request_line *line, const struct shelf *shelf
 
 int command_frameworks(const struct request_line *line)
 {
-	static const struct shelf shelf = {"framework",	      "frameworks",	     clusterc_framework_count,
-					   clusterc_framework_name, clusterc_framework_title, clusterc_framework_source};
+	static const struct shelf shelf = {"framework",
+					   "frameworks",
+					   clusterc_framework_count,
+					   clusterc_framework_name,
+					   clusterc_framework_title,
+					   clusterc_framework_source};
 
 	return show_shelf(line, &shelf);
 }
 
 int command_sites(const struct request_line *line)
 {
-	static const struct shelf shelf = {"site", "sites", clusterc_site_count, clusterc_site_name, clusterc_site_title, clusterc_site_source};
+	static const struct shelf shelf = {
+		"site", "sites", clusterc_site_count, clusterc_site_name, clusterc_site_title, clusterc_site_source};
 
 	return show_shelf(line, &shelf);
 }

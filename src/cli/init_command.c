@@ -28,7 +28,9 @@ static void tell_of_copy(const char *schema, const struct request_line *line)
 
 	if (line->schema || strcmp(schema, SCHEMA))
 		return;
-	fputs("clusterc: for editors, the profile's first line names " SCHEMA " beside it; this makes it:\nclusterc schema profile >", stderr);
+	fputs("clusterc: for editors, the profile's first line names " SCHEMA
+	      " beside it; this makes it:\nclusterc schema profile >",
+	      stderr);
 	if (slash)
 		report_put_safe_lines(line->output, (size_t)(slash + 1 - line->output), stderr);
 	fputs(SCHEMA "\n", stderr);

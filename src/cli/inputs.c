@@ -110,7 +110,8 @@ static int refuse_output(const char *path, const struct stat *facts, const char 
 
 	if (!output || stat(output, &its) || its.st_dev != facts->st_dev || its.st_ino != facts->st_ino)
 		return 0;
-	report_path(path, ": profiles are read from this directory, so manifests can't be written into it: choose another one for -o");
+	report_path(path, ": profiles are read from this directory, so manifests can't be written into it: choose "
+			  "another one for -o");
 	return STATUS_USAGE;
 }
 

@@ -10,9 +10,10 @@
 #include "clusterc.h"
 
 /* What the commands that compile say of their arguments. */
-#define INPUTS \
-	"FILE - is standard input. DIR stands for the profiles in it: its files called *.yaml or *.yml, in the order\n" \
-	"of their names' bytes, without hidden ones (.*) and without looking into directories below it.\n" \
+#define INPUTS                                                                                                         \
+	"FILE - is standard input. DIR stands for the profiles in it: its files called *.yaml or *.yml, "              \
+	"in the order\n"                                                                                               \
+	"of their names' bytes, without hidden ones (.*) and without looking into directories below it.\n"             \
 	"With --each there is one FILE, which every row of the roster makes a cluster of; an empty cell leaves what\n" \
 	"the profile says."
 
@@ -263,7 +264,8 @@ int main(int argc, char **argv)
 	if (status)
 		return status;
 	if (line.version)
-		printf("clusterc %s (libyaml %s, libcyaml %s)\n", clusterc_version(), yaml_get_version_string(), cyaml_version_str);
+		printf("clusterc %s (libyaml %s, libcyaml %s)\n", clusterc_version(), yaml_get_version_string(),
+		       cyaml_version_str);
 	else if (line.help)
 		options_help(line.command);
 	else

@@ -130,7 +130,8 @@ const struct option_row options[] = {
 		.letter = 'm',
 		.name = "manager",
 		.argument = "FORM",
-		.doc = "how NAME.sh is written: with one file beside it for all clusters (the default), as one file, or not at all",
+		.doc = "how NAME.sh is written: with one file beside it for all clusters (the default), as one file, "
+		       "or not at all",
 		.take = take_manager,
 		.words = manager_words,
 		.choices = manager_forms,
@@ -144,7 +145,8 @@ const struct option_row options[] = {
 	{
 		.letter = 'c',
 		.name = "check",
-		.doc = "write nothing; print how DIR's files differ from what would be written, and exit with 1 if they do",
+		.doc = "write nothing; print how DIR's files differ from what would be written, and exit with 1 if "
+		       "they do",
 		.take = take_check,
 	},
 	{
@@ -167,7 +169,8 @@ const struct option_row options[] = {
 		.letter = 'e',
 		.name = "each",
 		.argument = "FILE",
-		.doc = "compile the profile once for each row of this CSV file, whose first row names keys: name,worker.count",
+		.doc = "compile the profile once for each row of this CSV file, whose first row names keys: "
+		       "name,worker.count",
 		.take = take_each,
 	},
 	{
@@ -182,11 +185,15 @@ const struct option_row options[] = {
 		.letter = 'S',
 		.name = "schema",
 		.argument = "PATH",
-		.doc = "where editors find the JSON Schema of profiles: an address, or a path from the profile's directory",
+		.doc = "where editors find the JSON Schema of profiles: an address, or a path from the profile's "
+		       "directory",
 		.take = take_schema,
 	},
 	{.letter = 'h', .name = "help", .doc = "say what there is to say", .take = take_help},
-	{.letter = 'V', .name = "version", .doc = "print the version, and those of the libraries", .take = take_version},
+	{.letter = 'V',
+	 .name = "version",
+	 .doc = "print the version, and those of the libraries",
+	 .take = take_version},
 	{0},
 };
 enum { OPTION_COUNT = sizeof options / sizeof *options - 1 };
@@ -305,7 +312,8 @@ static void make_getopt(char *letters, struct option *names)
 		*letters++ = option->letter;
 		if (option->argument)
 			*letters++ = ':';
-		*names++ = (struct option){option->name, option->argument ? required_argument : no_argument, NULL, option->letter};
+		*names++ = (struct option){option->name, option->argument ? required_argument : no_argument, NULL,
+					   option->letter};
 	}
 	*letters = '\0';
 	*names = (struct option){0};
@@ -324,7 +332,8 @@ static int read_options(int argc, char **argv, struct request_line *line, bool g
 		const struct option_row *option = option_of(letter);
 
 		if (letter == ':') {
-			fprintf(stderr, "clusterc: %s needs %s behind it\n", argv[optind - 1], option_of(optopt)->argument);
+			fprintf(stderr, "clusterc: %s needs %s behind it\n", argv[optind - 1],
+				option_of(optopt)->argument);
 			return STATUS_USAGE;
 		}
 		if (!option)
@@ -401,7 +410,8 @@ static int check_count(const struct request_line *line)
 
 	if (line->argument_count >= command->least && (command->most < 0 || line->argument_count <= command->most))
 		return 0;
-	fprintf(stderr, "clusterc: %s takes %s\n", command->name, *command->arguments ? command->arguments : "no arguments");
+	fprintf(stderr, "clusterc: %s takes %s\n", command->name,
+		*command->arguments ? command->arguments : "no arguments");
 	fprintf(stderr, "clusterc: see %s %s --help\n", typed, command->name);
 	return STATUS_USAGE;
 }
@@ -448,7 +458,8 @@ static void print_options(const struct command *command)
 
 		if (command && !options_command_takes(command, option))
 			continue;
-		snprintf(form, sizeof form, "-%c, --%s%s%s", option->letter, option->name, argument ? " " : "", argument ? argument : "");
+		snprintf(form, sizeof form, "-%c, --%s%s%s", option->letter, option->name, argument ? " " : "",
+			 argument ? argument : "");
 		printf("  %-24s %s", form, option_doc(command, option));
 		for (size_t i = 0; choices && choices[i]; i++)
 			printf("%s%s", i ? ", " : ": ", choices[i]);

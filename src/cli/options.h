@@ -34,7 +34,8 @@ struct command {
 	const char *details; /* of its --help; what stands between ` and ` is to be typed */
 	int least, most;     /* how many arguments; most -1: any number */
 	const char *options; /* the letters of those it takes */
-	const char *const *formats; /* what -f takes, the usual one first, NULL behind the last; NULL where -f isn't taken */
+	const char *const
+		*formats; /* what -f takes, the usual one first, NULL behind the last; NULL where -f isn't taken */
 	const char *output_file; /* what -o says where it names a file; NULL where it names a directory */
 	const char *output_read; /* what -o says where the directory is read; NULL where it is written */
 	/* Adds what argument `position`, from 0, can be; NULL where arguments are files. */

@@ -81,7 +81,10 @@ static unsigned columns_of(const char *at, size_t left)
 
 	if (unicode_is_hidden(code))
 		return 1;
-	return (code >= 0x3000 && code < 0xe000) || (code >= 0xff00 && code < 0x10000) || (code >= 0x1f000 && code < 0x40000) ? 2 : 1;
+	return (code >= 0x3000 && code < 0xe000) || (code >= 0xff00 && code < 0x10000) ||
+			       (code >= 0x1f000 && code < 0x40000)
+		       ? 2
+		       : 1;
 }
 
 /* How far a line has been read: diagnostics come in its order, and a line may be a whole file. */
@@ -167,7 +170,8 @@ size_t report(const struct clusterc *compiler, FILE *to)
 		errors += one.severity != CLUSTERC_WARNING;
 	}
 	if (clusterc_diagnostics_left_out(compiler))
-		fprintf(to, "clusterc: %zu more were found; these were the first\n", clusterc_diagnostics_left_out(compiler));
+		fprintf(to, "clusterc: %zu more were found; these were the first\n",
+			clusterc_diagnostics_left_out(compiler));
 	return errors;
 }
 
@@ -181,6 +185,7 @@ int report_sum(const char *name, const char *same, size_t errors, const char *ou
 {
 	if (!errors)
 		return status == CLUSTERC_MACHINE ? report_no_memory() : status;
-	report_path(name, ": %s%zu error%s%s%s", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
+	report_path(name, ": %s%zu error%s%s%s", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "",
+		    outcome ? outcome : "");
 	return status;
 }

@@ -226,7 +226,8 @@ static void put_invocation(struct json *json, const struct json *faults, int sta
 static void sarif_begin(struct json *json)
 {
 	json_open(json, '{');
-	json_entry(json, "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+	json_entry(json, "$schema",
+		   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
 	json_entry(json, "version", "2.1.0");
 	json_name(json, "runs");
 	json_open(json, '[');

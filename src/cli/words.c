@@ -16,7 +16,8 @@ static void add_all(struct arena *arena, struct texts *words, const char *const 
 		texts_add(arena, words, *list);
 }
 
-static void show_or_names(struct arena *arena, int position, struct texts *words, size_t count, const char *(*name)(size_t))
+static void show_or_names(struct arena *arena, int position, struct texts *words, size_t count,
+			  const char *(*name)(size_t))
 {
 	if (position == 0)
 		texts_add(arena, words, "show");

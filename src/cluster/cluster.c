@@ -55,8 +55,12 @@ bool cluster_ends(const struct cluster *cluster)
 
 const char *cluster_end(struct arena *arena, const struct cluster *cluster)
 {
-	const char *lifetime = cluster->lifetime ? text_join(arena, duration_write(arena, cluster->lifetime), " after its start", NULL) : "";
-	const char *idle = cluster->idle ? text_join(arena, duration_write(arena, cluster->idle), " after its last work", NULL) : "";
+	const char *lifetime =
+		cluster->lifetime ? text_join(arena, duration_write(arena, cluster->lifetime), " after its start", NULL)
+				  : "";
+	const char *idle =
+		cluster->idle ? text_join(arena, duration_write(arena, cluster->idle), " after its last work", NULL)
+			      : "";
 
 	return text_join(arena, lifetime, *lifetime && *idle ? ", or " : "", idle, NULL);
 }

@@ -1,5 +1,6 @@
 /* cluster: the fully decided thing: what resolve makes of profile and definition, and all
- * that lowering and the manager know. Plain numbers, and no default left to be filled in; what may be absent says so. */
+ * that lowering and the manager know. Plain numbers, and no default left to be filled in; what may be absent says so.
+ */
 #ifndef CLUSTERC_CLUSTER_H
 #define CLUSTERC_CLUSTER_H
 
@@ -124,8 +125,19 @@ struct cluster_secret {
 
 /* What has to be there before the cluster is made. */
 enum need_kind {
-	NEED_NAMESPACE, NEED_SERVICE_ACCOUNT, NEED_QUEUE, NEED_SECRET, NEED_CONFIG_MAP, NEED_CLAIM, NEED_NFS_SERVER,
-	NEED_STORAGE_CLASS, NEED_PRIORITY_CLASS, NEED_RUNTIME_CLASS, NEED_DEVICE_CLASS, NEED_GPU_PRODUCT, NEED_NODE_LABEL,
+	NEED_NAMESPACE,
+	NEED_SERVICE_ACCOUNT,
+	NEED_QUEUE,
+	NEED_SECRET,
+	NEED_CONFIG_MAP,
+	NEED_CLAIM,
+	NEED_NFS_SERVER,
+	NEED_STORAGE_CLASS,
+	NEED_PRIORITY_CLASS,
+	NEED_RUNTIME_CLASS,
+	NEED_DEVICE_CLASS,
+	NEED_GPU_PRODUCT,
+	NEED_NODE_LABEL,
 	NEEDS,
 };
 struct cluster_need {

@@ -59,7 +59,8 @@ static void complete_identity(struct arena *arena, struct profile_role *full, co
 	full->readOnlyRoot = truth(arena, role->read_only_root);
 }
 
-static struct profile_role complete_role(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role)
+static struct profile_role complete_role(struct arena *arena, const struct cluster *cluster,
+					 const struct cluster_role *role)
 {
 	struct profile_role full = role->wish;
 

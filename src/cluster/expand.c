@@ -18,7 +18,8 @@ int64_t expand_share_mib(const struct framework_share *share, const struct clust
 	return (role->memory - role->reserve) / MIB * *share->percent / 100;
 }
 
-static int64_t named_share(const struct cluster *cluster, const struct cluster_role *role, const struct variable *variable)
+static int64_t named_share(const struct cluster *cluster, const struct cluster_role *role,
+			   const struct variable *variable)
 {
 	const struct framework_budget *budget = role_of_framework(cluster->framework, role->kind)->budget;
 	size_t i = 0;

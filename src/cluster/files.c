@@ -40,7 +40,8 @@ static const char *key_for(struct keys *keys, const char *path)
 
 static void add_key_file(struct keys *keys, const char *path, const char *content, enum role_kind role)
 {
-	keys->cluster->files[keys->cluster->file_count++] = (struct cluster_file){key_for(keys, path), path, content, NULL, role};
+	keys->cluster->files[keys->cluster->file_count++] =
+		(struct cluster_file){key_for(keys, path), path, content, NULL, role};
 }
 
 /* The first kind of workers that has GPUs, or NULL. */
@@ -63,9 +64,11 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 	if (!config)
 		return;
 	for (size_t i = 0; i < config->values_count; i++)
-		pairs_set(arena, &cluster->settings, config->values[i].name, expand(arena, cluster, NULL, config->values[i].value));
+		pairs_set(arena, &cluster->settings, config->values[i].name,
+			  expand(arena, cluster, NULL, config->values[i].value));
 	for (size_t i = 0; gpu && with_gpus && i < gpu->config_count; i++)
-		pairs_set(arena, &cluster->settings, gpu->config[i].name, expand(arena, cluster, with_gpus, gpu->config[i].value));
+		pairs_set(arena, &cluster->settings, gpu->config[i].name,
+			  expand(arena, cluster, with_gpus, gpu->config[i].value));
 	for (size_t i = 0; i < profile->config_count; i++)
 		pairs_set(arena, &cluster->settings, profile->config[i].name, profile->config[i].value);
 	if (config->path)
@@ -117,8 +120,9 @@ static void add_passwd(struct keys *keys)
 		while (cluster->roles[before].uid != cluster->roles[i].uid)
 			before++;
 		if (before == i)
-			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name, (long long)cluster->roles[i].uid,
-						    (long long)cluster->roles[i].gid, passwd_field(arena, cluster->framework->title), user->home));
+			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name,
+						    (long long)cluster->roles[i].uid, (long long)cluster->roles[i].gid,
+						    passwd_field(arena, cluster->framework->title), user->home));
 	}
 	add_key_file(keys, "/etc/passwd", text_done(&text), ROLE_NONE);
 }
@@ -161,15 +165,15 @@ static struct span from_place(const struct taker *it, size_t index)
 static const char *taken(const struct taker *it, const struct profile_file *file, size_t index)
 {
 	const char *path = text_join(it->arena, it->directory, file->from, NULL), *fault;
-	const struct source *source =
-		source_named(it->arena, it->diags, path, it->directory, SOURCE_INSIDE, it->document->source->order + 1, &fault);
+	const struct source *source = source_named(it->arena, it->diags, path, it->directory, SOURCE_INSIDE,
+						   it->document->source->order + 1, &fault);
 
 	if (fault == source_outside)
 		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "copy it there",
 		     "%s leads out of the profile's directory", file->from);
 	else if (fault)
-		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "the path is relative to the profile's directory",
-		     "the file %s can't be read: %s", path, fault);
+		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index),
+		     "the path is relative to the profile's directory", "the file %s can't be read: %s", path, fault);
 	return source ? source->bytes : NULL;
 }
 
@@ -196,9 +200,11 @@ static void files_fit(const struct taker *it)
 	for (size_t i = 0; i < it->cluster->file_count; i++)
 		size += strlen(it->cluster->files[i].content);
 	if (size > FILES_MOST)
-		diag(it->diags, CODE_FILES_TOO_LARGE, node_key_span(it->document->source, node_find(it->document->root, key, NULL)),
+		diag(it->diags, CODE_FILES_TOO_LARGE,
+		     node_key_span(it->document->source, node_find(it->document->root, key, NULL)),
 		     "put large files into a volume, or into the image",
-		     "the files have %zu bytes, those of the framework included, and a config map holds %d", size, FILES_MOST);
+		     "the files have %zu bytes, those of the framework included, and a config map holds %d", size,
+		     FILES_MOST);
 }
 
 static void add_files_of(struct text *all, const struct cluster *cluster, const struct cluster_role *role)
@@ -236,7 +242,8 @@ void files_decide(struct cluster *cluster, struct arena *arena, struct diags *di
 	struct keys keys = {arena, cluster, INDEX_IN(arena)};
 	struct taker taker = {cluster, arena, &keys, diags, document, directory};
 
-	cluster->files = NEW_ARRAY(arena, struct cluster_file, cluster->framework->files_count + cluster->profile->files_count + 4);
+	cluster->files = NEW_ARRAY(arena, struct cluster_file,
+				   cluster->framework->files_count + cluster->profile->files_count + 4);
 	decide_settings(&keys, cluster->profile);
 	add_defined(&keys);
 	add_passwd(&keys);

@@ -43,15 +43,16 @@ static bool speaks_of(const char *text, enum role_kind own, enum role_kind role,
 	size_t size;
 
 	for (const char *at = text; variable_find(at, &name, &size) && name; at = name + size)
-		if (variable_read(own, name, size, &variable) && variable.kind == VARIABLE_MEMORY_SHARE && variable.role == role &&
-		    strlen(share) == variable.word_size && !memcmp(share, variable.word, variable.word_size))
+		if (variable_read(own, name, size, &variable) && variable.kind == VARIABLE_MEMORY_SHARE &&
+		    variable.role == role && strlen(share) == variable.word_size &&
+		    !memcmp(share, variable.word, variable.word_size))
 			return true;
 	return false;
 }
 
 /* Those of the pairs whose values speak of the share. `own` is the role they are said of, or ROLE_NONE for settings. */
-static void add_users(struct arena *arena, struct texts *users, const struct cluster *cluster, const struct pair *pairs, size_t count,
-		      enum role_kind own, enum role_kind role, const char *share)
+static void add_users(struct arena *arena, struct texts *users, const struct cluster *cluster, const struct pair *pairs,
+		      size_t count, enum role_kind own, enum role_kind role, const char *share)
 {
 	const struct profile *profile = cluster->profile;
 
@@ -77,8 +78,8 @@ static struct texts share_users(struct arena *arena, const struct cluster *clust
 	return users;
 }
 
-const struct memory_share *memory_shares(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role,
-					 size_t *count)
+const struct memory_share *memory_shares(struct arena *arena, const struct cluster *cluster,
+					 const struct cluster_role *role, size_t *count)
 {
 	const struct framework_budget *budget = budget_of(cluster, role);
 	struct memory_share *all = NEW_ARRAY(arena, struct memory_share, budget->shares_count);

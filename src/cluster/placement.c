@@ -8,7 +8,8 @@ static void decide_node_selector(struct cluster *cluster, struct arena *arena, s
 {
 	if (role->gpu.product)
 		pairs_set(arena, &role->node_selector,
-			  text_join(arena, role->gpu.resource ? role->gpu.resource : USUAL_GPU, ".product", NULL), role->gpu.product);
+			  text_join(arena, role->gpu.resource ? role->gpu.resource : USUAL_GPU, ".product", NULL),
+			  role->gpu.product);
 	for (size_t i = 0; i < role->wish.nodeSelector_count; i++) {
 		const struct pair *label = &role->wish.nodeSelector[i];
 
@@ -41,10 +42,13 @@ static void decide_tolerations(struct arena *arena, struct cluster_role *role)
 	}
 }
 
-/* Workers spread over nodes where there is room for that; unless they are told to, never at the cost of not starting. */
+/* Workers spread over nodes where there is room for that; unless they are told to, never at the cost of not starting.
+ */
 void placement_decide(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
 {
-	role->spread = role->wish.spread ? *role->wish.spread : role->kind == ROLE_WORKER ? SPREAD_PREFERRED : SPREAD_NONE;
+	role->spread = role->wish.spread           ? *role->wish.spread
+		       : role->kind == ROLE_WORKER ? SPREAD_PREFERRED
+						   : SPREAD_NONE;
 	role->priority_class = role->wish.priorityClass;
 	role->runtime_class = role->wish.runtimeClass;
 	needs_add(cluster, arena, NEED_PRIORITY_CLASS, role->priority_class);

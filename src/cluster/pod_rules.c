@@ -13,7 +13,8 @@ struct pods {
 	const struct rules *rules;
 	const struct cluster_role *role;
 	const struct node *block;
-	struct index *claims, *defined; /* of all kinds: claims by their names; each kind's defined variables by theirs */
+	struct index *claims,
+		*defined; /* of all kinds: claims by their names; each kind's defined variables by theirs */
 };
 
 static void tell_of_pods(const struct pods *it, enum code code, struct span where, const char *help, const char *text)
@@ -31,7 +32,8 @@ static struct span at_pod_key(const struct pods *it, const char *key)
 
 	if (node)
 		return node_span(source, node);
-	return it->block && it->block->key ? node_key_span(source, it->block) : node_span(source, it->block ? it->block : it->rules->document->root);
+	return it->block && it->block->key ? node_key_span(source, it->block)
+					   : node_span(source, it->block ? it->block : it->rules->document->root);
 }
 
 /* NULL for what comes from the site. */
@@ -228,7 +230,8 @@ static struct index defined_env(const struct rules *it, enum role_kind kind)
 
 static void tell_override(const struct rules *it, struct span where, const char *name)
 {
-	diag(it->diags, CODE_ENV_OVERRIDE, where, "leave it out unless you know that the framework can do without its own value",
+	diag(it->diags, CODE_ENV_OVERRIDE, where,
+	     "leave it out unless you know that the framework can do without its own value",
 	     "%s sets the variable %s itself; this value takes its place", it->cluster->framework->title, name);
 }
 
@@ -244,7 +247,8 @@ static bool ends_with(const char *name, const char *end)
 static bool looks_secret(const char *name)
 {
 	static const char *const harmless[] = {"_FILE", "_PATH", "_DIR", "_ID", "_NAME", "PUBLIC_KEY"};
-	static const char *const words[] = {"TOKEN", "PASSWORD", "PASSWD", "PGPASSWORD", "SECRET", "KEY", "CREDENTIAL", "CREDENTIALS"};
+	static const char *const words[] = {"TOKEN",  "PASSWORD", "PASSWD",     "PGPASSWORD",
+					    "SECRET", "KEY",      "CREDENTIAL", "CREDENTIALS"};
 
 	for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++)
 		if (ends_with(name, harmless[i]))
@@ -266,23 +270,27 @@ static void tell_secret(const struct rules *it, struct span where, const struct 
 	if (*variable->value && strncmp(variable->value, "$(", 2) && looks_secret(variable->name))
 		diag(it->diags, CODE_LITERAL_SECRET, where,
 		     text_format(it->arena,
-				 "kubectl create secret generic NAME --from-literal=%s=..., and write envFrom: [{secret: NAME}] under head, worker, notebook or a group",
+				 "kubectl create secret generic NAME --from-literal=%s=..., and write envFrom: "
+				 "[{secret: NAME}] under head, worker, notebook or a group",
 				 variable->name),
-		     "%s looks like a secret, and this value would stand in the manifest for everybody to read", variable->name);
+		     "%s looks like a secret, and this value would stand in the manifest for everybody to read",
+		     variable->name);
 }
 
 /* What the compiler sets in every pod, and other values are made of. */
 static void refuse_own(const struct rules *it, struct span where, const char *name)
 {
 	if (!strcmp(name, "POD_NAME") || !strcmp(name, "POD_IP"))
-		diag(it->diags, CODE_RESERVED_VARIABLE, where, "choose another name", "%s is set by the compiler, in every pod", name);
+		diag(it->diags, CODE_RESERVED_VARIABLE, where, "choose another name",
+		     "%s is set by the compiler, in every pod", name);
 }
 
 static void env_is_good(const struct pods *it)
 {
 	for (size_t i = 0; i < it->role->wish.env_count; i++) {
 		const struct pair *variable = &it->role->wish.env[i];
-		struct span where = node_span(it->rules->document->source, node_find(it->block, "env", variable->name, "name", NULL));
+		struct span where = node_span(it->rules->document->source,
+					      node_find(it->block, "env", variable->name, "name", NULL));
 
 		if (index_find(&it->defined[it->role->kind], variable->name))
 			tell_override(it->rules, where, variable->name);
@@ -330,8 +338,8 @@ static const char *claim_text(const struct pods *it, const struct profile_claim 
 
 static size_t sources_of(const struct profile_volume *volume)
 {
-	return (size_t)(volume->claim != NULL) + (volume->scratch != NULL) + (volume->configMap != NULL) + (volume->secret != NULL) +
-	       (volume->newClaim != NULL) + (volume->nfs != NULL);
+	return (size_t)(volume->claim != NULL) + (volume->scratch != NULL) + (volume->configMap != NULL) +
+	       (volume->secret != NULL) + (volume->newClaim != NULL) + (volume->nfs != NULL);
 }
 
 static void volumes_have_one_source(const struct pods *it)
@@ -390,7 +398,8 @@ static void volumes_have_room(const struct pods *it)
 	mounts_add_profile(&mounts, it->rules->cluster);
 	for (size_t i = 0; i < it->role->volume_count; i++) {
 		const struct cluster_volume *volume = &it->role->volumes[i];
-		const char *own = SAY(it, "the volume '%s'", volume->name), *there = index_add(&mounts, volume->path, own);
+		const char *own = SAY(it, "the volume '%s'", volume->name),
+			   *there = index_add(&mounts, volume->path, own);
 
 		if (there != own)
 			tell_of_pods(it, CODE_MOUNT_CLASH, at_item(it, "volumes", i, "path"), "choose another path",
@@ -422,19 +431,22 @@ static void tolerations_are_clear(const struct pods *it)
 }
 
 static void (*const all_rules[])(const struct pods *) = {
-	image_is_fixed, memory_suffices,   limits_hold_requests,    shared_memory_fits, units_are_meant,      gpus_are_used,
-	env_is_good,	env_has_one_source, volumes_have_one_source, volumes_have_room,  claims_agree, tolerations_are_clear,
+	image_is_fixed,          memory_suffices,   limits_hold_requests, shared_memory_fits,
+	units_are_meant,         gpus_are_used,     env_is_good,          env_has_one_source,
+	volumes_have_one_source, volumes_have_room, claims_agree,         tolerations_are_clear,
 };
 
 const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role)
 {
-	const struct node *groups = node_get(it->document->root, "groups"), *own = node_get(it->document->root, role->component);
+	const struct node *groups = node_get(it->document->root, "groups"),
+			  *own = node_get(it->document->root, role->component);
 
 	return cluster_is_group(role) ? node_named(groups, role->component) : own;
 }
 
 /* The same, where roles are asked for in their order: their groups stand in the profile in that order, too. */
-static const struct node *next_block_of(const struct rules *it, const struct cluster_role *role, const struct node **group)
+static const struct node *next_block_of(const struct rules *it, const struct cluster_role *role,
+					const struct node **group)
 {
 	const struct node *here = *group;
 
@@ -464,7 +476,8 @@ void pod_rules_check(const struct rules *it)
 		defined[kind] = defined_env(it, kind);
 	common_env_is_good(it, defined);
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
-		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group), &claims, defined};
+		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group),
+				    &claims, defined};
 
 		for (size_t r = 0; r < sizeof all_rules / sizeof *all_rules; r++)
 			all_rules[r](&pods);

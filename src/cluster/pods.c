@@ -94,7 +94,9 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	site_pods(it->arena, &role->wish, it->cluster->site);
 	role->object = text_join(it->arena, it->profile->name, "-", role->component, NULL);
 	role->term = defined->term;
-	role->image = wish->image ? wish->image : it->profile->image ? it->profile->image : it->cluster->framework->image;
+	role->image = wish->image          ? wish->image
+		      : it->profile->image ? it->profile->image
+					   : it->cluster->framework->image;
 	role->image = site_image(it->arena, role->image, it->cluster->site);
 	role->cpu = quantity(UNIT_CPU, wish->cpu, defined->cpu);
 	role->cpu_limit = quantity_or(UNIT_CPU, wish->cpuLimit, role->cpu);
@@ -228,7 +230,8 @@ static void decide_env_sources(const struct decider *it, struct cluster_role *ro
 		const struct profile_env_from *wish = &role->wish.envFrom[i];
 		struct cluster_env_source *source = &role->env_sources[i];
 
-		*source = (struct cluster_env_source){wish->secret, wish->secret ? wish->secret : wish->configMap, wish->prefix};
+		*source = (struct cluster_env_source){wish->secret, wish->secret ? wish->secret : wish->configMap,
+						      wish->prefix};
 		needs_add(it->cluster, it->arena, source->secret ? NEED_SECRET : NEED_CONFIG_MAP, source->object);
 	}
 }

@@ -124,7 +124,8 @@ static void decide_cluster_identity(struct resolver *it)
 	it->cluster->config_object = text_join(it->arena, it->profile->name, "-config", NULL);
 	it->cluster->source_name = comment_name(it->arena, request->profile->source->name);
 	it->cluster->version = runs_own_image(it) ? NULL : it->framework->version;
-	it->cluster->title = text_join(it->arena, it->framework->title, it->cluster->version ? " " : NULL, it->cluster->version, NULL);
+	it->cluster->title = text_join(it->arena, it->framework->title, it->cluster->version ? " " : NULL,
+				       it->cluster->version, NULL);
 	if (it->profile->lifetime)
 		duration_read(it->profile->lifetime, &it->cluster->lifetime);
 	if (it->profile->idle)
@@ -133,7 +134,8 @@ static void decide_cluster_identity(struct resolver *it)
 	for (size_t i = 0; i < it->profile->labels_count; i++)
 		pairs_set(it->arena, &it->cluster->labels, it->profile->labels[i].name, it->profile->labels[i].value);
 	for (size_t i = 0; i < it->profile->annotations_count; i++)
-		pairs_set(it->arena, &it->cluster->annotations, it->profile->annotations[i].name, it->profile->annotations[i].value);
+		pairs_set(it->arena, &it->cluster->annotations, it->profile->annotations[i].name,
+			  it->profile->annotations[i].value);
 }
 
 /* Of all that the output follows from: after the files have been read. */
@@ -142,8 +144,8 @@ static void decide_digest(struct resolver *it)
 	const struct request *request = it->request;
 	struct text input = TEXT_IN(it->arena);
 
-	text_add(&input, text_join(it->arena, request->version, "\n", request->framework_digest, "\n", request->profile->text, "\n",
-				  request->site ? request->site->text : "", "\n", NULL));
+	text_add(&input, text_join(it->arena, request->version, "\n", request->framework_digest, "\n",
+				   request->profile->text, "\n", request->site ? request->site->text : "", "\n", NULL));
 	for (size_t i = 0; i < it->profile->files_count && i < it->cluster->file_count; i++)
 		text_add(&input, it->cluster->files[it->cluster->file_count - 1 - i].content);
 	it->cluster->input_digest = digest_of(it->arena, text_done(&input), input.size);
@@ -165,16 +167,18 @@ static void add_framework_ports(struct resolver *it)
 		const struct framework_port *port = &it->framework->ports[i];
 
 		add_port(it->cluster, &(struct cluster_port){
-			.name = port->name,
-			.title = either(port->title, port->name),
-			.path = either(port->path, "/"),
-			.secret = port->secret ? text_join(it->arena, it->profile->name, "-", port->secret, NULL) : NULL,
-			.query = port->query,
-			.number = *port->port,
-			.defined = *port->port,
-			.web = port->web && *port->web,
-			.role = role_named(port->role),
-		});
+					      .name = port->name,
+					      .title = either(port->title, port->name),
+					      .path = either(port->path, "/"),
+					      .secret = port->secret ? text_join(it->arena, it->profile->name, "-",
+										 port->secret, NULL)
+								     : NULL,
+					      .query = port->query,
+					      .number = *port->port,
+					      .defined = *port->port,
+					      .web = port->web && *port->web,
+					      .role = role_named(port->role),
+				      });
 	}
 }
 
@@ -191,7 +195,9 @@ static void decide_ports(struct resolver *it)
 		struct cluster_port *port = index_find(&it->cluster->port_index, wish->name);
 
 		if (!port)
-			port = add_port(it->cluster, &(struct cluster_port){.name = wish->name, .title = wish->name, .path = "/",
+			port = add_port(it->cluster, &(struct cluster_port){.name = wish->name,
+									    .title = wish->name,
+									    .path = "/",
 									    .role = ROLE_HEAD});
 		port->number = *wish->port;
 		port->protocol = wish->protocol ? *wish->protocol : port->protocol;

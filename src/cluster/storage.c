@@ -26,7 +26,8 @@ void storage_decide_start(struct cluster *cluster, struct arena *arena)
 }
 
 /* The claim of that name, which the first volume that asks for it decides. */
-static const struct cluster_claim *claim_of(struct cluster *cluster, struct arena *arena, const struct profile_volume *wish)
+static const struct cluster_claim *claim_of(struct cluster *cluster, struct arena *arena,
+					    const struct profile_volume *wish)
 {
 	const struct site_defaults *defaults = cluster->site ? cluster->site->defaults : NULL;
 	const char *common = defaults ? defaults->storageClass : NULL, *own = wish->newClaim->storageClass;
@@ -47,7 +48,8 @@ static const struct cluster_claim *claim_of(struct cluster *cluster, struct aren
 }
 
 /* A volume has one source: a rule holds it. */
-static void decide_source(struct cluster *cluster, struct arena *arena, struct cluster_volume *volume, const struct profile_volume *wish)
+static void decide_source(struct cluster *cluster, struct arena *arena, struct cluster_volume *volume,
+			  const struct profile_volume *wish)
 {
 	if (wish->claim) {
 		volume->source = VOLUME_CLAIM;

@@ -50,8 +50,10 @@ static void tell_edits(struct telling *telling, const struct place *place, struc
 	while (i < old.count || j < new.count) {
 		bool gone = i < old.count && edits.gone[i], come = !gone && j < new.count && edits.come[j];
 		const struct piece *piece = gone ? &old.items[i] : come ? &new.items[j] : NULL;
-		const char *line = piece ? text_copy(arena, piece->bytes, piece->size - (piece->size && piece->bytes[piece->size - 1] == '\n'))
-					 : NULL;
+		const char *line =
+			piece ? text_copy(arena, piece->bytes,
+					  piece->size - (piece->size && piece->bytes[piece->size - 1] == '\n'))
+			      : NULL;
 
 		if (line && count++ < LINES_MOST)
 			add_change(telling, text_join(arena, gone ? "  - " : "  + ", place_shown(arena, line), NULL));
@@ -81,7 +83,8 @@ static struct pieces items_of(struct arena *arena, const struct object *list)
 static bool same_pieces(struct pieces old, struct pieces new)
 {
 	for (size_t i = 0; i < old.count && i < new.count; i++)
-		if (old.items[i].size != new.items[i].size || memcmp(old.items[i].bytes, new.items[i].bytes, old.items[i].size))
+		if (old.items[i].size != new.items[i].size ||
+		    memcmp(old.items[i].bytes, new.items[i].bytes, old.items[i].size))
 			return false;
 	return old.count == new.count;
 }
@@ -92,7 +95,8 @@ static bool is_lone_map(const struct object *list)
 	return list->first && list->first == list->last && list->first->kind == OBJECT_MAP;
 }
 
-static void compare_lists(struct telling *telling, const struct place *place, const struct object *old, const struct object *new)
+static void compare_lists(struct telling *telling, const struct place *place, const struct object *old,
+			  const struct object *new)
 {
 	struct arena *arena = telling->out->arena;
 	struct pieces before, after;
@@ -107,7 +111,8 @@ static void compare_lists(struct telling *telling, const struct place *place, co
 		tell_edits(telling, place, before, after);
 }
 
-static void compare_texts(struct telling *telling, const struct place *place, const struct object *old, const struct object *new)
+static void compare_texts(struct telling *telling, const struct place *place, const struct object *old,
+			  const struct object *new)
 {
 	struct arena *arena = telling->out->arena;
 
@@ -124,7 +129,8 @@ static void compare_texts(struct telling *telling, const struct place *place, co
 }
 
 /* What is new is shown where that is short; a variable's value without its braces. */
-static void tell_whole(struct telling *telling, const struct place *place, const struct object *object, const char *verdict)
+static void tell_whole(struct telling *telling, const struct place *place, const struct object *object,
+		       const char *verdict)
 {
 	struct arena *arena = telling->out->arena;
 	const struct object *value = object_child(object, "value");
@@ -137,11 +143,14 @@ static void tell_whole(struct telling *telling, const struct place *place, const
 }
 
 /* Ours, of which the words would say nothing: the input's is in every object. */
-static bool is_digest(struct telling *telling, const struct place *place, const struct object *old, const struct object *new)
+static bool is_digest(struct telling *telling, const struct place *place, const struct object *old,
+		      const struct object *new)
 {
-	if (!place->in || (strcmp(place->name, "clusterc/input-digest") && strcmp(place->name, "clusterc/config-digest")))
+	if (!place->in ||
+	    (strcmp(place->name, "clusterc/input-digest") && strcmp(place->name, "clusterc/config-digest")))
 		return false;
-	if (!strcmp(place->name, "clusterc/config-digest") && old && new && old->text && new->text && strcmp(old->text, new->text))
+	if (!strcmp(place->name, "clusterc/config-digest") && old && new && old->text &&new->text &&
+	    strcmp(old->text, new->text))
 		tell_change(telling, place, "its files changed");
 	return true;
 }
@@ -168,8 +177,8 @@ static void compare_entries(struct telling *telling, const struct place *place, 
 }
 
 /* Of a pod's amounts, requests and limits are mostly the same: they are told as one then. */
-static void compare_amount(struct telling *telling, const struct place *place, const char *name, const struct object *old,
-			   const struct object *new)
+static void compare_amount(struct telling *telling, const struct place *place, const char *name,
+			   const struct object *old, const struct object *new)
 {
 	static const char *const sides[] = {"requests", "limits"};
 	struct arena *arena = telling->out->arena;
@@ -182,7 +191,8 @@ static void compare_amount(struct telling *telling, const struct place *place, c
 	}
 	together = (!strcmp(before[0], before[1]) && !strcmp(after[0], after[1])) || (!*before[1] && !*after[1]);
 	for (size_t i = 0; i < (together ? 1 : 2); i++) {
-		struct place inner = {place->parent, together ? name : text_join(arena, name, i ? " limit" : " request", NULL), NULL};
+		struct place inner = {place->parent,
+				      together ? name : text_join(arena, name, i ? " limit" : " request", NULL), NULL};
 		const char *field = text_join(arena, place_field(arena, place), ".", sides[i], ".", name, NULL);
 
 		if (!strcmp(before[i], after[i]))
@@ -201,7 +211,8 @@ static bool is_first_of(const struct object *const *maps, size_t at, const char 
 	return true;
 }
 
-static void compare_resources(struct telling *telling, const struct place *place, const struct object *old, const struct object *new)
+static void compare_resources(struct telling *telling, const struct place *place, const struct object *old,
+			      const struct object *new)
 {
 	const struct object *maps[] = {object_child(new, "requests"), object_child(new, "limits"),
 				       object_child(old, "requests"), object_child(old, "limits")};
@@ -321,7 +332,9 @@ void changes_write(struct text *out, const struct object *const *old, size_t old
 		text_add(out, text_join(arena, title, ": gone\n", NULL));
 	}
 	if (any_gone)
-		text_add(out, "  => what is gone stays in the namespace until somebody deletes it, as the old manager's delete does\n");
+		text_add(out, "  => what is gone stays in the namespace until somebody deletes it, as the old "
+			      "manager's delete does\n");
 	if (refused)
-		text_add(out, "\nThe cluster has to be deleted and created again: its manager's delete, then create.\n");
+		text_add(out,
+			 "\nThe cluster has to be deleted and created again: its manager's delete, then create.\n");
 }

@@ -87,7 +87,8 @@ static const char *compare_one(struct arena *arena, const char *path, const stru
 		text_add_char(out, '\n');
 		return NULL;
 	}
-	unified_write(out, path, (struct version){committed.bytes, committed.size}, (struct version){file->bytes, file->size});
+	unified_write(out, path, (struct version){committed.bytes, committed.size},
+		      (struct version){file->bytes, file->size});
 	return NULL;
 }
 
@@ -98,7 +99,9 @@ const char *directory_compare(struct arena *arena, const char *directory, const 
 	const char *fault = NULL;
 
 	for (size_t i = 0; i < count && !fault; i++)
-		fault = compare_one(arena, text_join(arena, directory, size && directory[size - 1] == '/' ? "" : "/", files[i].name, NULL),
-				    &files[i], out);
+		fault = compare_one(
+			arena,
+			text_join(arena, directory, size && directory[size - 1] == '/' ? "" : "/", files[i].name, NULL),
+			&files[i], out);
 	return fault;
 }

@@ -80,7 +80,8 @@ struct end {
 };
 
 /* Follows diagonal k (x - y) one edit further, then as far as lines are the same. */
-static struct point follow(struct search *search, const struct end *end, int32_t k, int32_t edits, int32_t width, int32_t height)
+static struct point follow(struct search *search, const struct end *end, int32_t k, int32_t edits, int32_t width,
+			   int32_t height)
 {
 	int32_t *reached = end->reached;
 	bool down = k == -edits || (k != edits && reached[k - 1] < reached[k + 1]);
@@ -123,8 +124,10 @@ static bool find_middle(struct search *search, const struct edit_box *box, struc
 {
 	int32_t width = box->old_to - box->old_from, height = box->new_to - box->new_from;
 	bool odd = (width - height) % 2 != 0;
-	const struct end start = {search->old + box->old_from, search->new + box->new_from, 1, search->forward, search->backward};
-	const struct end finish = {search->old + box->old_to - 1, search->new + box->new_to - 1, -1, search->backward, search->forward};
+	const struct end start = {search->old + box->old_from, search->new + box->new_from, 1, search->forward,
+				  search->backward};
+	const struct end finish = {search->old + box->old_to - 1, search->new + box->new_to - 1, -1, search->backward,
+				   search->forward};
 
 	search->forward[1] = search->backward[1] = 0;
 	for (int32_t edits = 0; edits <= EDITS_FROM_AN_END && search->steps > 0; edits++) {

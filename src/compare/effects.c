@@ -96,9 +96,11 @@ const char *effect_words(enum effect effect)
 		[EFFECT_SCALED] = "it is scaled: pods are added or taken away, the others run on",
 		[EFFECT_GROWS] = "it grows in place where its StorageClass allows that (allowVolumeExpansion)",
 		[EFFECT_PODS_REPLACED] = "its pods are replaced, one after the other",
-		[EFFECT_REFUSED] = "Kubernetes doesn't let this be changed in place: it has to be deleted and made again",
-		[EFFECT_DATA_LOST] = "Kubernetes doesn't let this be changed in place: it has to be deleted and made again, "
-				     "and what is stored in it is lost",
+		[EFFECT_REFUSED] =
+			"Kubernetes doesn't let this be changed in place: it has to be deleted and made again",
+		[EFFECT_DATA_LOST] =
+			"Kubernetes doesn't let this be changed in place: it has to be deleted and made again, "
+			"and what is stored in it is lost",
 	};
 
 	return words[effect];

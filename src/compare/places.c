@@ -55,7 +55,8 @@ const struct collection *place_collection(struct arena *arena, const struct plac
 
 	if (place->in)
 		return NULL;
-	for (const struct collection *one = collections; one < collections + sizeof collections / sizeof *collections; one++)
+	for (const struct collection *one = collections; one < collections + sizeof collections / sizeof *collections;
+	     one++)
 		if (!strcmp(one->key, place->name) && there->kind == (one->identity ? OBJECT_LIST : OBJECT_MAP))
 			return tells_apart(arena, one, old) && tells_apart(arena, one, new) ? one : NULL;
 	return NULL;

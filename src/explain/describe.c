@@ -32,7 +32,8 @@ static bool takes_any(struct json *json, const struct rule *rule, const char *co
  * the rule takes some that do. A schema's pattern speaks of strings only. */
 static void write_text_type(struct json *json, const struct rule *rule)
 {
-	static const char *const numbers[] = {"1", "8080", "1.5", "0755", NULL}, *const truths[] = {"true", "false", NULL};
+	static const char *const numbers[] = {"1", "8080", "1.5", "0755", NULL}, *const truths[] = {"true", "false",
+												    NULL};
 
 	if (rule->choices) {
 		write_choices(json, rule->choices);
@@ -212,8 +213,9 @@ const char *describe_schema(struct arena *arena, const char *name, const struct 
 static const char *type_name(const struct key *key)
 {
 	static const char *const names[] = {
-		[KIND_TEXT] = "text",           [KIND_CHOICE] = "text",   [KIND_NUMBER] = "number", [KIND_TRUTH] = "true or false", [KIND_TEXTS] = "list of text",
-		[KIND_PAIRS] = "map of text",   [KIND_BLOCK] = "map",     [KIND_LIST] = "list of maps",
+		[KIND_TEXT] = "text",           [KIND_CHOICE] = "text",        [KIND_NUMBER] = "number",
+		[KIND_TRUTH] = "true or false", [KIND_TEXTS] = "list of text", [KIND_PAIRS] = "map of text",
+		[KIND_BLOCK] = "map",           [KIND_LIST] = "list of maps",
 	};
 
 	return names[key->kind];
@@ -230,7 +232,8 @@ static void add_takes(struct text *out, const struct key *key)
 		text_add(out, schema_list_choices(out->arena, rule->choices));
 	}
 	if (key->kind == KIND_NUMBER)
-		text_add(out, text_format(out->arena, " from %lld to %lld", (long long)rule->least, (long long)rule->most));
+		text_add(out,
+			 text_format(out->arena, " from %lld to %lld", (long long)rule->least, (long long)rule->most));
 }
 
 static bool has_takes(const struct key *key)
@@ -313,11 +316,15 @@ static void add_variables(struct text *out)
 #undef VARIABLE_ROW
 	};
 
-	text_add(out, "\n## Variables\n\n"
-		      "They are replaced in commands, arguments, environment, probes, settings and files; `$${` stands for a\n"
-		      "literal `${`. ROLE is head or worker, and may be left out inside a role's own block. Kubernetes' own\n"
-		      "`$(VARIABLE)` speaks of what only the pod knows: POD_NAME and POD_IP are always set, before all others.\n\n"
-		      "| variable | meaning |\n| --- | --- |\n");
+	text_add(
+		out,
+		"\n## Variables\n\n"
+		"They are replaced in commands, arguments, environment, probes, settings and files; `$${` stands for "
+		"a\n"
+		"literal `${`. ROLE is head or worker, and may be left out inside a role's own block. Kubernetes' own\n"
+		"`$(VARIABLE)` speaks of what only the pod knows: POD_NAME and POD_IP are always set, before all "
+		"others.\n\n"
+		"| variable | meaning |\n| --- | --- |\n");
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		text_add(out, text_join(out->arena, "| `${", rows[i].form, "}` | ", rows[i].doc, " |\n", NULL));
 }
@@ -327,7 +334,8 @@ const char *describe_reference(struct arena *arena, const char *name, const stru
 	struct page page = {.out = TEXT_IN(arena)};
 
 	text_add(&page.out, text_join(arena, "# The keys of a ", name, "\n\n",
-				      "Printed from the table the compiler checks by. Quantities, names and images are those of Kubernetes.\n",
+				      "Printed from the table the compiler checks by. Quantities, names and images are "
+				      "those of Kubernetes.\n",
 				      NULL));
 	page_add_block(&page, "", language);
 	if (language == &framework_block)
@@ -355,7 +363,8 @@ const char *describe_key(struct arena *arena, const struct block *language, cons
 
 	if (!key)
 		return NULL;
-	text_add(&out, text_join(arena, path, ": ", key->doc, "\n  type:    ", type_name(key), key->required ? ", required" : "", "\n", NULL));
+	text_add(&out, text_join(arena, path, ": ", key->doc, "\n  type:    ", type_name(key),
+				 key->required ? ", required" : "", "\n", NULL));
 	if (has_takes(key)) {
 		text_add(&out, "  takes:   ");
 		add_takes(&out, key);

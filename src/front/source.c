@@ -158,8 +158,8 @@ static bool has_changed(int file, const struct stat *before)
 {
 	struct stat after;
 
-	return fstat(file, &after) || after.st_size != before->st_size || after.st_mtim.tv_sec != before->st_mtim.tv_sec ||
-	       after.st_mtim.tv_nsec != before->st_mtim.tv_nsec;
+	return fstat(file, &after) || after.st_size != before->st_size ||
+	       after.st_mtim.tv_sec != before->st_mtim.tv_sec || after.st_mtim.tv_nsec != before->st_mtim.tv_nsec;
 }
 
 static bool read_whole_source(struct arena *arena, struct diags *diags, int file, struct source *source)
@@ -236,12 +236,28 @@ static bool is_of_kernel(int file)
 #ifdef __linux__
 	/* linux/magic.h, and for the last five the file systems' own sources. */
 	static const unsigned long kinds[] = {
-		0x9fa0 /* proc */,	   0x62656572 /* sysfs */,	0x64626720 /* debugfs */,	 0x74726163 /* tracefs */,
-		0x27e0eb /* cgroup */,	   0x63677270 /* cgroup2 */,	0x73636673 /* securityfs */, 0xf97cff8c /* selinuxfs */,
-		0x43415d53 /* smackfs */,  0x6165676c /* pstore */,	0xde5e81e4 /* efivarfs */,	 0xcafe4a11 /* bpf */,
-		0x42494e4d /* binfmt_misc */, 0x19800202 /* mqueue */,	0x7655821 /* resctrl */,	 0x9fa1 /* openprom */,
-		0x6c6f6f70 /* binder */,   0x62656570 /* configfs */,	0x65735543 /* fusectl */,	 0x5a3c69f0 /* apparmorfs */,
-		0x67596969 /* rpc_pipefs */, 0x6e667364 /* nfsd */,
+		0x9fa0 /* proc */,
+		0x62656572 /* sysfs */,
+		0x64626720 /* debugfs */,
+		0x74726163 /* tracefs */,
+		0x27e0eb /* cgroup */,
+		0x63677270 /* cgroup2 */,
+		0x73636673 /* securityfs */,
+		0xf97cff8c /* selinuxfs */,
+		0x43415d53 /* smackfs */,
+		0x6165676c /* pstore */,
+		0xde5e81e4 /* efivarfs */,
+		0xcafe4a11 /* bpf */,
+		0x42494e4d /* binfmt_misc */,
+		0x19800202 /* mqueue */,
+		0x7655821 /* resctrl */,
+		0x9fa1 /* openprom */,
+		0x6c6f6f70 /* binder */,
+		0x62656570 /* configfs */,
+		0x65735543 /* fusectl */,
+		0x5a3c69f0 /* apparmorfs */,
+		0x67596969 /* rpc_pipefs */,
+		0x6e667364 /* nfsd */,
 	};
 	struct statfs facts;
 
@@ -263,7 +279,8 @@ static const char *fault_of_kind(const struct stat *facts)
 	return S_ISREG(facts->st_mode) ? NULL : irregular;
 }
 
-/* Whoever writes into a pipe waits for it to be opened, and some devices do something then: so the path is looked at first. */
+/* Whoever writes into a pipe waits for it to be opened, and some devices do something then: so the path is looked at
+ * first. */
 static const char *fault_of_path(const char *path)
 {
 	struct stat facts;

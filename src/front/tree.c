@@ -178,7 +178,8 @@ static bool take_anchor(struct tree_builder *builder, const struct node *node, c
 	}
 	*anchor = index_find(&builder->anchors, name);
 	if (!*anchor)
-		*anchor = index_add(&builder->anchors, text_copy(builder->arena, name, strlen(name)), NEW(builder->arena, struct anchor));
+		*anchor = index_add(&builder->anchors, text_copy(builder->arena, name, strlen(name)),
+				    NEW(builder->arena, struct anchor));
 	**anchor = (struct anchor){node, node->kind == NODE_TEXT};
 	return true;
 }
@@ -303,7 +304,8 @@ static bool take_event(struct tree_builder *builder, const yaml_event_t *event)
 	case YAML_SCALAR_EVENT:
 		return take_scalar(builder, event);
 	case YAML_MAPPING_START_EVENT:
-		return open_node(builder, event, NODE_MAP, event->data.mapping_start.anchor, event->data.mapping_start.tag);
+		return open_node(builder, event, NODE_MAP, event->data.mapping_start.anchor,
+				 event->data.mapping_start.tag);
 	case YAML_SEQUENCE_START_EVENT:
 		return open_node(builder, event, NODE_LIST, event->data.sequence_start.anchor,
 				 event->data.sequence_start.tag);
@@ -335,8 +337,8 @@ static bool is_tab(const struct source *source, const yaml_mark_t *mark)
 static void tell_character(struct tree_builder *builder)
 {
 	diag(builder->diags, CODE_SYNTAX, source_place(builder->tree->source, builder->parser.problem_offset),
-	     "in double quotes it can be written as an escape: \"\\x1b\"", "not valid YAML: the character U+%04X may not stand in it",
-	     (unsigned)builder->parser.problem_value);
+	     "in double quotes it can be written as an escape: \"\\x1b\"",
+	     "not valid YAML: the character U+%04X may not stand in it", (unsigned)builder->parser.problem_value);
 }
 
 /* libyaml compares each %TAG directive with all before it. Nothing here has a use for any. */
@@ -351,8 +353,8 @@ static bool has_few_directives(struct tree_builder *builder)
 
 		count += begins_line && end - at >= 4 && !memcmp(at, "%TAG", 4);
 		if (count > TREE_DIRECTIVES_MOST) {
-			diag(builder->diags, CODE_TAG, source_place(source, (size_t)(at - source->bytes)), "leave them out",
-			     "with this there are more than 100 %%TAG directives");
+			diag(builder->diags, CODE_TAG, source_place(source, (size_t)(at - source->bytes)),
+			     "leave them out", "with this there are more than 100 %%TAG directives");
 			return false;
 		}
 		at++;
@@ -374,7 +376,8 @@ static void tell_syntax(struct tree_builder *builder)
 		return;
 	}
 	if (is_tab(where.source, &parser->problem_mark)) {
-		diag(builder->diags, CODE_SYNTAX, where, "indent with spaces", "not valid YAML: a tab stands where only spaces may");
+		diag(builder->diags, CODE_SYNTAX, where, "indent with spaces",
+		     "not valid YAML: a tab stands where only spaces may");
 		return;
 	}
 	diag(builder->diags, CODE_SYNTAX, where,
@@ -424,7 +427,7 @@ struct tree *tree_parse(struct arena *arena, struct diags *diags, const struct s
 	yaml_parser_set_input_string(&builder->parser, (const unsigned char *)source->bytes, source->size);
 	builder->tree->whole = has_few_directives(builder) && take_all(builder);
 	if (builder->tree->whole && !builder->tree->count)
-		diag(diags, CODE_EMPTY, (struct span){.source = source}, "the smallest profile is two lines: name and framework",
-		     "there is nothing in this file");
+		diag(diags, CODE_EMPTY, (struct span){.source = source},
+		     "the smallest profile is two lines: name and framework", "there is nothing in this file");
 	return builder->tree;
 }

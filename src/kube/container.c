@@ -85,7 +85,8 @@ static void put_env_from(struct object *container, const struct cluster_role *ro
 	}
 }
 
-static void put_amounts(struct object *resources, const char *key, const struct cluster_role *role, int64_t cpu, int64_t memory)
+static void put_amounts(struct object *resources, const char *key, const struct cluster_role *role, int64_t cpu,
+			int64_t memory)
 {
 	struct object *amounts = object_put_map(resources, key);
 

@@ -67,9 +67,15 @@ static const char *former_kinds(struct arena *arena, const struct texts *objects
 static const char *needed_objects(struct arena *arena, const struct cluster *cluster)
 {
 	static const char *const kinds_needed[NEEDS] = {
-		[NEED_SERVICE_ACCOUNT] = "serviceaccount/", [NEED_QUEUE] = "localqueue/", [NEED_SECRET] = "secret/",
-		[NEED_CONFIG_MAP] = "configmap/", [NEED_CLAIM] = "persistentvolumeclaim/", [NEED_STORAGE_CLASS] = "storageclass/",
-		[NEED_PRIORITY_CLASS] = "priorityclass/", [NEED_RUNTIME_CLASS] = "runtimeclass/", [NEED_DEVICE_CLASS] = "deviceclass/",
+		[NEED_SERVICE_ACCOUNT] = "serviceaccount/",
+		[NEED_QUEUE] = "localqueue/",
+		[NEED_SECRET] = "secret/",
+		[NEED_CONFIG_MAP] = "configmap/",
+		[NEED_CLAIM] = "persistentvolumeclaim/",
+		[NEED_STORAGE_CLASS] = "storageclass/",
+		[NEED_PRIORITY_CLASS] = "priorityclass/",
+		[NEED_RUNTIME_CLASS] = "runtimeclass/",
+		[NEED_DEVICE_CLASS] = "deviceclass/",
 	};
 	struct text list = TEXT_IN(arena);
 
@@ -99,7 +105,8 @@ static const char *pod_quota(struct arena *arena, const struct cluster *cluster)
 		struct pairs counts = quota_of_pod(arena, role);
 
 		add_counted(&list,
-			    text_format(arena, "%s %lld %lld", role->component, (long long)role->count, (long long)role->gpu.count),
+			    text_format(arena, "%s %lld %lld", role->component, (long long)role->count,
+					(long long)role->gpu.count),
 			    &counts);
 	}
 	return text_done(&list);
@@ -145,8 +152,8 @@ static size_t json_size(const struct object *object)
 	return size;
 }
 
-/* Plain apply keeps a copy of each object, as JSON, in an annotation of it, and Kubernetes takes no more than 256 KiB of
- * annotations. The spare KiB are for what kubectl adds: the annotation's name, and the namespace. */
+/* Plain apply keeps a copy of each object, as JSON, in an annotation of it, and Kubernetes takes no more than 256 KiB
+ * of annotations. The spare KiB are for what kubectl adds: the annotation's name, and the namespace. */
 static bool fits_plain_apply(const struct manifest *manifest)
 {
 	enum { ANNOTATIONS_MOST = 256 * 1024, SPARE = 2 * 1024 };

@@ -45,7 +45,8 @@ static void put_namespace(struct object *from, const char *name)
 
 static const char *comment_on_policy(const struct manifest *manifest, bool namespace_wide)
 {
-	return text_join(manifest->arena, "In: only ", namespace_wide ? "pods of this namespace" : "this cluster's own pods",
+	return text_join(manifest->arena, "In: only ",
+			 namespace_wide ? "pods of this namespace" : "this cluster's own pods",
 			 manifest->cluster->allow_from.count ? ", and those of the namespaces named here" : "",
 			 ", on every port (port-forward comes through the node).\n",
 			 "Out: anything, since data has to come from somewhere.", NULL);

@@ -96,7 +96,8 @@ static void put_device_claims(struct object *pod, const struct cluster_role *rol
 	object_put_text(claim, "resourceClaimTemplateName", text_join(pod->arena, role->object, "-gpu", NULL));
 }
 
-static void put_annotations_of_pod(struct object *metadata, const struct cluster *cluster, const struct cluster_role *role)
+static void put_annotations_of_pod(struct object *metadata, const struct cluster *cluster,
+				   const struct cluster_role *role)
 {
 	struct object *annotations = object_put_map(metadata, "annotations");
 

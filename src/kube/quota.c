@@ -142,7 +142,8 @@ struct quota quota_of(struct arena *arena, const struct manifest *manifest)
 /* --- One of them ------------------------------------------------------------------------------- */
 
 /* Resources that a quota has under two names, and counts pods by. */
-static void count_twice(struct arena *arena, struct pairs *counts, const char *name, const char *prefix, const char *amount)
+static void count_twice(struct arena *arena, struct pairs *counts, const char *name, const char *prefix,
+			const char *amount)
 {
 	pairs_set(arena, counts, name, amount);
 	pairs_set(arena, counts, text_join(arena, prefix, name, NULL), amount);
@@ -180,7 +181,8 @@ static void count_claim(struct arena *arena, struct pairs *counts, const struct 
 	if (!class)
 		return;
 	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL), size);
-	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL), "1");
+	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL),
+		  "1");
 }
 
 struct pairs quota_of_object(struct arena *arena, const struct cluster *cluster, const char *object)

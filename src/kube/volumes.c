@@ -84,7 +84,8 @@ static void mount_own(struct list *mounts, const struct cluster_role *role)
 
 	for (size_t i = 0; i < role->volume_count; i++) {
 		const struct cluster_volume *volume = &role->volumes[i];
-		struct object *mount = add_mount(mounts, volume_name(arena, shared_volume(&claims, volume)), volume->path);
+		struct object *mount =
+			add_mount(mounts, volume_name(arena, shared_volume(&claims, volume)), volume->path);
 
 		object_put_text(mount, "subPath", volume->sub_path);
 		if (volume->read_only)

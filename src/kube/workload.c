@@ -11,12 +11,14 @@ static const char *comment_on(struct arena *arena, const struct cluster *cluster
 	const char *memory = quantity_write(arena, UNIT_BYTES, role->memory), *gpus = "";
 
 	if (role->kind == ROLE_NOTEBOOK)
-		return text_format(arena, "The %s, with cpu %s and memory %s; its programs run on the cluster.", role->term, cpu, memory);
+		return text_format(arena, "The %s, with cpu %s and memory %s; its programs run on the cluster.",
+				   role->term, cpu, memory);
 	if (role->kind == ROLE_HEAD)
-		return text_format(arena, "The %s of %s, with cpu %s and memory %s; programs are submitted from here.", role->term,
-				   cluster->framework_title, cpu, memory);
+		return text_format(arena, "The %s of %s, with cpu %s and memory %s; programs are submitted from here.",
+				   role->term, cluster->framework_title, cpu, memory);
 	if (role->gpu.count)
-		gpus = text_format(arena, ", and %s %lld", role->gpu.resource ? role->gpu.resource : role->gpu.device_class,
+		gpus = text_format(arena, ", and %s %lld",
+				   role->gpu.resource ? role->gpu.resource : role->gpu.device_class,
 				   (long long)role->gpu.count);
 	return text_format(arena, "%lld %s%s of %s%s%s, %swith cpu %s and memory %s%s.", (long long)role->count,
 			   role->term, role->count == 1 ? "" : "s", cluster->framework_title,
@@ -24,7 +26,8 @@ static const char *comment_on(struct arena *arena, const struct cluster *cluster
 			   role->count == 1 ? "" : "each ", cpu, memory, gpus);
 }
 
-static struct object *add_object(struct manifest *manifest, const char *api_version, const char *kind, const struct cluster_role *role)
+static struct object *add_object(struct manifest *manifest, const char *api_version, const char *kind,
+				 const struct cluster_role *role)
 {
 	struct object *object = meta_add_object(manifest, api_version, kind, role->object, role,
 						comment_on(manifest->arena, manifest->cluster, role));

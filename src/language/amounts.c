@@ -13,8 +13,10 @@ static const char *malformed_quantity(struct arena *arena, const char *text)
 	size_t digits = strspn(text, "0123456789."), rest = strlen(text + digits);
 
 	if (digits && rest > 1 && (text[strlen(text) - 1] == 'B' || text[strlen(text) - 1] == 'b'))
-		return text_format(arena, "'%s' isn't a unit; Kubernetes has Ki Mi Gi Ti (of 1024) and k M G T (of 1000), without B",
-				   text + digits);
+		return text_format(
+			arena,
+			"'%s' isn't a unit; Kubernetes has Ki Mi Gi Ti (of 1024) and k M G T (of 1000), without B",
+			text + digits);
 	if (digits && rest)
 		return text_format(arena, "'%s' isn't a unit Kubernetes knows", text + digits);
 	return "it isn't a number with a unit";

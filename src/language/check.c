@@ -79,7 +79,8 @@ static bool check_choice(const struct checker *checker, const struct node *node,
 }
 
 /* `what` says what the text is: "'memory'", "a name in 'env'". */
-static bool check_rule(const struct checker *checker, const struct node *node, const char *what, const struct rule *rule)
+static bool check_rule(const struct checker *checker, const struct node *node, const char *what,
+		       const struct rule *rule)
 {
 	const char *fault = rule->fault ? rule->fault(checker->arena, node->text) : NULL;
 
@@ -205,7 +206,8 @@ static bool check_pairs_key(const struct checker *checker, const struct key *key
 	return true;
 }
 
-static void refuse_same_name(const struct checker *checker, const struct key *key, const struct node *first, struct node *again)
+static void refuse_same_name(const struct checker *checker, const struct key *key, const struct node *first,
+			     struct node *again)
 {
 	const struct node *name = node_get(again, "name");
 
@@ -332,14 +334,17 @@ static const struct key *only_required(const struct block *block)
 static const char *help_for_map(const struct checker *checker, const struct block *block, const struct node *node)
 {
 	const struct key *key = node->kind == NODE_TEXT && !node_is_null(node) ? only_required(block) : NULL;
-	bool fits = key && (key->kind == KIND_NUMBER ? is_number(node->text)
-						     : key->rule->fault && !key->rule->fault(checker->arena, node->text));
+	bool fits =
+		key && (key->kind == KIND_NUMBER ? is_number(node->text)
+						 : key->rule->fault && !key->rule->fault(checker->arena, node->text));
 
-	return fits ? text_format(checker->arena, "write {%s: %s}", key->name, node->text) : "write KEY: VALUE, one a line";
+	return fits ? text_format(checker->arena, "write {%s: %s}", key->name, node->text)
+		    : "write KEY: VALUE, one a line";
 }
 
 /* `named` is the node whose key names the place: the map itself, or the list it stands in. */
-static bool check_block(const struct checker *checker, const struct block *block, struct node *map, const struct node *named)
+static bool check_block(const struct checker *checker, const struct block *block, struct node *map,
+			const struct node *named)
 {
 	const char *place = named->key ? named->key->text : NULL;
 

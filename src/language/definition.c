@@ -112,15 +112,16 @@ static bool is_writable(const struct node *role, const char *path)
 /* A probe asks in one way: over HTTP, by connecting, or by a command. */
 static void check_probe(const struct definition_rules *it, const char *role, const struct node *probe)
 {
-	const struct node *command = node_get(probe, "command"), *port = node_get(probe, "port"), *path = node_get(probe, "path");
+	const struct node *command = node_get(probe, "command"), *port = node_get(probe, "port"),
+			  *path = node_get(probe, "path");
 	const struct node *its;
 	const char *role_of_port;
 	bool unsure;
 
 	if ((command != NULL) == (port != NULL))
 		diag(it->diags, command ? CODE_CONFLICTING_KEYS : CODE_MISSING_KEY, at_key(it, probe),
-		     "write port and path, port alone, or command", "'%s' has to say what is asked: %s", probe->key->text,
-		     command ? "a port or a command, not both" : "a port or a command");
+		     "write port and path, port alone, or command", "'%s' has to say what is asked: %s",
+		     probe->key->text, command ? "a port or a command, not both" : "a port or a command");
 	else if (path && !port)
 		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, path), "add the port's name, or leave the path out",
 		     "a path is asked of a port, and '%s' names none", probe->key->text);
@@ -150,7 +151,8 @@ static void probes_are_clear(const struct definition_rules *it, const char *name
 static void budget_adds_up(const struct definition_rules *it, const char *name, const struct node *role)
 {
 	const struct node *budget = map_at(role, "budget");
-	int64_t reserve = bytes_at(budget, "reserve"), minimum = bytes_at(budget, "minimum"), memory = bytes_at(role, "memory");
+	int64_t reserve = bytes_at(budget, "reserve"), minimum = bytes_at(budget, "minimum"),
+		memory = bytes_at(role, "memory");
 
 	if (minimum < 0)
 		return;
@@ -175,8 +177,9 @@ static void shares_fit(const struct definition_rules *it, const char *name, cons
 
 		percent += part ? strtol(part, NULL, 10) : 0;
 		if (is_true(share, "shared") && shared)
-			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(share, "shared")), "make one share of them",
-			     "there is one /dev/shm, and the share in line %u has it already", shared->line);
+			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(share, "shared")),
+			     "make one share of them", "there is one /dev/shm, and the share in line %u has it already",
+			     shared->line);
 		shared = is_true(share, "shared") ? share : shared;
 	}
 	if (percent > 100)
@@ -300,7 +303,8 @@ static void ports_are_good(const struct definition_rules *it)
 	struct index places = INDEX_IN(it->arena);
 
 	for (const struct node *port = ports ? ports->first : NULL; port; port = port->next) {
-		const char *role = text_at(port, "role"), *number = text_at(port, "port"), *secret = text_at(port, "secret");
+		const char *role = text_at(port, "role"), *number = text_at(port, "port"),
+			   *secret = text_at(port, "secret");
 		const struct node *token, *first = port;
 		bool unsure;
 
@@ -314,8 +318,8 @@ static void ports_are_good(const struct definition_rules *it)
 			diag(it->diags, CODE_UNKNOWN_REFERENCE, span_in_definition(it, node_get(port, "role")),
 			     "add the block 'notebook'", "the definition has no notebook");
 		if (node_get(port, "query") && !node_get(port, "secret"))
-			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(port, "query")), "add the key 'secret'",
-			     "which token the address takes isn't said");
+			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(port, "query")),
+			     "add the key 'secret'", "which token the address takes isn't said");
 		if (!secret)
 			continue;
 		token = named(node_get(it->root, "secrets"), secret, &unsure);
@@ -344,7 +348,8 @@ static void config_has_a_place(const struct definition_rules *it)
 static void settings_can_be_variables(const struct definition_rules *it)
 {
 	const struct node *config = map_at(it->root, "config");
-	const struct node *maps[] = {map_at(config, "values"), map_at(map_at(map_at(it->root, "worker"), "gpu"), "config")};
+	const struct node *maps[] = {map_at(config, "values"),
+				     map_at(map_at(map_at(it->root, "worker"), "gpu"), "config")};
 	const char *format = text_at(config, "format");
 
 	if (node_get(it->root, "worker") && maps[1] && !config)
@@ -427,8 +432,8 @@ static void submit_can_write(const struct definition_rules *it)
 		diag(it->diags, CODE_CONFLICTING_KEYS, span_in_definition(it, node_get(submit, "directory")),
 		     "choose one of the head's writable directories", "the head can't write to %s", directory);
 	if (map_at(it->root, "smoke") && !node_get(it->root, "submit"))
-		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(it->root, "smoke")), "add the block 'submit'",
-		     "smoke is run as submit would run it, and there is no submit");
+		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(it->root, "smoke")),
+		     "add the block 'submit'", "smoke is run as submit would run it, and there is no submit");
 }
 
 static void idleness_is_told_once(const struct definition_rules *it)
@@ -437,7 +442,8 @@ static void idleness_is_told_once(const struct definition_rules *it)
 
 	if (idle && !node_get(idle, "args") == !node_get(idle, "busy"))
 		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, idle), "write args or busy",
-		     node_get(idle, "args") ? "the framework ends by itself, or is ended, not both" : "how idleness is told isn't said");
+		     node_get(idle, "args") ? "the framework ends by itself, or is ended, not both"
+					    : "how idleness is told isn't said");
 }
 
 static void (*const all_rules[])(const struct definition_rules *) = {

@@ -81,7 +81,8 @@ static struct node *entry_named(const struct editor *it, struct node *list, cons
 }
 
 /* The map's entry under the key, which is added as a node of that kind if it isn't there. */
-static struct node *entry_under(const struct editor *it, struct node *map, const char *key, size_t size, enum node_kind kind)
+static struct node *entry_under(const struct editor *it, struct node *map, const char *key, size_t size,
+				enum node_kind kind)
 {
 	struct node *entry = node_get(map, text_copy(it->arena, key, size));
 
@@ -130,7 +131,8 @@ static void step_down(const struct editor *it, struct edit_place *at, const char
 	} else if (node->kind == NODE_MAP) {
 		at->key = at->block ? schema_block_key(at->block, text_copy(it->arena, step, size)) : NULL;
 		at->block = at->key ? at->key->block : NULL;
-		at->node = entry_under(it, node, step, size, at->key && at->key->kind == KIND_LIST ? NODE_LIST : NODE_MAP);
+		at->node =
+			entry_under(it, node, step, size, at->key && at->key->kind == KIND_LIST ? NODE_LIST : NODE_MAP);
 	} else if (node->kind == NODE_LIST && has_named_entries(at)) {
 		at->node = entry_named(it, node, step, size);
 		at->key = NULL;
@@ -160,7 +162,8 @@ static void replace(struct node *node, const struct node *value)
 }
 
 /* Goes down the path, up to `end`, and puts the value there. */
-static void put(const struct editor *it, struct node *root, const struct block *language, const char *end, const struct node *value)
+static void put(const struct editor *it, struct node *root, const struct block *language, const char *end,
+		const struct node *value)
 {
 	struct edit_place at = {.node = root, .block = language};
 	const char *step = it->path;
@@ -180,7 +183,8 @@ static void put(const struct editor *it, struct node *root, const struct block *
 void edit_tree(struct arena *arena, struct diags *diags, struct node *root, const struct block *language,
 	       const struct source *edit)
 {
-	const struct editor it = {arena, diags, edit, edit->bytes, 1, 1, "write PATH=VALUE, for example worker.count=3"};
+	const struct editor it = {
+		arena, diags, edit, edit->bytes, 1, 1, "write PATH=VALUE, for example worker.count=3"};
 	const char *equals = strchr(edit->bytes, '=');
 	const struct node *value;
 
@@ -193,11 +197,17 @@ void edit_tree(struct arena *arena, struct diags *diags, struct node *root, cons
 		put(&it, root, language, equals, value);
 }
 
-void edit_cell(struct arena *arena, struct diags *diags, struct node *root, const struct block *language, const struct table *table,
-	       const struct cell *name, const struct cell *cell)
+void edit_cell(struct arena *arena, struct diags *diags, struct node *root, const struct block *language,
+	       const struct table *table, const struct cell *name, const struct cell *cell)
 {
-	const struct editor it = {arena, diags, table->source, name->text, name->line, name->column,
-				  "the first row names a key of the profile for each column: name,worker.memory,namespace"};
+	const struct editor it = {
+		arena,
+		diags,
+		table->source,
+		name->text,
+		name->line,
+		name->column,
+		"the first row names a key of the profile for each column: name,worker.memory,namespace"};
 	const struct node value = {.kind = NODE_TEXT,
 				   .plain = true,
 				   .text = cell->text,

@@ -29,7 +29,8 @@ static size_t check_columns(struct diags *diags, const struct table *table)
 			name = i;
 	}
 	if (name == table->columns)
-		refuse_column(diags, table, table->names, "there is no column 'name', and clusters have to be told apart");
+		refuse_column(diags, table, table->names,
+			      "there is no column 'name', and clusters have to be told apart");
 	return name;
 }
 
@@ -65,7 +66,8 @@ const struct table *roster_read(struct arena *arena, struct diags *diags, const 
 	if (column < table->columns)
 		check_names(arena, diags, table, column);
 	if (!table->row_count)
-		diag(diags, CODE_BAD_ROSTER, (struct span){.source = source}, NULL, "there is no row below the first, so there is nothing to compile");
+		diag(diags, CODE_BAD_ROSTER, (struct span){.source = source}, NULL,
+		     "there is no row below the first, so there is nothing to compile");
 	return diags->errors == errors ? table : NULL;
 }
 

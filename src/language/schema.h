@@ -34,7 +34,7 @@ enum kind { KIND_TEXT, KIND_CHOICE, KIND_NUMBER, KIND_TRUTH, KIND_TEXTS, KIND_PA
 
 /* What one value has to look like. */
 struct rule {
-	const char *expects;                                        /* "a DNS label: ..." for messages and the reference */
+	const char *expects;                                        /* "a DNS label: ...", for people */
 	const char *pattern;                                        /* the same for JSON Schema (ECMA 262), or NULL */
 	const char *(*fault)(struct arena *arena, const char *text); /* what is wrong with a text, or NULL */
 	const char *const *choices;                                 /* the only values allowed, NULL-ended; or NULL */
@@ -119,7 +119,8 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 
 /* libcyaml's schema. */
 #define FIELD_TEXT(T, member, flags, what) CYAML_FIELD_STRING_PTR(#member, flags, struct T, member, 0, CYAML_UNLIMITED),
-#define FIELD_CHOICE(T, member, flags, what) CYAML_FIELD_ENUM_PTR(#member, flags, struct T, member, what##_values, what##_count),
+#define FIELD_CHOICE(T, member, flags, what)                                                                           \
+	CYAML_FIELD_ENUM_PTR(#member, flags, struct T, member, what##_values, what##_count),
 #define FIELD_NUMBER(T, member, flags, what) CYAML_FIELD_INT_PTR(#member, flags, struct T, member),
 #define FIELD_TRUTH(T, member, flags, what) CYAML_FIELD_BOOL_PTR(#member, flags, struct T, member),
 #define FIELD_TEXTS(T, member, flags, what) \

@@ -267,7 +267,8 @@ static void add_head(struct starter *it, const char *schema)
 	starter_add_words(&it->out, "# ",
 			  text_join(arena, "A cluster of ", framework->title, " ", framework->version,
 				    ", complete with two keys: clusterc generate FILE -o out/", NULL));
-	text_add(&it->out, text_join(arena, "name: my-", framework->name, "\nframework: ", framework->name, "\n\n", NULL));
+	text_add(&it->out,
+		 text_join(arena, "name: my-", framework->name, "\nframework: ", framework->name, "\n\n", NULL));
 	starter_add_words(&it->out, "# ",
 			  "Everything else has a default. Take the # away from a line, and from the one above it that "
 			  "it belongs to. "

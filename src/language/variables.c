@@ -188,13 +188,13 @@ static void check_variables_in(const struct walk *walk, const struct node *node,
 		struct span where = node_span(walk->source, node);
 
 		if (!name) {
-			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write $${ for a literal ${", "the '}' that ends '%s' is missing",
-			     text_copy(walk->arena, at, strcspn(at, "\n")));
+			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write $${ for a literal ${",
+			     "the '}' that ends '%s' is missing", text_copy(walk->arena, at, strcspn(at, "\n")));
 			return;
 		}
 		if (!rule->expands)
-			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write the value itself", "${%.*s} isn't replaced here",
-			     (int)size, name);
+			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write the value itself",
+			     "${%.*s} isn't replaced here", (int)size, name);
 		else if (!variable_read(own, name, size, &variable) || !is_there(walk, &variable))
 			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where,
 			     text_format(walk->arena, "known: %s%s", all_variables(walk->arena),
@@ -221,7 +221,8 @@ static void check_entry(const struct walk *walk, const struct node *entry, const
 		break;
 	case KIND_LIST:
 		for (const struct node *item = entry->first; item; item = item->next)
-			check_all(walk, item, key->block, key->block == &framework_file_block ? role_of_file(item) : own);
+			check_all(walk, item, key->block,
+				  key->block == &framework_file_block ? role_of_file(item) : own);
 		break;
 	case KIND_TEXTS:
 	case KIND_PAIRS:
@@ -251,7 +252,8 @@ static void check_all(const struct walk *walk, const struct node *map, const str
 
 void variables_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)
 {
-	struct walk walk = {.arena = arena, .diags = diags, .source = source, .ports = names_in(arena, node_get(root, "ports"))};
+	struct walk walk = {
+		.arena = arena, .diags = diags, .source = source, .ports = names_in(arena, node_get(root, "ports"))};
 
 	for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++)
 		walk.shares[role] = names_in(arena, shares_of(root, role));

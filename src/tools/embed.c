@@ -244,7 +244,8 @@ static void embed(void *subject)
 
 	if (job->diags.errors)
 		return;
-	printf("/* Made by embed from the files in frameworks/, sites/, manager/ and docs/diagnostics/. */\n#include \"language/builtin.h\"\n\n");
+	printf("/* Made by embed from the files in frameworks/, sites/, manager/ and docs/diagnostics/. */\n#include "
+	       "\"language/builtin.h\"\n\n");
 	write_bytes("const char builtin_manager", manager);
 	printf("const size_t builtin_manager_size = sizeof builtin_manager - 1;\n");
 	printf("const uint32_t builtin_manager_checksum = %luu;\n",
@@ -263,8 +264,8 @@ static int report_faults(struct diags *diags)
 	for (size_t i = 0; i < diags->count; i++) {
 		const struct diag *one = diags->items[i];
 
-		fprintf(stderr, "%s:%u:%u: error: %s [%s]\n", one->where.source->name, one->where.line, one->where.column,
-			one->text, code_facts[one->code].name);
+		fprintf(stderr, "%s:%u:%u: error: %s [%s]\n", one->where.source->name, one->where.line,
+			one->where.column, one->text, code_facts[one->code].name);
 	}
 	return diags->errors ? 1 : 0;
 }

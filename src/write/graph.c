@@ -179,11 +179,13 @@ static void use_volume(struct graph_builder *it, size_t role, const struct clust
 	switch (volume->source) {
 	case VOLUME_CLAIM:
 		if (volume->made)
-			line = text_join(it->arena, line, " (", quantity_write(it->arena, UNIT_BYTES, volume->made->size), ")", NULL);
+			line = text_join(it->arena, line, " (",
+					 quantity_write(it->arena, UNIT_BYTES, volume->made->size), ")", NULL);
 		use(it, role, GRAPH_STORAGE, volume->made ? "new claim" : "claim", volume->object, line);
 		break;
 	case VOLUME_NFS:
-		use(it, role, GRAPH_STORAGE, "NFS", text_join(it->arena, volume->server, ":", volume->exported, NULL), line);
+		use(it, role, GRAPH_STORAGE, "NFS", text_join(it->arena, volume->server, ":", volume->exported, NULL),
+		    line);
 		break;
 	case VOLUME_CONFIG_MAP:
 		use(it, role, GRAPH_CONFIG, "config map", volume->object, line);
@@ -213,8 +215,8 @@ static void add_used(struct graph_builder *it, size_t index)
 	for (size_t i = 0; i < role->env_source_count; i++) {
 		const struct cluster_env_source *from = &role->env_sources[i];
 
-		use(it, index, from->secret ? GRAPH_SECRET : GRAPH_CONFIG, from->secret ? "secret" : "config map", from->object,
-		    "environment variables");
+		use(it, index, from->secret ? GRAPH_SECRET : GRAPH_CONFIG, from->secret ? "secret" : "config map",
+		    from->object, "environment variables");
 	}
 }
 
@@ -259,8 +261,8 @@ static const char *reached_by(const struct graph_builder *it, enum role_kind kin
 		if (!port->web || port->role != kind)
 			continue;
 		if (pages++ < NAMED)
-			text_add(&label, text_format(it->arena, "%s%s%lld", label.size ? ", " : "", pages == 1 ? "port-forward " : "",
-						     (long long)port->number));
+			text_add(&label, text_format(it->arena, "%s%s%lld", label.size ? ", " : "",
+						     pages == 1 ? "port-forward " : "", (long long)port->number));
 	}
 	text_add(&label, pages > NAMED ? ", …" : "");
 	return label.size ? text_done(&label) : NULL;
@@ -303,7 +305,8 @@ static const char *fence(const struct cluster *cluster)
 {
 	if (cluster->isolation == ISOLATION_NONE)
 		return "No network policy: whoever reaches these pods may connect to them";
-	return "Network policy: these pods reach each other on every port; nobody else comes in, unless an arrow says so";
+	return "Network policy: these pods reach each other on every port; nobody else comes in, unless an arrow says "
+	       "so";
 }
 
 static const char *graph_description(const struct graph_builder *it)
@@ -315,7 +318,8 @@ static const char *graph_description(const struct graph_builder *it)
 	for (int i = 0; i < it->graph->node_count; i++) {
 		const struct graph_node *node = &it->graph->nodes[i];
 
-		text_add(&text, node->kind == GRAPH_PODS ? SAY(it, " %lld %s", (long long)node->count, node->title) : SAY(it, " %s", node->title));
+		text_add(&text, node->kind == GRAPH_PODS ? SAY(it, " %lld %s", (long long)node->count, node->title)
+							 : SAY(it, " %s", node->title));
 		for (size_t j = 0; j < node->lines.count; j++) {
 			text_add(&text, j ? ", " : ": ");
 			text_add(&text, node->lines.items[j]);

@@ -282,7 +282,8 @@ static void svg_add_words(const struct layout *it, int x, int y, const char *cla
 static void draw_box(const struct layout *it, const struct svg_box *box)
 {
 	const struct graph_look *look = &graph_looks[box->node->kind];
-	const char *format = "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"%s\"/>\n";
+	const char *format =
+		"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"%s\"/>\n";
 	int x = box->x + PAD, y = box->y + PAD + HEADING_SIZE;
 
 	text_add(it->out, "<g>\n");
@@ -295,7 +296,8 @@ static void draw_box(const struct layout *it, const struct svg_box *box)
 		add_element(it, "title", text_done(&whole));
 	}
 	if (box->node->count > 1)
-		text_add(it->out, SAY(it, format, box->x + STACK, box->y + STACK, box->width, box->height, look->fill, look->line));
+		text_add(it->out, SAY(it, format, box->x + STACK, box->y + STACK, box->width, box->height, look->fill,
+				      look->line));
 	text_add(it->out, SAY(it, format, box->x, box->y, box->width, box->height, look->fill, look->line));
 	svg_add_words(it, x, y, "heading", box->title);
 	for (size_t i = 0; i < box->lines.count; i++)
@@ -329,7 +331,8 @@ static void draw_enter(const struct layout *it, const struct graph_edge *edge)
 {
 	const struct svg_box *from = &it->boxes[edge->from];
 
-	draw_path(it, "enter", SAY(it, "M%d %dH%d", from->x + from->width, from->y + from->height / 2, it->fence_left - 2));
+	draw_path(it, "enter",
+		  SAY(it, "M%d %dH%d", from->x + from->width, from->y + from->height / 2, it->fence_left - 2));
 }
 
 static void draw_talk(const struct layout *it, const struct graph_edge *edge, int start)
@@ -373,7 +376,8 @@ static void draw_use(const struct layout *it, const struct graph_edge *edge)
 	}
 	low = it->first_low + lane;
 	under = it->fence_bottom - FENCE_PAD / 2 - lane;
-	draw_path(it, "use", SAY(it, "M%d %dH%dV%dH%dV%dH%d", from->x + from->width, y, low, under, right, middle, end));
+	draw_path(it, "use",
+		  SAY(it, "M%d %dH%dV%dH%dV%dH%d", from->x + from->width, y, low, under, right, middle, end));
 	draw_joint(it, edge->to, low, y);
 }
 
@@ -385,7 +389,8 @@ static void draw_uses(const struct layout *it)
 		bool lead = i >= it->graph->edge_count;
 		const struct graph_edge *edge = &it->graph->edges[lead ? 2 * it->graph->edge_count - 1 - i : i];
 
-		if (edge->link == LINK_USE && lead == (edge->from != GRAPH_FENCE && column_of(it, edge->from) == COLUMN_LEAD))
+		if (edge->link == LINK_USE &&
+		    lead == (edge->from != GRAPH_FENCE && column_of(it, edge->from) == COLUMN_LEAD))
 			draw_use(it, edge);
 	}
 }
@@ -425,9 +430,11 @@ static const char head[] =
 	".joint { fill: #8a8f94 }\n"
 	"</style>\n"
 	"<defs>\n"
-	"<marker id=\"talk\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" orient=\"auto-start-reverse\">"
+	"<marker id=\"talk\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" "
+	"orient=\"auto-start-reverse\">"
 	"<path d=\"M0 0L8 4L0 8z\" style=\"fill: #1565c0\"/></marker>\n"
-	"<marker id=\"grey\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" orient=\"auto\">"
+	"<marker id=\"grey\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" "
+	"orient=\"auto\">"
 	"<path d=\"M0 0L8 4L0 8z\" style=\"fill: #546e7a\"/></marker>\n"
 	"<marker id=\"dot\" viewBox=\"0 0 8 8\" refX=\"4\" refY=\"4\" markerWidth=\"4\" markerHeight=\"4\">"
 	"<circle cx=\"4\" cy=\"4\" r=\"4\" fill=\"#8a8f94\"/></marker>\n"
@@ -435,19 +442,22 @@ static const char head[] =
 
 static void svg_draw(const struct layout *it)
 {
-	const char *frame = "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"#ffffff\" stroke=\"%s\"%s/>\n";
+	const char *frame =
+		"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"#ffffff\" stroke=\"%s\"%s/>\n";
 	int top = MARGIN + HEADER;
 
-	text_add(it->out, SAY(it, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\""
-				  " aria-labelledby=\"title desc\">\n",
+	text_add(it->out, SAY(it,
+			      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d "
+			      "%d\" role=\"img\""
+			      " aria-labelledby=\"title desc\">\n",
 			      it->width, it->height, it->width, it->height));
 	add_element(it, "title id=\"title\"", it->graph->title);
 	add_element(it, "desc id=\"desc\"", it->graph->description);
 	text_add(it->out, head);
 	text_add(it->out, SAY(it, frame, 0, 0, it->width, it->height, "#d0d4d8", ""));
 	svg_add_words(it, MARGIN, MARGIN + TITLE_SIZE / 2, "name", it->graph->title);
-	text_add(it->out, SAY(it, frame, it->fence_left, top, it->fence_right - it->fence_left, it->fence_bottom - top, "#546e7a",
-			      " stroke-dasharray=\"2 3\""));
+	text_add(it->out, SAY(it, frame, it->fence_left, top, it->fence_right - it->fence_left, it->fence_bottom - top,
+			      "#546e7a", " stroke-dasharray=\"2 3\""));
 	svg_add_words(it, it->fence_left + PAD, top + PAD + LINE_SIZE, "line", it->graph->fence);
 	draw_edges(it);
 	for (int i = 0; i < it->graph->node_count; i++)

@@ -135,7 +135,8 @@ static bool write_temporary(struct output *it, struct pending *pending, const ch
 	int file = -1;
 
 	for (unsigned n = 0; file < 0 && n < 1000 && (!n || errno == EEXIST); n++) {
-		snprintf(pending->temporary, pending->room, "%s/.%s.clusterc-%ld-%u", directory, its->name, (long)getpid(), n);
+		snprintf(pending->temporary, pending->room, "%s/.%s.clusterc-%ld-%u", directory, its->name,
+			 (long)getpid(), n);
 		file = open_output(pending->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, its->mode);
 	}
 	if (file < 0)

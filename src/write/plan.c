@@ -62,7 +62,8 @@ static const char *gpus(const struct plan *it, const struct cluster_gpu *gpu)
 		return "";
 	if (gpu->device_class)
 		return SAY(it, "%lld of class %s", (long long)gpu->count, gpu->device_class);
-	return SAY(it, "%lld %s%s%s", (long long)gpu->count, gpu->resource, gpu->product ? ", " : "", gpu->product ? gpu->product : "");
+	return SAY(it, "%lld %s%s%s", (long long)gpu->count, gpu->resource, gpu->product ? ", " : "",
+		   gpu->product ? gpu->product : "");
 }
 
 static void say_pods(const struct plan *it)
@@ -95,7 +96,8 @@ static void say_counted(const struct plan *it, const struct pairs *counts)
 	struct texts items = {0};
 
 	for (size_t i = 0; i < counts->count; i++)
-		texts_add(it->arena, &items, text_join(it->arena, counts->items[i].name, " ", counts->items[i].value, NULL));
+		texts_add(it->arena, &items,
+			  text_join(it->arena, counts->items[i].name, " ", counts->items[i].value, NULL));
 	page_list(it->out, "  ", &items);
 }
 
@@ -141,7 +143,8 @@ static void say_share(const struct plan *it, const struct cluster_role *role, co
 /* Pods whose memory is divided alike. */
 static bool alike(const struct cluster_role *one, const struct cluster_role *other)
 {
-	return one->kind == other->kind && one->memory == other->memory && one->shared_memory == other->shared_memory && one->cpu == other->cpu;
+	return one->kind == other->kind && one->memory == other->memory && one->shared_memory == other->shared_memory &&
+	       one->cpu == other->cpu;
 }
 
 /* Their names, and what they have. */
@@ -211,8 +214,9 @@ static const char *port_text(const struct plan *it, const struct cluster_port *p
 	const char *protocol = port->protocol == PROTOCOL_TCP ? "" : protocol_words[port->protocol];
 	bool notes = *page || *origin;
 
-	return text_join(it->arena, port->name, SAY(it, " %lld", (long long)port->number), *protocol ? "/" : "", protocol, notes ? " (" : "", page, *page && *origin ? "; " : "", origin,
-			 notes ? ")" : "", NULL);
+	return text_join(it->arena, port->name, SAY(it, " %lld", (long long)port->number), *protocol ? "/" : "",
+			 protocol, notes ? " (" : "", page, *page && *origin ? "; " : "", origin, notes ? ")" : "",
+			 NULL);
 }
 
 static void say_ports(const struct plan *it)
@@ -337,8 +341,11 @@ static void say_limits(const struct plan *it)
 		if (limit_read(rows[i].measure, rows[i].text, rows[i].count, &limit)) {
 			texts_add(it->arena, &cells, rows[i].what);
 			texts_add(it->arena, &cells, measured(it, rows[i].measure, rows[i].value));
-			texts_add(it->arena, &cells, text_join(it->arena, "of ", measured(it, rows[i].measure, limit), NULL));
-			texts_add(it->arena, &cells, text_join(it->arena, measured(it, rows[i].measure, limit - rows[i].value), " left", NULL));
+			texts_add(it->arena, &cells,
+				  text_join(it->arena, "of ", measured(it, rows[i].measure, limit), NULL));
+			texts_add(it->arena, &cells,
+				  text_join(it->arena, measured(it, rows[i].measure, limit - rows[i].value), " left",
+					    NULL));
 		}
 	if (cells.count)
 		section(it, text_join(it->arena, "What the site allows: ", site->title, NULL));
@@ -372,7 +379,8 @@ static void say_kept(const struct plan *it)
 void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
-		say_what, say_pods, say_quota, say_memory, say_ports, say_network, say_end, say_limits, say_needs, say_kept,
+		say_what,    say_pods, say_quota,  say_memory, say_ports,
+		say_network, say_end,  say_limits, say_needs,  say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};
 

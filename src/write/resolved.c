@@ -1,5 +1,6 @@
 /* resolved: a profile with everything decided, and where each value came from: the profile's line, the site, the
- * framework's definition, or the compiler itself. The language's tables know the keys, their order and their defaults. */
+ * framework's definition, or the compiler itself. The language's tables know the keys, their order and their defaults.
+ */
 #include "write/resolved.h"
 
 #include <string.h>
@@ -48,7 +49,8 @@ static const char *line_of(const struct resolved *it, const struct node *node)
 	if (span.source == it->document->source)
 		return text_format(it->arena, "%s, line %u", it->cluster->source_name, span.line);
 	/* An edit of the command line is one line. */
-	return span.line == 1 ? span.source->name : text_format(it->arena, "%s, line %u", text_file_name(span.source->name), span.line);
+	return span.line == 1 ? span.source->name
+			      : text_format(it->arena, "%s, line %u", text_file_name(span.source->name), span.line);
 }
 
 static bool site_says(const struct level *level, const struct key *key)
@@ -73,7 +75,8 @@ static const char *giver_of(const struct resolved *it, const struct level *level
 		return level->giver;
 	if (site_says(level, key))
 		return text_join(it->arena, "the site ", it->cluster->site->name, NULL);
-	return framework_says(level, key) ? text_join(it->arena, "the framework ", it->cluster->framework_name, NULL) : "by default";
+	return framework_says(level, key) ? text_join(it->arena, "the framework ", it->cluster->framework_name, NULL)
+					  : "by default";
 }
 
 static const char *origin(const struct resolved *it, const struct level *level, const struct key *key)
@@ -130,7 +133,8 @@ static bool speaks_of_pods(const struct block *block)
 	return block == &profile_role_block || block == &profile_worker_block || block == &profile_group_block;
 }
 
-static struct level level_below(const struct resolved *it, const struct block *block, const void *data, const struct node *own)
+static struct level level_below(const struct resolved *it, const struct block *block, const void *data,
+				const struct node *own)
 {
 	const struct site_defaults *defaults = it->cluster->site ? it->cluster->site->defaults : NULL;
 	struct level level = {.block = block, .data = data, .own = own};
@@ -144,8 +148,8 @@ static struct level level_below(const struct resolved *it, const struct block *b
 
 /* Entries are found in the profile by their names; those that have none stand there in the same order. What an entry
  * doesn't say comes from who gives the rest of the list. */
-static void say_entries(const struct resolved *it, struct object *list, const struct level *level, const struct key *key,
-			const char *entries, size_t count)
+static void say_entries(const struct resolved *it, struct object *list, const struct level *level,
+			const struct key *key, const char *entries, size_t count)
 {
 	const struct node *own = child(level->own, key->name);
 	const struct key *name = schema_block_key(key->block, "name");
@@ -162,7 +166,8 @@ static void say_entries(const struct resolved *it, struct object *list, const st
 
 /* --- Keys ---------------------------------------------------------------------------------------- */
 
-static void say_list(const struct resolved *it, struct object *map, const struct level *level, const struct key *key, const void *items)
+static void say_list(const struct resolved *it, struct object *map, const struct level *level, const struct key *key,
+		     const void *items)
 {
 	uint32_t count;
 

@@ -104,7 +104,8 @@ static bool is_literal(const char *text)
 {
 	size_t size = strlen(text);
 
-	if (size < 2 || text[size - 1] != '\n' || text[size - 2] == '\n' || *text == ' ' || *text == '\n' || *text == '\t')
+	if (size < 2 || text[size - 1] != '\n' || text[size - 2] == '\n' || *text == ' ' || *text == '\n' ||
+	    *text == '\t')
 		return false;
 	for (size_t at = 0; at < size; at++) {
 		at += quote_printable_prefix(text + at, size - at);

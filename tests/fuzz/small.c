@@ -76,9 +76,9 @@ static bool is_harmless(const char *text, size_t size)
 		}
 		if (code < smallest[length] || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
 			return false;
-		if ((code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) || code == 0x61c || code == 0x200b || code == 0x200e ||
-		    code == 0x200f || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code == 0xfeff ||
-		    (code >= 0xe0000 && code < 0xe0080))
+		if ((code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) || code == 0x61c || code == 0x200b ||
+		    code == 0x200e || code == 0x200f || (code >= 0x2028 && code <= 0x202e) ||
+		    (code >= 0x2060 && code <= 0x206f) || code == 0xfeff || (code >= 0xe0000 && code < 0xe0080))
 			return false;
 	}
 	return true;
@@ -148,7 +148,8 @@ static const char *key_of(struct strings *it, unsigned number)
 	enum { MOST = 250 };
 	const char *text = take(it);
 
-	return text_format(it->input->arena, "%.*s%u", (int)utf8_valid_prefix(text, strlen(text) < MOST ? strlen(text) : MOST), text, number);
+	return text_format(it->input->arena, "%.*s%u",
+			   (int)utf8_valid_prefix(text, strlen(text) < MOST ? strlen(text) : MOST), text, number);
 }
 
 /* Fills a map or a list up to UP or the end. */

@@ -14,12 +14,100 @@
 #include "write/yaml.h"
 
 static const char *const awkward[] = {
-	"", " ", "no", "No", "yes", "y", "on", "off", "true", "null", "~", "1", "1e3", "0o14", "014", "0x1F", "0b11", "1_000", "1,000", ".5",
-	"-1", "+1", "-.inf", ".NaN", "12:30:45", "190:20:30", "=", "<<", "-", "- x", "--", "---", "---x", "...", "? a", ": a", "a:", "a: b",
-	"a #b", "#a", "a ", " a", "\ta", "a\tb", "a\n", "a\nb", "a\nb\n", "\na\n", "a\n\n", " a\nb\n", "a \nb\n", "a\n\n b\n", "\n",
-	"'", "\"", "a'b", "a\"b", "\\", "a\\b", "@a", "`a", "%a", "!a", "&a", "*a", "|", ">", "[", "]", "{a}", "a,b", "2026-11-23",
-	"2001-12-14t21:59:43.10-05:00", "\xc3\xa9", "\xf0\x9f\x98\x80", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9", "\xef\xbb\xbf", "\x7f", "\x1b[31m",
-	"\xc2\x9b", "\xef\xbf\xbe", "\r", "a\r\nb\n", "$(POD_IP)", "${x}", "spark://a:7077", "C:\\x", "8080", "4Gi", "500m", "key: |", "tail:\n",
+	"",
+	" ",
+	"no",
+	"No",
+	"yes",
+	"y",
+	"on",
+	"off",
+	"true",
+	"null",
+	"~",
+	"1",
+	"1e3",
+	"0o14",
+	"014",
+	"0x1F",
+	"0b11",
+	"1_000",
+	"1,000",
+	".5",
+	"-1",
+	"+1",
+	"-.inf",
+	".NaN",
+	"12:30:45",
+	"190:20:30",
+	"=",
+	"<<",
+	"-",
+	"- x",
+	"--",
+	"---",
+	"---x",
+	"...",
+	"? a",
+	": a",
+	"a:",
+	"a: b",
+	"a #b",
+	"#a",
+	"a ",
+	" a",
+	"\ta",
+	"a\tb",
+	"a\n",
+	"a\nb",
+	"a\nb\n",
+	"\na\n",
+	"a\n\n",
+	" a\nb\n",
+	"a \nb\n",
+	"a\n\n b\n",
+	"\n",
+	"'",
+	"\"",
+	"a'b",
+	"a\"b",
+	"\\",
+	"a\\b",
+	"@a",
+	"`a",
+	"%a",
+	"!a",
+	"&a",
+	"*a",
+	"|",
+	">",
+	"[",
+	"]",
+	"{a}",
+	"a,b",
+	"2026-11-23",
+	"2001-12-14t21:59:43.10-05:00",
+	"\xc3\xa9",
+	"\xf0\x9f\x98\x80",
+	"\xc2\x85",
+	"\xe2\x80\xa8",
+	"\xe2\x80\xa9",
+	"\xef\xbb\xbf",
+	"\x7f",
+	"\x1b[31m",
+	"\xc2\x9b",
+	"\xef\xbf\xbe",
+	"\r",
+	"a\r\nb\n",
+	"$(POD_IP)",
+	"${x}",
+	"spark://a:7077",
+	"C:\\x",
+	"8080",
+	"4Gi",
+	"500m",
+	"key: |",
+	"tail:\n",
 };
 enum { AWKWARD = sizeof awkward / sizeof *awkward };
 
@@ -38,7 +126,8 @@ static size_t scalars(struct scene *scene, const struct text *yaml, const char *
 			fail_msg("line %zu: %s", parser.problem_mark.line + 1, parser.problem);
 		ended = event.type == YAML_STREAM_END_EVENT;
 		if (event.type == YAML_SCALAR_EVENT && count < most)
-			values[count++] = text_copy(scene->arena, (const char *)event.data.scalar.value, event.data.scalar.length);
+			values[count++] = text_copy(scene->arena, (const char *)event.data.scalar.value,
+						    event.data.scalar.length);
 		yaml_event_delete(&event);
 	}
 	yaml_parser_delete(&parser);
@@ -72,9 +161,12 @@ IN_ARENA(libyaml_reads_back_every_string)
 
 static void only_safe_strings_are_plain(void **state)
 {
-	static const char *const plain[] = {"a", "4Gi", "500m", "/tmp", "--host", "$(POD_IP)", "spark://a:7077", "a b", "-XX:+Exit", "a,b"};
-	static const char *const quoted[] = {"no", "1", "1e3", "12:30", "~", "", "a: b", "a #b", "- a", "---", "=", "<<", ".5", "1,000",
-					     "2026-11-23", "0x1", "+1", "null", "True", "Y", "\xc3\xa9", "a:", "a ", "8d", ".inf", "...x"};
+	static const char *const plain[] = {"a",   "4Gi",       "500m", "/tmp", "--host", "$(POD_IP)", "spark://a:7077",
+					    "a b", "-XX:+Exit", "a,b"};
+	static const char *const quoted[] = {"no",         "1",   "1e3", "12:30", "~",    "",   "a: b",
+					     "a #b",       "- a", "---", "=",     "<<",   ".5", "1,000",
+					     "2026-11-23", "0x1", "+1",  "null",  "True", "Y",  "\xc3\xa9",
+					     "a:",         "a ",  "8d",  ".inf",  "...x"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
@@ -270,7 +362,8 @@ IN_ARENA(lines_are_broken_where_the_page_ends)
 	assert_string_equal(text_done(&out), text_join(scene->arena, "a:  ", text_done(&rest), "\n    y\n", NULL));
 	out = TEXT_IN(scene->arena);
 	page_words(&out, "a:   ", text_done(&rest));
-	assert_string_equal(text_done(&out), text_join(scene->arena, "a:   xxxxxxxxxx\n     ", text_done(&rest) + 11, "\n", NULL));
+	assert_string_equal(text_done(&out),
+			    text_join(scene->arena, "a:   xxxxxxxxxx\n     ", text_done(&rest) + 11, "\n", NULL));
 }
 
 /* Characters are counted, not bytes; a word without spaces stays whole, however long. */
