@@ -50,15 +50,15 @@ void outputs_make_manager(struct text *out, const struct result *result, enum cl
 }
 
 /* A text that is made when it is first asked for. */
-struct making {
+struct output_request {
 	const struct result *result;
 	struct text *text;
 	void (*write)(struct text *, const struct result *);
 };
 
-static void make(void *subject)
+static void write_output(void *subject)
 {
-	struct making *it = subject;
+	struct output_request *it = subject;
 
 	if (it->text->size)
 		return;
@@ -66,12 +66,12 @@ static void make(void *subject)
 	text_done(it->text);
 }
 
-static const char *made(struct clusterc *compiler, struct making making, size_t *size)
+static const char *output_text(struct clusterc *compiler, struct output_request request, size_t *size)
 {
-	if (!arena_try(compiler->arena, make, &making))
+	if (!arena_try(compiler->arena, write_output, &request))
 		return NULL;
-	*size = making.text->size;
-	return making.text->bytes;
+	*size = request.text->size;
+	return request.text->bytes;
 }
 
 static void write_manager(struct text *out, const struct result *result)
@@ -83,7 +83,7 @@ const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *si
 {
 	struct result *result = outputs_result_at(compiler, index);
 
-	return made(compiler, (struct making){result, &result->manager, write_manager}, size);
+	return output_text(compiler, (struct output_request){result, &result->manager, write_manager}, size);
 }
 
 static void write_resolved(struct text *out, const struct result *result)
@@ -95,7 +95,7 @@ const char *clusterc_resolved(struct clusterc *compiler, size_t index, size_t *s
 {
 	struct result *result = outputs_result_at(compiler, index);
 
-	return made(compiler, (struct making){result, &result->resolved, write_resolved}, size);
+	return output_text(compiler, (struct output_request){result, &result->resolved, write_resolved}, size);
 }
 
 static void write_plan(struct text *out, const struct result *result)
@@ -107,7 +107,7 @@ const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size)
 {
 	struct result *result = outputs_result_at(compiler, index);
 
-	return made(compiler, (struct making){result, &result->plan, write_plan}, size);
+	return output_text(compiler, (struct output_request){result, &result->plan, write_plan}, size);
 }
 
 /* The forms that a picture can have. */

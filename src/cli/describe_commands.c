@@ -21,7 +21,7 @@ static bool print_text(char *text)
 }
 
 /* Something of which several are built in, each a file for people to read. */
-struct shelf {
+struct builtin_list {
 	const char *what, *command;
 	size_t (*count)(void);
 	const char *(*name)(size_t);
@@ -30,46 +30,46 @@ struct shelf {
 };
 
 /* Lists them, or prints one: [show NAME]. */
-static int show_shelf(const struct request_line *line, const struct shelf *shelf)
+static int show_builtin(const struct request_line *line, const struct builtin_list *list)
 {
 	const char *name = line->argument_count == 2 ? line->arguments[1] : NULL;
 
 	if (line->argument_count && strcmp(line->arguments[0], "show"))
 		return words_no_such("word", line, 0);
 	if (line->argument_count == 1) {
-		fprintf(stderr, "clusterc: %s show needs a NAME behind it\n", shelf->command);
+		fprintf(stderr, "clusterc: %s show needs a NAME behind it\n", list->command);
 		return STATUS_USAGE;
 	}
-	for (size_t i = 0; i < shelf->count(); i++) {
+	for (size_t i = 0; i < list->count(); i++) {
 		size_t size;
-		const char *source = shelf->source(i, &size);
+		const char *source = list->source(i, &size);
 
 		if (!name)
-			printf("%-12s %s\n", shelf->name(i), shelf->title(i));
-		else if (!strcmp(name, shelf->name(i)))
+			printf("%-12s %s\n", list->name(i), list->title(i));
+		else if (!strcmp(name, list->name(i)))
 			return fwrite(source, 1, size, stdout) == size ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
 	}
-	return name ? words_no_such(shelf->what, line, 1) : CLUSTERC_GOOD;
+	return name ? words_no_such(list->what, line, 1) : CLUSTERC_GOOD;
 }
 
 int command_frameworks(const struct request_line *line)
 {
-	static const struct shelf shelf = {"framework",
-					   "frameworks",
-					   clusterc_framework_count,
-					   clusterc_framework_name,
-					   clusterc_framework_title,
-					   clusterc_framework_source};
+	static const struct builtin_list list = {"framework",
+						 "frameworks",
+						 clusterc_framework_count,
+						 clusterc_framework_name,
+						 clusterc_framework_title,
+						 clusterc_framework_source};
 
-	return show_shelf(line, &shelf);
+	return show_builtin(line, &list);
 }
 
 int command_sites(const struct request_line *line)
 {
-	static const struct shelf shelf = {
+	static const struct builtin_list list = {
 		"site", "sites", clusterc_site_count, clusterc_site_name, clusterc_site_title, clusterc_site_source};
 
-	return show_shelf(line, &shelf);
+	return show_builtin(line, &list);
 }
 
 /* Prints what `page` makes of the language, or the like, that is named. */

@@ -98,7 +98,7 @@ void words_of_explain(struct arena *arena, int position, struct texts *words)
 /* --- Looking among them --------------------------------------------------------------------------------- */
 
 /* What runs inside arena_try(). */
-struct errand {
+struct word_query {
 	struct arena *arena;
 	const struct request_line *line;
 	void (*work)(struct arena *arena, const struct request_line *line);
@@ -107,7 +107,7 @@ struct errand {
 	bool found;
 };
 
-static struct texts words_at(const struct errand *it)
+static struct texts words_at(const struct word_query *it)
 {
 	struct texts words = {0};
 
@@ -117,7 +117,7 @@ static struct texts words_at(const struct errand *it)
 
 static void find_words(void *subject)
 {
-	struct errand *it = subject;
+	struct word_query *it = subject;
 	struct texts words = words_at(it);
 
 	for (size_t i = 0; i < words.count; i++)
@@ -134,7 +134,7 @@ static const char *word_at(const void *subject, size_t i)
 static void tell_words(void *subject)
 {
 	enum { FEW = 12 };
-	struct errand *it = subject;
+	struct word_query *it = subject;
 	struct texts words = words_at(it);
 	const char *word = it->line->arguments[it->position], *near = text_nearest(word, word_at, &words);
 
@@ -150,13 +150,13 @@ static void tell_words(void *subject)
 
 static void do_work(void *subject)
 {
-	struct errand *it = subject;
+	struct word_query *it = subject;
 
 	it->work(it->arena, it->line);
 }
 
 /* Whether there was memory enough. */
-static bool run_errand(struct errand *it, void (*work)(void *))
+static bool run_query(struct word_query *it, void (*work)(void *))
 {
 	bool done;
 
@@ -170,14 +170,14 @@ static bool run_errand(struct errand *it, void (*work)(void *))
 
 bool words_stand_at(const struct request_line *line, int position)
 {
-	struct errand it = {.line = line, .position = position};
+	struct word_query it = {.line = line, .position = position};
 
-	return run_errand(&it, find_words) && it.found;
+	return run_query(&it, find_words) && it.found;
 }
 
 int words_no_such(const char *what, const struct request_line *line, int position)
 {
-	return run_errand(&(struct errand){.line = line, .what = what, .position = position}, tell_words)
+	return run_query(&(struct word_query){.line = line, .what = what, .position = position}, tell_words)
 		       ? STATUS_USAGE
 		       : CLUSTERC_MACHINE;
 }
@@ -185,5 +185,5 @@ int words_no_such(const char *what, const struct request_line *line, int positio
 int words_with_arena(void (*work)(struct arena *arena, const struct request_line *line),
 		     const struct request_line *line)
 {
-	return run_errand(&(struct errand){.line = line, .work = work}, do_work) ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
+	return run_query(&(struct word_query){.line = line, .work = work}, do_work) ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
 }

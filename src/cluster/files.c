@@ -142,7 +142,7 @@ static void add_process_settings(struct keys *keys)
 
 /* --- The profile's own files ------------------------------------------------------------------ */
 
-struct taker {
+struct file_reader {
 	struct cluster *cluster;
 	struct arena *arena;
 	struct keys *keys;
@@ -154,7 +154,7 @@ struct taker {
 /* A ConfigMap holds 1 MiB (k8s.io/kubernetes, MaxSecretSize), the framework's own files included. */
 enum { FILES_MOST = 1024 * 1024 };
 
-static struct span from_place(const struct taker *it, size_t index)
+static struct span from_place(const struct file_reader *it, size_t index)
 {
 	const struct node *entry = node_item(node_get(it->document->root, "files"), index);
 
@@ -162,7 +162,7 @@ static struct span from_place(const struct taker *it, size_t index)
 }
 
 /* The bytes of a file that the profile names; it may not lead out of the profile's directory, links included. */
-static const char *taken(const struct taker *it, const struct profile_file *file, size_t index)
+static const char *read_profile_file(const struct file_reader *it, const struct profile_file *file, size_t index)
 {
 	const char *path = text_join(it->arena, it->directory, file->from, NULL), *fault;
 	const struct source *source = source_named(it->arena, it->diags, path, it->directory, SOURCE_INSIDE,
@@ -177,13 +177,13 @@ static const char *taken(const struct taker *it, const struct profile_file *file
 	return source ? source->bytes : NULL;
 }
 
-static void add_profile_files(const struct taker *it)
+static void add_profile_files(const struct file_reader *it)
 {
 	const struct profile *profile = it->cluster->profile;
 
 	for (size_t i = 0; i < profile->files_count; i++) {
 		const struct profile_file *file = &profile->files[i];
-		const char *content = file->content ? file->content : file->from ? taken(it, file, i) : "";
+		const char *content = file->content ? file->content : file->from ? read_profile_file(it, file, i) : "";
 
 		content = content ? content : ""; /* told of; the others are looked at all the same */
 		add_key_file(it->keys, file->path, content, ROLE_NONE);
@@ -192,7 +192,7 @@ static void add_profile_files(const struct taker *it)
 }
 
 /* Settings, too, become a file. */
-static void files_fit(const struct taker *it)
+static void files_fit(const struct file_reader *it)
 {
 	const char *key = node_get(it->document->root, "files") ? "files" : "config";
 	size_t size = 0;
@@ -240,7 +240,7 @@ void files_decide(struct cluster *cluster, struct arena *arena, struct diags *di
 		  const char *directory)
 {
 	struct keys keys = {arena, cluster, INDEX_IN(arena)};
-	struct taker taker = {cluster, arena, &keys, diags, document, directory};
+	struct file_reader reader = {cluster, arena, &keys, diags, document, directory};
 
 	cluster->files = NEW_ARRAY(arena, struct cluster_file,
 				   cluster->framework->files_count + cluster->profile->files_count + 4);
@@ -248,7 +248,7 @@ void files_decide(struct cluster *cluster, struct arena *arena, struct diags *di
 	add_defined(&keys);
 	add_passwd(&keys);
 	add_process_settings(&keys);
-	add_profile_files(&taker);
-	files_fit(&taker);
+	add_profile_files(&reader);
+	files_fit(&reader);
 	decide_digests(cluster, arena);
 }

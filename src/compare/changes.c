@@ -11,42 +11,42 @@
 enum { LINES_MOST = 40, VALUE_MOST = 100 };
 
 /* What is told of one object. */
-struct telling {
+struct object_changes {
 	struct text *out;
 	const char *kind, *title;
 	bool begun; /* the title is written */
 	bool effects[EFFECTS];
 };
 
-static void add_change(struct telling *telling, const char *line)
+static void add_change(struct object_changes *changes, const char *line)
 {
-	if (!telling->begun)
-		text_add(telling->out, text_join(telling->out->arena, telling->title, "\n", NULL));
-	telling->begun = true;
-	text_add(telling->out, text_join(telling->out->arena, "  ", line, "\n", NULL));
+	if (!changes->begun)
+		text_add(changes->out, text_join(changes->out->arena, changes->title, "\n", NULL));
+	changes->begun = true;
+	text_add(changes->out, text_join(changes->out->arena, "  ", line, "\n", NULL));
 }
 
-static void tell_change(struct telling *telling, const struct place *place, const char *line)
+static void tell_change(struct object_changes *changes, const struct place *place, const char *line)
 {
-	telling->effects[effect_of(telling->kind, place_field(telling->out->arena, place))] = true;
-	add_change(telling, line);
+	changes->effects[effect_of(changes->kind, place_field(changes->out->arena, place))] = true;
+	add_change(changes, line);
 }
 
 /* --- Comparing -------------------------------------------------------------------------------------- */
 
-static void compare_at_place(struct telling *telling, const struct place *place, const struct object *old,
+static void compare_at_place(struct object_changes *changes, const struct place *place, const struct object *old,
 			     const struct object *new);
-static void compare_entries(struct telling *telling, const struct place *place, const struct collection *collection,
-			    const struct object *old, const struct object *new);
+static void compare_entries(struct object_changes *changes, const struct place *place,
+			    const struct collection *collection, const struct object *old, const struct object *new);
 
 /* Lines, or items of a list, that go and come; the others are the same in the same order. */
-static void tell_edits(struct telling *telling, const struct place *place, struct pieces old, struct pieces new)
+static void tell_edits(struct object_changes *changes, const struct place *place, struct pieces old, struct pieces new)
 {
-	struct arena *arena = telling->out->arena;
+	struct arena *arena = changes->out->arena;
 	struct edits edits = edits_between(arena, old, new);
 	size_t count = 0, i = 0, j = 0;
 
-	tell_change(telling, place, text_join(arena, place_words(arena, place), ":", NULL));
+	tell_change(changes, place, text_join(arena, place_words(arena, place), ":", NULL));
 	while (i < old.count || j < new.count) {
 		bool gone = i < old.count && edits.gone[i], come = !gone && j < new.count && edits.come[j];
 		const struct piece *piece = gone ? &old.items[i] : come ? &new.items[j] : NULL;
@@ -56,12 +56,12 @@ static void tell_edits(struct telling *telling, const struct place *place, struc
 			      : NULL;
 
 		if (line && count++ < LINES_MOST)
-			add_change(telling, text_join(arena, gone ? "  - " : "  + ", place_shown(arena, line), NULL));
+			add_change(changes, text_join(arena, gone ? "  - " : "  + ", place_shown(arena, line), NULL));
 		i += !come;
 		j += !gone;
 	}
 	if (count > LINES_MOST)
-		add_change(telling, text_format(arena, "  and %zu more", count - LINES_MOST));
+		add_change(changes, text_format(arena, "  and %zu more", count - LINES_MOST));
 }
 
 static struct pieces items_of(struct arena *arena, const struct object *list)
@@ -95,55 +95,55 @@ static bool is_lone_map(const struct object *list)
 	return list->first && list->first == list->last && list->first->kind == OBJECT_MAP;
 }
 
-static void compare_lists(struct telling *telling, const struct place *place, const struct object *old,
+static void compare_lists(struct object_changes *changes, const struct place *place, const struct object *old,
 			  const struct object *new)
 {
-	struct arena *arena = telling->out->arena;
+	struct arena *arena = changes->out->arena;
 	struct pieces before, after;
 
 	if (is_lone_map(old) && is_lone_map(new)) {
-		compare_entries(telling, place, NULL, old->first, new->first);
+		compare_entries(changes, place, NULL, old->first, new->first);
 		return;
 	}
 	before = items_of(arena, old);
 	after = items_of(arena, new);
 	if (!same_pieces(before, after))
-		tell_edits(telling, place, before, after);
+		tell_edits(changes, place, before, after);
 }
 
-static void compare_texts(struct telling *telling, const struct place *place, const struct object *old,
+static void compare_texts(struct object_changes *changes, const struct place *place, const struct object *old,
 			  const struct object *new)
 {
-	struct arena *arena = telling->out->arena;
+	struct arena *arena = changes->out->arena;
 
 	if (old->text && new->text && !strcmp(old->text, new->text))
 		return;
 	if (old->text && new->text && (strchr(old->text, '\n') || strchr(new->text, '\n'))) {
-		tell_edits(telling, place, edits_lines_of(arena, old->text, strlen(old->text)),
+		tell_edits(changes, place, edits_lines_of(arena, old->text, strlen(old->text)),
 			   edits_lines_of(arena, new->text, strlen(new->text)));
 		return;
 	}
-	tell_change(telling, place,
+	tell_change(changes, place,
 		    text_join(arena, place_words(arena, place), ": ", place_value(arena, old, NULL), " -> ",
 			      place_value(arena, new, NULL), NULL));
 }
 
 /* What is new is shown where that is short; a variable's value without its braces. */
-static void tell_whole(struct telling *telling, const struct place *place, const struct object *object,
+static void tell_whole(struct object_changes *changes, const struct place *place, const struct object *object,
 		       const char *verdict)
 {
-	struct arena *arena = telling->out->arena;
+	struct arena *arena = changes->out->arena;
 	const struct object *value = object_child(object, "value");
 	const char *text = place_value(arena, value ? value : object, place->in ? place->in->identity : NULL);
 	bool is_shown = strlen(text) <= VALUE_MOST && strcmp(text, "{}") && *verdict == 'n';
 
-	tell_change(telling, place,
+	tell_change(changes, place,
 		    text_join(arena, place_words(arena, place), ": ", verdict, is_shown ? ", " : "",
 			      is_shown ? text : "", NULL));
 }
 
 /* Ours, of which the words would say nothing: the input's is in every object. */
-static bool is_digest(struct telling *telling, const struct place *place, const struct object *old,
+static bool is_digest(struct object_changes *changes, const struct place *place, const struct object *old,
 		      const struct object *new)
 {
 	if (!place->in ||
@@ -151,37 +151,37 @@ static bool is_digest(struct telling *telling, const struct place *place, const 
 		return false;
 	if (!strcmp(place->name, "clusterc/config-digest") && old && new && old->text &&new->text &&
 	    strcmp(old->text, new->text))
-		tell_change(telling, place, "its files changed");
+		tell_change(changes, place, "its files changed");
 	return true;
 }
 
 /* Entries of maps, and of lists whose items have names; either side may be NULL. */
-static void compare_entries(struct telling *telling, const struct place *place, const struct collection *collection,
-			    const struct object *old, const struct object *new)
+static void compare_entries(struct object_changes *changes, const struct place *place,
+			    const struct collection *collection, const struct object *old, const struct object *new)
 {
-	struct arena *arena = telling->out->arena;
+	struct arena *arena = changes->out->arena;
 	const struct index before = place_entries(arena, collection, old),
 			   after = place_entries(arena, collection, new);
 
 	for (const struct object *entry = new ? new->first : NULL; entry; entry = entry->next) {
 		struct place inner = {place, place_entry_name(collection, entry), collection};
 
-		compare_at_place(telling, &inner, index_find(&before, inner.name), entry);
+		compare_at_place(changes, &inner, index_find(&before, inner.name), entry);
 	}
 	for (const struct object *entry = old ? old->first : NULL; entry; entry = entry->next) {
 		struct place inner = {place, place_entry_name(collection, entry), collection};
 
 		if (!index_find(&after, inner.name))
-			compare_at_place(telling, &inner, entry, NULL);
+			compare_at_place(changes, &inner, entry, NULL);
 	}
 }
 
 /* Of a pod's amounts, requests and limits are mostly the same: they are told as one then. */
-static void compare_amount(struct telling *telling, const struct place *place, const char *name,
+static void compare_amount(struct object_changes *changes, const struct place *place, const char *name,
 			   const struct object *old, const struct object *new)
 {
 	static const char *const sides[] = {"requests", "limits"};
-	struct arena *arena = telling->out->arena;
+	struct arena *arena = changes->out->arena;
 	const char *before[2], *after[2];
 	bool together;
 
@@ -197,8 +197,8 @@ static void compare_amount(struct telling *telling, const struct place *place, c
 
 		if (!strcmp(before[i], after[i]))
 			continue;
-		telling->effects[effect_of_storage(telling->kind, field, before[i], after[i])] = true;
-		add_change(telling, text_join(arena, place_words(arena, &inner), ": ", *before[i] ? before[i] : "none",
+		changes->effects[effect_of_storage(changes->kind, field, before[i], after[i])] = true;
+		add_change(changes, text_join(arena, place_words(arena, &inner), ": ", *before[i] ? before[i] : "none",
 					      " -> ", *after[i] ? after[i] : "none", NULL));
 	}
 }
@@ -211,7 +211,7 @@ static bool is_first_of(const struct object *const *maps, size_t at, const char 
 	return true;
 }
 
-static void compare_resources(struct telling *telling, const struct place *place, const struct object *old,
+static void compare_resources(struct object_changes *changes, const struct place *place, const struct object *old,
 			      const struct object *new)
 {
 	const struct object *maps[] = {object_child(new, "requests"), object_child(new, "limits"),
@@ -220,8 +220,8 @@ static void compare_resources(struct telling *telling, const struct place *place
 	for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
 		for (const struct object *amount = maps[i] ? maps[i]->first : NULL; amount; amount = amount->next)
 			if (is_first_of(maps, i, amount->key))
-				compare_amount(telling, place, amount->key, old, new);
-	compare_entries(telling, place, NULL, old, new);
+				compare_amount(changes, place, amount->key, old, new);
+	compare_entries(changes, place, NULL, old, new);
 }
 
 /* The container's, of which the amounts are told together. */
@@ -234,26 +234,26 @@ static bool are_amounts(const struct place *place)
 	return is_resources(place->parent) && (!strcmp(place->name, "requests") || !strcmp(place->name, "limits"));
 }
 
-static void compare_at_place(struct telling *telling, const struct place *place, const struct object *old,
+static void compare_at_place(struct object_changes *changes, const struct place *place, const struct object *old,
 			     const struct object *new)
 {
 	const struct object *there = new ? new : old;
-	const struct collection *collection = place_collection(telling->out->arena, place, old, new);
+	const struct collection *collection = place_collection(changes->out->arena, place, old, new);
 
-	if (is_digest(telling, place, old, new) || are_amounts(place))
+	if (is_digest(changes, place, old, new) || are_amounts(place))
 		return;
 	if (is_resources(place) && there->kind == OBJECT_MAP)
-		compare_resources(telling, place, old, new);
+		compare_resources(changes, place, old, new);
 	else if ((!old || !new) && !collection)
-		tell_whole(telling, place, there, new ? "new" : "gone");
+		tell_whole(changes, place, there, new ? "new" : "gone");
 	else if (old && new && old->kind != new->kind)
-		compare_texts(telling, place, old, new);
+		compare_texts(changes, place, old, new);
 	else if (collection || there->kind == OBJECT_MAP)
-		compare_entries(telling, place, collection, old, new);
+		compare_entries(changes, place, collection, old, new);
 	else if (there->kind == OBJECT_LIST)
-		compare_lists(telling, place, old, new);
+		compare_lists(changes, place, old, new);
 	else
-		compare_texts(telling, place, old, new);
+		compare_texts(changes, place, old, new);
 }
 
 /* --- Objects ------------------------------------------------------------------------------------------ */
@@ -280,31 +280,31 @@ static struct index titled(struct arena *arena, const struct object *const *obje
 }
 
 /* What it means, the worst first; where Kubernetes refuses something, the rest doesn't matter. */
-static bool tell_effects(struct telling *telling)
+static bool tell_effects(struct object_changes *changes)
 {
 	bool refused = false, told = false;
 
 	for (unsigned i = EFFECTS; i-- > EFFECT_AT_ONCE && !refused;) {
-		if (!telling->effects[i] || (i == EFFECT_AT_ONCE && told))
+		if (!changes->effects[i] || (i == EFFECT_AT_ONCE && told))
 			continue;
 		refused = effect_is_refused((enum effect)i);
 		told = true;
-		add_change(telling, text_join(telling->out->arena, "=> ", effect_words((enum effect)i), NULL));
+		add_change(changes, text_join(changes->out->arena, "=> ", effect_words((enum effect)i), NULL));
 	}
 	return refused;
 }
 
 static bool compare_objects(struct text *out, const struct object *old, const struct object *new, const char *title)
 {
-	struct telling telling = {.out = out, .kind = object_text(new, "kind"), .title = title};
+	struct object_changes changes = {.out = out, .kind = object_text(new, "kind"), .title = title};
 
 	for (const struct object *entry = new->first; entry; entry = entry->next)
-		compare_at_place(&telling, &(struct place){NULL, entry->key, NULL}, object_child(old, entry->key),
+		compare_at_place(&changes, &(struct place){NULL, entry->key, NULL}, object_child(old, entry->key),
 				 entry);
 	for (const struct object *entry = old->first; entry; entry = entry->next)
 		if (!object_child(new, entry->key))
-			compare_at_place(&telling, &(struct place){NULL, entry->key, NULL}, entry, NULL);
-	return tell_effects(&telling);
+			compare_at_place(&changes, &(struct place){NULL, entry->key, NULL}, entry, NULL);
+	return tell_effects(&changes);
 }
 
 void changes_write(struct text *out, const struct object *const *old, size_t old_count, const struct object *const *new,
