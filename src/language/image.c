@@ -90,7 +90,7 @@ static const char *tag_fault(const char *tag)
 	if (letter_is_in(*tag, ".-"))
 		return "the tag behind ':' begins with '.' or '-'";
 	for (; *tag; tag++)
-		if (!letter_is_ascii(*tag) && !letter_is_digit(*tag) && !letter_is_in(*tag, "_.-"))
+		if (!letter_is_alphabetic(*tag) && !letter_is_digit(*tag) && !letter_is_in(*tag, "_.-"))
 			return "the tag behind ':' may have letters, digits, '_', '.' and '-' only";
 	return NULL;
 }

@@ -13,7 +13,7 @@ bool letter_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-bool letter_is_ascii(char c)
+bool letter_is_alphabetic(char c)
 {
 	return letter_is_lower(c) || (c >= 'A' && c <= 'Z');
 }
@@ -27,7 +27,7 @@ const char *letters_fault(struct arena *arena, const char *text, bool upper, con
 {
 	for (; *text; text++)
 		if (!letter_is_lower(*text) && !letter_is_digit(*text) && !letter_is_in(*text, others) &&
-		    !(upper && letter_is_ascii(*text)))
+		    !(upper && letter_is_alphabetic(*text)))
 			return text_format(arena, "'%.*s' may not stand in it", (int)utf8_length(*text), text);
 	return NULL;
 }

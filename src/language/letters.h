@@ -8,7 +8,7 @@
 
 bool letter_is_lower(char c);
 bool letter_is_digit(char c);
-bool letter_is_ascii(char c); /* of either case */
+bool letter_is_alphabetic(char c); /* of either case */
 /* Whether it is one of `set`; the NUL at its end isn't. */
 bool letter_is_in(char c, const char *set);
 
