@@ -66,7 +66,8 @@ bool clusterc_set(struct clusterc *compiler, const char *edit);
  * `name` and must outlive the next compile. A definition that is named by path is looked for
  * beside the file. Results and diagnostics of the compile before are gone. */
 enum clusterc_status clusterc_compile(struct clusterc *compiler, const char *path);
-enum clusterc_status clusterc_compile_bytes(struct clusterc *compiler, const char *name, const char *bytes, size_t size);
+enum clusterc_status clusterc_compile_bytes(struct clusterc *compiler, const char *name, const char *bytes,
+					    size_t size);
 
 /* A roster is a CSV file (RFC 4180) of what clusters have of their own: the first row names keys of the
  * profile (worker.memory), as in clusterc_set(), every other row is one cluster, and an empty cell leaves
@@ -79,8 +80,8 @@ size_t clusterc_roster_count(const struct clusterc_roster *roster);
 /* The line where the row, counted from 0 without the first, begins. */
 uint32_t clusterc_roster_line(const struct clusterc_roster *roster, size_t row);
 /* Compiles the profile as the row has it, behind the edits of clusterc_set(). */
-enum clusterc_status clusterc_compile_row(struct clusterc *compiler, const char *path, const struct clusterc_roster *roster,
-					  size_t row);
+enum clusterc_status clusterc_compile_row(struct clusterc *compiler, const char *path,
+					  const struct clusterc_roster *roster, size_t row);
 
 /* How the last call that compiled, read a roster, or wrote, has ended. */
 enum clusterc_status clusterc_status_of(const struct clusterc *compiler);
@@ -96,8 +97,8 @@ size_t clusterc_diagnostics_left_out(const struct clusterc *compiler);
 size_t clusterc_cluster_count(const struct clusterc *compiler);
 /* The cluster's name. `index` has to be less than the count, here and below. */
 const char *clusterc_cluster_name(const struct clusterc *compiler, size_t index);
-/* The bytes of its manifest, and of its manager as one file complete in itself ("standalone"), NUL-terminated, and their
- * size; NULL if there is no memory. */
+/* The bytes of its manifest, and of its manager as one file complete in itself ("standalone"), NUL-terminated, and
+ * their size; NULL if there is no memory. */
 const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *size);
 const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size);
 
@@ -115,7 +116,7 @@ const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *
 
 /* How clusterc_write() and clusterc_check() take a cluster's manager. */
 enum clusterc_manager_form {
-	CLUSTERC_SHARED,     /* NAME.sh, and beside it one file for all clusters: clusterc-manager-VERSION-CHECKSUM.sh */
+	CLUSTERC_SHARED, /* NAME.sh, and beside it one file for all clusters: clusterc-manager-VERSION-CHECKSUM.sh */
 	CLUSTERC_STANDALONE, /* NAME.sh, complete in itself */
 	CLUSTERC_NONE,       /* the manifest only */
 };
@@ -141,8 +142,8 @@ enum clusterc_status clusterc_refuse_name(struct clusterc *compiler, size_t inde
  * into what would be written. Its size is 0 where nothing would change. Writes nothing. The file that all managers
  * share is compared once for a directory. A file that can't be read is a diagnostic, and the rest isn't compared.
  * `difference` belongs to the compiler, until its next compile. */
-enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory, const char **difference,
-				    size_t *size);
+enum clusterc_status clusterc_check(struct clusterc *compiler, size_t index, const char *directory,
+				    const char **difference, size_t *size);
 
 /* What it does to the objects, and to a cluster that runs, when what `before` compiled becomes what `compiler`
  * did: words, line by line, grouped by object; empty where nothing changes. They belong to `compiler`, until its
@@ -151,7 +152,8 @@ const char *clusterc_diff(struct clusterc *compiler, const struct clusterc *befo
 
 /* The same, when what is in the manifests in the directory becomes what `compiler` compiled. A manifest that isn't
  * there has no objects; one that can't be read is a diagnostic. */
-enum clusterc_status clusterc_diff_directory(struct clusterc *compiler, const char *directory, const char **words, size_t *size);
+enum clusterc_status clusterc_diff_directory(struct clusterc *compiler, const char *directory, const char **words,
+					     size_t *size);
 
 /* The built-in frameworks: name, title with version, and the definition's text. */
 size_t clusterc_framework_count(void);

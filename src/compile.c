@@ -69,8 +69,9 @@ static bool read_definition(struct clusterc *compiler, struct span where, const 
 			    struct definition *definition)
 {
 	const char *path = beside(compiler, name), *fault;
-	const struct stored *stored = store_read(compiler->store, compiler->arena, &compiler->diags, path, directory_of(compiler),
-						 where.source->order + 1, &store_definitions, &fault);
+	const struct stored *stored =
+		store_read(compiler->store, compiler->arena, &compiler->diags, path, directory_of(compiler),
+			   where.source->order + 1, &store_definitions, &fault);
 
 	if (fault)
 		diag(&compiler->diags, CODE_UNKNOWN_FRAMEWORK, where, "the path is relative to the profile's directory",
@@ -114,7 +115,7 @@ static const struct document *read_builtin_site(struct clusterc *compiler, const
 	const struct source *source =
 		source_of(compiler->arena, &compiler->diags, name, site->source, site->source_size, order);
 
-	return source ? site_read(compiler->arena, &compiler->diags, source) : NULL;
+	return source ? read_site(compiler->arena, &compiler->diags, source) : NULL;
 }
 
 /* `fault`: why a description can't be read; NULL where it isn't built in. */
@@ -171,7 +172,7 @@ static void add_result(struct clusterc *compiler, const struct manifest *objects
 	compiler->count++;
 }
 
-struct span name_span(const struct document *profile)
+struct span compile_name_span(const struct document *profile)
 {
 	return node_span(profile->source, node_find(profile->root, "name", NULL));
 }
@@ -182,7 +183,7 @@ static void refuse_same_cluster(struct clusterc *compiler, const struct document
 
 	for (const struct result *other = compiler->first; other; other = other->next)
 		if (!strcmp(other->objects->cluster->name, name))
-			diag(&compiler->diags, CODE_DUPLICATE_CLUSTER, name_span(profile),
+			diag(&compiler->diags, CODE_DUPLICATE_CLUSTER, compile_name_span(profile),
 			     "give each profile of a file its own name", "a profile above is named %s, too", name);
 }
 
@@ -194,7 +195,7 @@ static void compile_document(struct clusterc *compiler, const struct source *sou
 	size_t errors = compiler->diags.errors;
 	const struct document *site = find_site(compiler, source, root);
 	bool site_good = compiler->diags.errors == errors;
-	const struct document *profile = document_read(arena, &compiler->diags, source, root, &profile_block);
+	const struct document *profile = read_document(arena, &compiler->diags, source, root, &profile_block);
 	const struct cluster *cluster;
 	const struct manifest *objects;
 

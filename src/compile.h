@@ -66,6 +66,6 @@ struct clusterc {
 void compile(void *compiler);
 
 /* Where a profile says what its cluster is called. */
-struct span name_span(const struct document *profile);
+struct span compile_name_span(const struct document *profile);
 
 #endif

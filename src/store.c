@@ -10,8 +10,8 @@
 #include "front/tree.h"
 #include "language/site.h"
 
-const struct store_language store_definitions = {framework_read, &framework_block};
-const struct store_language store_sites = {site_read, &site_block};
+const struct store_language store_definitions = {read_framework, &framework_block};
+const struct store_language store_sites = {read_site, &site_block};
 
 struct entry {
 	struct arena *arena;
@@ -50,8 +50,8 @@ static bool same_file(const struct stat *a, const struct stat *b)
 }
 
 /* By its path, too, since that is what diagnostics name. */
-static const struct stored *find(const struct store *store, const char *path, const struct store_language *language,
-				 const struct stat *facts)
+static const struct stored *store_find(const struct store *store, const char *path,
+				       const struct store_language *language, const struct stat *facts)
 {
 	for (size_t i = 0; i < store->count; i++) {
 		const struct entry *entry = &store->entries[i];
@@ -63,7 +63,7 @@ static const struct stored *find(const struct store *store, const char *path, co
 }
 
 /* What is read inside arena_try(). */
-struct reading {
+struct store_reading {
 	struct entry entry;
 	struct diags *diags;
 	const char *path, *directory, *fault;
@@ -97,48 +97,53 @@ static bool is_meant(struct arena *arena, const struct source *source, const str
 static const struct diag *first_shown(const struct diags *diags, const struct diags *before)
 {
 	for (size_t i = before->count; i < diags->count; i++)
-		if (diags->items[i]->where.source && diags->items[i]->where.source->outside && diags->items[i]->where.line)
+		if (diags->items[i]->where.source && diags->items[i]->where.source->outside &&
+		    diags->items[i]->where.line)
 			return diags->items[i];
 	return NULL;
 }
 
 /* Nothing of a file that lies elsewhere and isn't in the language is shown, but where its first fault lies, for whoever
  * owns it. */
-static void conceal(struct reading *it, const struct diags *before, const struct source *source)
+static void conceal(struct store_reading *it, const struct diags *before, const struct source *source)
 {
 	const struct diag *first = first_shown(it->diags, before);
 
 	if (!first || (source && is_meant(it->entry.arena, source, it->entry.language->block)))
 		return;
-	it->fault = text_format(it->entry.arena, "it isn't one (line %u: %s), and nothing of it is shown, as it lies outside of the profile's directory",
-				first->where.line, code_facts[first->code].name);
+	it->fault = text_format(
+		it->entry.arena,
+		"it isn't one (line %u: %s), and nothing of it is shown, as it lies outside of the profile's directory",
+		first->where.line, code_facts[first->code].name);
 	diags_forget(it->diags, before);
 }
 
 static void read_entry(void *subject)
 {
-	struct reading *it = subject;
+	struct store_reading *it = subject;
 	struct entry *entry = &it->entry;
 	struct diags before = *it->diags;
 	const struct source *source;
 
 	entry->path = text_copy(entry->arena, it->path, strlen(it->path));
-	source = source_named(entry->arena, it->diags, entry->path, it->directory, SOURCE_ANYWHERE, it->order, &it->fault);
+	source = source_named(entry->arena, it->diags, entry->path, it->directory, SOURCE_ANYWHERE, it->order,
+			      &it->fault);
 	entry->stored.document = source ? entry->language->read(entry->arena, it->diags, source) : NULL;
 	if (!entry->stored.document)
 		conceal(it, &before, source);
 	else
-		entry->stored.digest = digest_of(entry->arena, entry->stored.document->text, strlen(entry->stored.document->text));
+		entry->stored.digest =
+			digest_of(entry->arena, entry->stored.document->text, strlen(entry->stored.document->text));
 }
 
 /* Until the entry is kept, its arena belongs to the compilation's. */
-static void release(void *subject)
+static void store_release(void *subject)
 {
-	arena_free(((struct reading *)subject)->entry.arena);
+	arena_free(((struct store_reading *)subject)->entry.arena);
 }
 
 /* Whether the store takes it over. */
-static bool keep(struct store *store, struct reading *reading)
+static bool keep(struct store *store, struct store_reading *reading)
 {
 	if (store->count == STORE_MOST || arena_taken(reading->entry.arena) > STORE_SIZE_MOST)
 		return false;
@@ -148,13 +153,14 @@ static bool keep(struct store *store, struct reading *reading)
 }
 
 const struct stored *store_read(struct store *store, struct arena *arena, struct diags *diags, const char *path,
-				const char *directory, unsigned order, const struct store_language *language, const char **fault)
+				const char *directory, unsigned order, const struct store_language *language,
+				const char **fault)
 {
-	struct reading *reading = NEW(arena, struct reading);
+	struct store_reading *reading = NEW(arena, struct store_reading);
 	size_t told = diags->count + diags->left_out;
 	struct entry *entry = &reading->entry;
 	bool known = !stat(path, &entry->facts);
-	const struct stored *stored = known ? find(store, path, language, &entry->facts) : NULL;
+	const struct stored *stored = known ? store_find(store, path, language, &entry->facts) : NULL;
 
 	*fault = NULL;
 	if (stored)
@@ -164,7 +170,7 @@ const struct stored *store_read(struct store *store, struct arena *arena, struct
 	reading->directory = directory;
 	reading->order = order;
 	entry->language = language;
-	arena_defer(arena, release, reading);
+	arena_defer(arena, store_release, reading);
 	entry->arena = arena_new_within(arena);
 	if (!entry->arena || !arena_try(entry->arena, read_entry, reading))
 		arena_fail(arena, entry->arena);

@@ -34,9 +34,10 @@ extern const struct store_language store_definitions, store_sites;
  * size and the times of its last changes. NULL after diagnostics, or where `*fault` says why it can't be
  * read: see source_named(). `directory` is the one of
  * the file in which the path stands. Of a file outside of it nothing is told but that, if it isn't in the language:
- * messages would show lines of anybody's files. Only what nothing was to be said of is kept, so that every profile is told; the
- * rest lives as long as `arena`, as do the diagnostics, and takes of the memory that that may take. */
+ * messages would show lines of anybody's files. Only what nothing was to be said of is kept, so that every profile is
+ * told; the rest lives as long as `arena`, as do the diagnostics, and takes of the memory that that may take. */
 const struct stored *store_read(struct store *store, struct arena *arena, struct diags *diags, const char *path,
-				const char *directory, unsigned order, const struct store_language *language, const char **fault);
+				const char *directory, unsigned order, const struct store_language *language,
+				const char **fault);
 
 #endif

@@ -40,7 +40,7 @@ bool clusterc_warning(struct clusterc *compiler, const char *choice)
 {
 	bool off = !strncmp(choice, "no-", 3);
 	const char *name = off ? choice + 3 : choice;
-	enum code code = code_named(name);
+	enum code code = diag_code_named(name);
 
 	if (!strcmp(name, "error")) {
 		compiler->warnings.as_errors = !off;
@@ -72,7 +72,7 @@ enum clusterc_status clusterc_status_of(const struct clusterc *compiler)
 	return diags->errors ? CLUSTERC_WRONG : CLUSTERC_GOOD;
 }
 
-struct span whole_file(struct arena *arena, const char *path)
+struct span compiler_whole_file(struct arena *arena, const char *path)
 {
 	struct source *source = NEW(arena, struct source);
 
@@ -89,7 +89,7 @@ static void tell_too_much(void *subject)
 	struct clusterc *compiler = subject;
 	const char *name = !compiler->path ? compiler->name : strcmp(compiler->path, "-") ? compiler->path : "<stdin>";
 
-	diag(&compiler->diags, CODE_TOO_MUCH, whole_file(compiler->arena, name),
+	diag(&compiler->diags, CODE_TOO_MUCH, compiler_whole_file(compiler->arena, name),
 	     "divide it into several files, or take less of each", "what this makes takes more than 40 MiB of memory");
 	diags_sort(&compiler->diags);
 }

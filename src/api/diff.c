@@ -52,13 +52,13 @@ static void put_node(struct object *to, const struct node *node)
 	const char *key = to->kind == OBJECT_MAP ? node->key->text : NULL;
 
 	if (node->kind != NODE_TEXT)
-		put_children(node->kind == NODE_MAP ? put_map(to, key) : put_list(to, key), node);
+		put_children(node->kind == NODE_MAP ? object_put_map(to, key) : object_put_list(to, key), node);
 	else
-		put_text(to, key, node->text);
+		object_put_text(to, key, node->text);
 }
 
 /* Documents linked by `next`, as trees of objects. What isn't a map is left out. */
-static struct object *objects_of(struct arena *arena, const struct node *documents)
+static struct object *objects_of_documents(struct arena *arena, const struct node *documents)
 {
 	struct object *first = NULL, **end = &first;
 
@@ -75,9 +75,9 @@ static struct object *objects_of(struct arena *arena, const struct node *documen
 static const struct object *read_manifest(struct clusterc *compiler, const char *path)
 {
 	struct arena *arena = compiler->arena;
-	struct span where = whole_file(arena, path);
+	struct span where = compiler_whole_file(arena, path);
 	struct committed manifest;
-	const char *fault = committed_read(arena, path, MANIFEST_MOST, &manifest);
+	const char *fault = directory_read(arena, path, MANIFEST_MOST, &manifest);
 	struct source *source = NEW(arena, struct source);
 	struct tree *tree;
 
@@ -87,7 +87,7 @@ static const struct object *read_manifest(struct clusterc *compiler, const char 
 		return NULL;
 	*source = (struct source){.name = path, .bytes = manifest.bytes, .size = manifest.size, .order = 1};
 	tree = tree_parse(arena, &compiler->diags, source);
-	return tree->whole ? objects_of(arena, tree->first) : NULL;
+	return tree->whole ? objects_of_documents(arena, tree->first) : NULL;
 }
 
 static struct objects objects_committed(struct clusterc *compiler, const char *directory)

@@ -10,12 +10,12 @@
 enum clusterc_status compiler_run(struct clusterc *compiler, void (*passes)(void *));
 
 /* The place that is a file as a whole. Must run inside arena_try(). */
-struct span whole_file(struct arena *arena, const char *path);
+struct span compiler_whole_file(struct arena *arena, const char *path);
 
 /* `index` has to be less than the count. */
-struct result *result_at(const struct clusterc *compiler, size_t index);
+struct result *outputs_result_at(const struct clusterc *compiler, size_t index);
 
 /* Adds a result's manager in one of its forms. Must run inside arena_try(). */
-void make_manager(struct text *out, const struct result *result, enum clusterc_manager_form form);
+void outputs_make_manager(struct text *out, const struct result *result, enum clusterc_manager_form form);
 
 #endif

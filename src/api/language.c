@@ -96,7 +96,7 @@ static char *copy_of(struct description *it, void (*how)(void *))
 	return copy;
 }
 
-static char *described(const char *language, const char *path, void (*how)(void *))
+static char *describe_in_language(const char *language, const char *path, void (*how)(void *))
 {
 	struct description it = {.language = language_named(language), .name = language, .path = path};
 
@@ -112,28 +112,28 @@ char *clusterc_starter(const char *framework, const char *schema)
 
 char *clusterc_schema(const char *language)
 {
-	return described(language, NULL, describe_as_schema);
+	return describe_in_language(language, NULL, describe_as_schema);
 }
 
 char *clusterc_reference(const char *language)
 {
-	return strcmp(language, "diagnostics") ? described(language, NULL, describe_as_reference)
+	return strcmp(language, "diagnostics") ? describe_in_language(language, NULL, describe_as_reference)
 					       : copy_of(&(struct description){0}, describe_codes);
 }
 
 char *clusterc_explain_key(const char *language, const char *path)
 {
-	return described(language, path, describe_one_key);
+	return describe_in_language(language, path, describe_one_key);
 }
 
 char *clusterc_keys(const char *language)
 {
-	return described(language, NULL, describe_all_keys);
+	return describe_in_language(language, NULL, describe_all_keys);
 }
 
 char *clusterc_explain_code(const char *name)
 {
-	struct description it = {.code = code_named(name)};
+	struct description it = {.code = diag_code_named(name)};
 
 	return it.code == CODE_COUNT ? NULL : copy_of(&it, describe_code);
 }

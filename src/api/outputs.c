@@ -15,7 +15,7 @@ size_t clusterc_cluster_count(const struct clusterc *compiler)
 	return compiler->diags.errors ? 0 : compiler->count;
 }
 
-struct result *result_at(const struct clusterc *compiler, size_t index)
+struct result *outputs_result_at(const struct clusterc *compiler, size_t index)
 {
 	struct result *result = compiler->first;
 
@@ -26,18 +26,18 @@ struct result *result_at(const struct clusterc *compiler, size_t index)
 
 const char *clusterc_cluster_name(const struct clusterc *compiler, size_t index)
 {
-	return result_at(compiler, index)->objects->cluster->name;
+	return outputs_result_at(compiler, index)->objects->cluster->name;
 }
 
 const char *clusterc_manifest(struct clusterc *compiler, size_t index, size_t *size)
 {
-	const struct result *result = result_at(compiler, index);
+	const struct result *result = outputs_result_at(compiler, index);
 
 	*size = result->manifest.size;
 	return result->manifest.bytes;
 }
 
-void make_manager(struct text *out, const struct result *result, enum clusterc_manager_form form)
+void outputs_make_manager(struct text *out, const struct result *result, enum clusterc_manager_form form)
 {
 	manager_write(out, result->objects,
 		      &(struct manager_facts){
@@ -50,15 +50,15 @@ void make_manager(struct text *out, const struct result *result, enum clusterc_m
 }
 
 /* A text that is made when it is first asked for. */
-struct making {
+struct output_request {
 	const struct result *result;
 	struct text *text;
 	void (*write)(struct text *, const struct result *);
 };
 
-static void make(void *subject)
+static void write_output(void *subject)
 {
-	struct making *it = subject;
+	struct output_request *it = subject;
 
 	if (it->text->size)
 		return;
@@ -66,24 +66,24 @@ static void make(void *subject)
 	text_done(it->text);
 }
 
-static const char *made(struct clusterc *compiler, struct making making, size_t *size)
+static const char *output_text(struct clusterc *compiler, struct output_request request, size_t *size)
 {
-	if (!arena_try(compiler->arena, make, &making))
+	if (!arena_try(compiler->arena, write_output, &request))
 		return NULL;
-	*size = making.text->size;
-	return making.text->bytes;
+	*size = request.text->size;
+	return request.text->bytes;
 }
 
 static void write_manager(struct text *out, const struct result *result)
 {
-	make_manager(out, result, CLUSTERC_STANDALONE);
+	outputs_make_manager(out, result, CLUSTERC_STANDALONE);
 }
 
 const char *clusterc_manager(struct clusterc *compiler, size_t index, size_t *size)
 {
-	struct result *result = result_at(compiler, index);
+	struct result *result = outputs_result_at(compiler, index);
 
-	return made(compiler, (struct making){result, &result->manager, write_manager}, size);
+	return output_text(compiler, (struct output_request){result, &result->manager, write_manager}, size);
 }
 
 static void write_resolved(struct text *out, const struct result *result)
@@ -93,9 +93,9 @@ static void write_resolved(struct text *out, const struct result *result)
 
 const char *clusterc_resolved(struct clusterc *compiler, size_t index, size_t *size)
 {
-	struct result *result = result_at(compiler, index);
+	struct result *result = outputs_result_at(compiler, index);
 
-	return made(compiler, (struct making){result, &result->resolved, write_resolved}, size);
+	return output_text(compiler, (struct output_request){result, &result->resolved, write_resolved}, size);
 }
 
 static void write_plan(struct text *out, const struct result *result)
@@ -105,9 +105,9 @@ static void write_plan(struct text *out, const struct result *result)
 
 const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size)
 {
-	struct result *result = result_at(compiler, index);
+	struct result *result = outputs_result_at(compiler, index);
 
-	return made(compiler, (struct making){result, &result->plan, write_plan}, size);
+	return output_text(compiler, (struct output_request){result, &result->plan, write_plan}, size);
 }
 
 /* The forms that a picture can have. */
@@ -127,7 +127,7 @@ struct drawing {
 	struct text out;
 };
 
-static void draw(void *subject)
+static void draw_graph(void *subject)
 {
 	struct drawing *it = subject;
 
@@ -137,12 +137,12 @@ static void draw(void *subject)
 
 const char *clusterc_graph(struct clusterc *compiler, size_t index, const char *format, size_t *size)
 {
-	struct drawing drawing = {.result = result_at(compiler, index), .out = TEXT_IN(compiler->arena)};
+	struct drawing drawing = {.result = outputs_result_at(compiler, index), .out = TEXT_IN(compiler->arena)};
 
 	for (size_t i = 0; i < sizeof drawers / sizeof *drawers; i++)
 		if (!strcmp(drawers[i].name, format))
 			drawing.drawer = &drawers[i];
-	if (!drawing.drawer || !arena_try(compiler->arena, draw, &drawing))
+	if (!drawing.drawer || !arena_try(compiler->arena, draw_graph, &drawing))
 		return NULL;
 	*size = drawing.out.size;
 	return drawing.out.bytes;

@@ -1,5 +1,5 @@
-/* pair: the files of a cluster in a directory, NAME.yaml, NAME.sh and the body of all managers: written, or compared with
- * what is there. */
+/* pair: the files of a cluster in a directory, NAME.yaml, NAME.sh and the body of all managers: written, or compared
+ * with what is there. */
 #include "clusterc.h"
 
 #include <stdlib.h>
@@ -41,7 +41,7 @@ static bool refuse_overwriting(const struct writing *it, const struct output_fil
 
 		if (!overwrites_input(it, path))
 			continue;
-		diag(&it->compiler->diags, CODE_OVERWRITES_INPUT, whole_file(arena, it->compiler->path),
+		diag(&it->compiler->diags, CODE_OVERWRITES_INPUT, compiler_whole_file(arena, it->compiler->path),
 		     "choose another directory for -o", "the output %s would be written over this profile", path);
 		return true;
 	}
@@ -63,7 +63,7 @@ static struct output_file body_file(struct arena *arena)
  * there. Returns how many there are. */
 static size_t files_of(const struct writing *it, bool with_body, struct output_file files[FILES_MOST])
 {
-	const struct result *result = result_at(it->compiler, it->index);
+	const struct result *result = outputs_result_at(it->compiler, it->index);
 	enum clusterc_manager_form form = it->compiler->form;
 	const char *name = result->objects->cluster->name;
 	struct arena *arena = it->compiler->arena;
@@ -80,7 +80,7 @@ static size_t files_of(const struct writing *it, bool with_body, struct output_f
 	};
 	if (form == CLUSTERC_NONE)
 		return count;
-	make_manager(&manager, result, form);
+	outputs_make_manager(&manager, result, form);
 	text_done(&manager);
 	files[count++] = (struct output_file){
 		.name = text_join(arena, name, ".sh", NULL),
@@ -91,7 +91,7 @@ static size_t files_of(const struct writing *it, bool with_body, struct output_f
 	return count;
 }
 
-static void write_pair(void *subject)
+static void write_result_pair(void *subject)
 {
 	struct writing *it = subject;
 	struct arena *arena = it->compiler->arena;
@@ -104,11 +104,12 @@ static void write_pair(void *subject)
 	result = output_write(arena, it->directory, files, count, it->compiler->force);
 	it->compiler->written |= result.written;
 	if (result.foreign)
-		diag(&it->compiler->diags, CODE_FOREIGN_FILE, whole_file(arena, result.foreign),
+		diag(&it->compiler->diags, CODE_FOREIGN_FILE, compiler_whole_file(arena, result.foreign),
 		     "move it away, choose another directory for -o, or write over it with --force",
 		     "clusterc didn't write this file, and doesn't write over it");
 	if (result.fault)
-		diag(&it->compiler->diags, CODE_UNWRITABLE, whole_file(arena, it->directory), NULL, "%s", result.fault);
+		diag(&it->compiler->diags, CODE_UNWRITABLE, compiler_whole_file(arena, it->directory), NULL, "%s",
+		     result.fault);
 }
 
 /* What clusterc_check() does inside arena_try(). */
@@ -122,10 +123,11 @@ static void check_pair(void *subject)
 	const char *fault;
 
 	it->difference = TEXT_IN(compiler->arena);
-	fault = output_compare(compiler->arena, it->directory, files, count, &it->difference);
+	fault = directory_compare(compiler->arena, it->directory, files, count, &it->difference);
 	text_done(&it->difference);
 	if (fault) {
-		diag(&compiler->diags, CODE_UNREADABLE, whole_file(compiler->arena, it->directory), NULL, "%s", fault);
+		diag(&compiler->diags, CODE_UNREADABLE, compiler_whole_file(compiler->arena, it->directory), NULL, "%s",
+		     fault);
 	} else if (!compared) {
 		free(compiler->compared);
 		compiler->compared = strdup(it->directory);
@@ -136,7 +138,7 @@ enum clusterc_status clusterc_write(struct clusterc *compiler, size_t index, con
 {
 	struct writing writing = {.compiler = compiler, .index = index, .directory = directory};
 
-	if (!arena_try(compiler->arena, write_pair, &writing))
+	if (!arena_try(compiler->arena, write_result_pair, &writing))
 		compiler->out_of_memory = true;
 	return clusterc_status_of(compiler);
 }
@@ -173,10 +175,10 @@ struct refusal {
 static void refuse_name(void *subject)
 {
 	const struct refusal *it = subject;
-	const struct document *document = result_at(it->compiler, it->index)->profile;
+	const struct document *document = outputs_result_at(it->compiler, it->index)->profile;
 	const struct profile *profile = document->bound;
 
-	diag(&it->compiler->diags, CODE_DUPLICATE_CLUSTER, name_span(document),
+	diag(&it->compiler->diags, CODE_DUPLICATE_CLUSTER, compile_name_span(document),
 	     "give each profile its own name, or compile them in separate runs, into different directories",
 	     "the profile %s is named %s, too", it->other, profile->name);
 	diags_sort(&it->compiler->diags);

@@ -10,7 +10,7 @@ struct roster_reading {
 	struct clusterc_roster *roster;
 };
 
-static void read_roster(void *subject)
+static void read_named_roster(void *subject)
 {
 	struct roster_reading *it = subject;
 	struct clusterc *compiler = it->compiler;
@@ -26,7 +26,7 @@ static void read_roster_apart(void *subject)
 	struct clusterc *compiler = subject;
 	struct roster_reading it = {.compiler = compiler};
 
-	if (!compiler->roster_arena || !arena_try(compiler->roster_arena, read_roster, &it))
+	if (!compiler->roster_arena || !arena_try(compiler->roster_arena, read_named_roster, &it))
 		compiler->out_of_memory = true;
 	compiler->roster = it.roster;
 	diags_sort(&compiler->diags);

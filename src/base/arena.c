@@ -8,15 +8,16 @@
 
 enum { ALIGNMENT = 16, FIRST_BLOCK = 32 * 1024, LARGEST_STEP = 1024 * 1024 };
 
-/* Blocks up to this size stay with an arena that is emptied; with --enable-asan none does, which then finds who still uses them. */
+/* Blocks up to this size stay with an arena that is emptied; with --enable-asan none does, which then finds who still
+ * uses them. */
 #ifdef ARENA_KEEPS_NOTHING
 enum { KEPT_MOST = 0 };
 #else
 enum { KEPT_MOST = LARGEST_STEP / 2 };
 #endif
 
-struct block {
-	struct block *older;
+struct arena_block {
+	struct arena_block *older;
 	size_t size;
 };
 
@@ -27,7 +28,7 @@ struct deferred {
 };
 
 struct arena {
-	struct block *newest, *spare; /* spare: from before it was emptied */
+	struct arena_block *newest, *spare; /* spare: from before it was emptied */
 	char *next, *end;
 	struct deferred *deferred;
 	jmp_buf *landing;
@@ -41,11 +42,11 @@ static size_t rounded(size_t size)
 }
 
 /* A spare block of just this size, or NULL: an arena's blocks, and with them its limit, are those of a new one. */
-static struct block *take_spare(struct arena *arena, size_t size)
+static struct arena_block *take_spare(struct arena *arena, size_t size)
 {
-	for (struct block **at = &arena->spare; *at; at = &(*at)->older)
+	for (struct arena_block **at = &arena->spare; *at; at = &(*at)->older)
 		if ((*at)->size == size) {
-			struct block *block = *at;
+			struct arena_block *block = *at;
 
 			*at = block->older;
 			return block;
@@ -54,11 +55,11 @@ static struct block *take_spare(struct arena *arena, size_t size)
 }
 
 /* Adds a block that holds at least `size` bytes; blocks double up to a bound. */
-static bool add_block(struct arena *arena, size_t size)
+static bool add_arena_block(struct arena *arena, size_t size)
 {
 	size_t wanted = arena->newest ? arena->newest->size * 2 : FIRST_BLOCK;
-	size_t head = rounded(sizeof(struct block));
-	struct block *block;
+	size_t head = rounded(sizeof(struct arena_block));
+	struct arena_block *block;
 
 	if (wanted > LARGEST_STEP)
 		wanted = LARGEST_STEP;
@@ -89,9 +90,9 @@ struct arena *arena_new(void)
 	return calloc(1, sizeof(struct arena));
 }
 
-static void free_blocks(struct block *block)
+static void free_blocks(struct arena_block *block)
 {
-	for (struct block *older; block; block = older) {
+	for (struct arena_block *older; block; block = older) {
 		older = block->older;
 		free(block);
 	}
@@ -105,7 +106,7 @@ static void release_deferred(struct arena *arena)
 
 void arena_empty(struct arena *arena)
 {
-	struct block *block = arena->newest, *spare = NULL, *older;
+	struct arena_block *block = arena->newest, *spare = NULL, *older;
 
 	release_deferred(arena);
 	free_blocks(arena->spare);
@@ -184,7 +185,7 @@ static void *take(struct arena *arena, size_t size)
 	if (size > SIZE_MAX - ALIGNMENT)
 		return NULL;
 	size = rounded(size ? size : 1);
-	if ((size_t)(arena->end - arena->next) < size && !add_block(arena, size))
+	if ((size_t)(arena->end - arena->next) < size && !add_arena_block(arena, size))
 		return NULL;
 	memory = arena->next;
 	arena->next += size;

@@ -49,8 +49,8 @@ void *arena_alloc_or_null(struct arena *arena, size_t size);
  * What lies beyond `old_size` is not set. */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 
-/* Makes room for one more in a list of `count` items of `size` bytes each, which has room for `*room`. Returns the list,
- * which may have moved. */
+/* Makes room for one more in a list of `count` items of `size` bytes each, which has room for `*room`. Returns the
+ * list, which may have moved. */
 void *arena_make_room(struct arena *arena, void *items, size_t count, size_t *room, size_t size);
 
 /* `release(subject)` will be called when the arena is freed: for memory that other

@@ -10,7 +10,8 @@
 #define CODES(CODE) \
 	/* Reading bytes. */ \
 	CODE(UNREADABLE, "unreadable", FATAL, \
-	     "A file can't be opened or read. This is the machine's fault or the path's, not the profile's: the exit status is 3.") \
+	     "A file can't be opened or read. This is the machine's fault or the path's, not the profile's: " \
+	     "the exit status is 3.") \
 	CODE(TOO_LARGE, "too-large", ERROR, "A file may have 1 MiB (1,048,576 bytes) at most.") \
 	CODE(NOT_UTF8, "not-utf8", ERROR, "Files are UTF-8 (RFC 3629). A byte order mark of UTF-8 is allowed; UTF-16 and UTF-32 are not.") \
 	CODE(CONTROL_CHARACTER, "control-character", ERROR, "A NUL character stands in the file, or is written as an escape in a quoted string. No value may hold one.") \

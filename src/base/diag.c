@@ -12,7 +12,7 @@ const struct code_facts code_facts[CODE_COUNT] = {
 
 const char *const severity_words[] = {[WARNING] = "warning", [ERROR] = "error", [FATAL] = "error"};
 
-enum code code_named(const char *name)
+enum code diag_code_named(const char *name)
 {
 	unsigned code = 0;
 
@@ -47,12 +47,13 @@ static const char *readable(struct arena *arena, const char *text)
 	return text_format(arena, "%.*s ... %s", (int)utf8_valid_prefix(text, HEAD), text, tail);
 }
 
-static void add(struct diags *diags, struct diag *one)
+static void add_diag(struct diags *diags, struct diag *one)
 {
 	if (diags->count == diags->room) {
 		size_t room = diags->room ? diags->room * 2 : 8;
 
-		diags->items = arena_grow(diags->arena, diags->items, sizeof *diags->items * diags->room, sizeof *diags->items * room);
+		diags->items = arena_grow(diags->arena, diags->items, sizeof *diags->items * diags->room,
+					  sizeof *diags->items * room);
 		diags->room = room;
 	}
 	diags->items[diags->count++] = one;
@@ -82,7 +83,7 @@ void diag(struct diags *diags, enum code code, struct span where, const char *he
 	va_start(values, text);
 	one->text = readable(diags->arena, text_vformat(diags->arena, text, values));
 	va_end(values);
-	add(diags, one);
+	add_diag(diags, one);
 }
 
 void diags_forget(struct diags *diags, const struct diags *before)
@@ -114,7 +115,7 @@ static int compare_turns(const struct diag *a, const struct diag *b)
 	return (a->turn > b->turn) - (a->turn < b->turn);
 }
 
-static int compare(const void *left, const void *right)
+static int compare_diags(const void *left, const void *right)
 {
 	const struct diag *a = *(const struct diag *const *)left, *b = *(const struct diag *const *)right;
 	int order = compare_places(&a->where, &b->where);
@@ -155,7 +156,7 @@ static void drop_repeated(struct diags *diags)
 }
 
 /* A line of a source: `at` is where it begins. */
-struct reading {
+struct diag_reading {
 	const struct source *source;
 	const char *at;
 	uint32_t line;
@@ -163,7 +164,7 @@ struct reading {
 	bool known; /* its size */
 };
 
-static void read_on(struct reading *it, uint32_t line)
+static void read_on(struct diag_reading *it, uint32_t line)
 {
 	const char *end = it->source->bytes + it->source->size, *stop;
 
@@ -183,7 +184,7 @@ static void read_on(struct reading *it, uint32_t line)
 /* In their order, so that each source is read once. */
 static void find_lines(struct diags *diags)
 {
-	struct reading it = {0};
+	struct diag_reading it = {0};
 
 	for (size_t i = 0; i < diags->count; i++) {
 		struct diag *one = diags->items[i];
@@ -191,7 +192,7 @@ static void find_lines(struct diags *diags)
 		if (!one->where.line)
 			continue;
 		if (it.source != one->where.source)
-			it = (struct reading){one->where.source, one->where.source->bytes, 1, 0, false};
+			it = (struct diag_reading){one->where.source, one->where.source->bytes, 1, 0, false};
 		if (!it.known || it.line < one->where.line)
 			read_on(&it, one->where.line);
 		one->line = it.at;
@@ -204,13 +205,13 @@ void diags_sort(struct diags *diags)
 	if (!diags->count)
 		return;
 	drop_repeated(diags);
-	qsort(diags->items, diags->count, sizeof *diags->items, compare);
+	qsort(diags->items, diags->count, sizeof *diags->items, compare_diags);
 	find_lines(diags);
 }
 
-const char *source_line(const struct source *source, uint32_t line, size_t *size)
+const char *diag_source_line(const struct source *source, uint32_t line, size_t *size)
 {
-	struct reading it = {source, source->bytes, 1, 0, false};
+	struct diag_reading it = {source, source->bytes, 1, 0, false};
 
 	read_on(&it, line);
 	*size = it.size;

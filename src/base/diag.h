@@ -29,7 +29,7 @@ struct code_facts {
 extern const struct code_facts code_facts[CODE_COUNT];
 
 /* The code of that name, or CODE_COUNT. */
-enum code code_named(const char *name);
+enum code diag_code_named(const char *name);
 
 /* What diagnostics point into: a name as the user knows it, and the bytes. `order` says
  * which file comes first where several are spoken of. */
@@ -88,6 +88,6 @@ void diags_forget(struct diags *diags, const struct diags *before);
 void diags_sort(struct diags *diags);
 
 /* The line of the source, without its end; its size in bytes is put into `size`. */
-const char *source_line(const struct source *source, uint32_t line, size_t *size);
+const char *diag_source_line(const struct source *source, uint32_t line, size_t *size);
 
 #endif

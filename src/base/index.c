@@ -44,7 +44,7 @@ static const struct leaf *likely(void *node, const char *name, size_t size)
 	return node;
 }
 
-static bool has_name(const struct leaf *leaf, const char *name, size_t size)
+static bool leaf_has_name(const struct leaf *leaf, const char *name, size_t size)
 {
 	return leaf->size == size && !memcmp(leaf->name, name, size);
 }
@@ -53,7 +53,7 @@ void *index_find_bytes(const struct index *index, const char *name, size_t size)
 {
 	const struct leaf *leaf = index->root ? likely(index->root, name, size) : NULL;
 
-	return leaf && has_name(leaf, name, size) ? leaf->value : NULL;
+	return leaf && leaf_has_name(leaf, name, size) ? leaf->value : NULL;
 }
 
 static struct leaf *new_leaf(struct index *index, const char *name, size_t size, const void *value)
@@ -84,7 +84,8 @@ static bool is_before(const struct fork *fork, const struct fork *other)
 }
 
 /* Puts the fork above the first one on the name's way whose names differ only later. */
-static void put_fork(struct index *index, const struct fork *difference, const char *name, size_t size, struct leaf *leaf)
+static void put_fork(struct index *index, const struct fork *difference, const char *name, size_t size,
+		     struct leaf *leaf)
 {
 	struct fork *fork = NEW(index->arena, struct fork);
 	void **place = &index->root;
@@ -106,7 +107,7 @@ void *index_add_bytes(struct index *index, const char *name, size_t size, const 
 		index->root = new_leaf(index, name, size, value);
 		return (void *)value;
 	}
-	if (has_name(leaf, name, size))
+	if (leaf_has_name(leaf, name, size))
 		return leaf->value;
 	fork = difference(leaf, name, size);
 	put_fork(index, &fork, name, size, new_leaf(index, name, size, value));

@@ -17,7 +17,7 @@ static const struct suffix {
 	{"Ti", INT64_C(1) << 40, 0}, {"Pi", INT64_C(1) << 50, 0}, {"Ei", INT64_C(1) << 60, 0},
 };
 
-static bool is_digit(char c)
+static bool is_decimal(char c)
 {
 	return c >= '0' && c <= '9';
 }
@@ -33,9 +33,9 @@ static bool read_exponent(const char *string, struct suffix *suffix)
 	minus = *++string == '-';
 	if (*string == '-' || *string == '+')
 		string++;
-	if (!is_digit(*string))
+	if (!is_decimal(*string))
 		return false;
-	for (; is_digit(*string); string++)
+	for (; is_decimal(*string); string++)
 		if ((exponent = exponent * 10 + (*string - '0')) > 40)
 			exponent = 40;
 	*suffix = (struct suffix){"", 1, minus ? -exponent : exponent};
@@ -82,7 +82,7 @@ enum quantity_result quantity_read(const char *string, enum unit unit, int64_t *
 	bool any = false, point = false;
 	struct suffix suffix;
 
-	for (; is_digit(*string) || (*string == '.' && !point); string++) {
+	for (; is_decimal(*string) || (*string == '.' && !point); string++) {
 		if (*string == '.') {
 			point = true;
 			continue;
@@ -129,7 +129,7 @@ bool duration_read(const char *string, int64_t *seconds)
 	int64_t number = 0;
 	size_t digits = 0;
 
-	for (; is_digit(string[digits]); digits++)
+	for (; is_decimal(string[digits]); digits++)
 		if (digits < 9)
 			number = number * 10 + (string[digits] - '0');
 	if (!digits || digits > 9 || *string == '0')

@@ -91,6 +91,8 @@ struct texts {
 	size_t count, room;
 };
 void texts_add(struct arena *arena, struct texts *texts, const char *item);
+/* The same, unless it is among them already. */
+void texts_add_once(struct arena *arena, struct texts *texts, const char *item);
 
 /* A name and its value; lists of them hold environment, labels and settings. */
 struct pair {

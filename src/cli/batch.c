@@ -27,7 +27,7 @@ struct batch {
 
 /* A profile as messages call it, in `room`; longer names are cut. */
 enum { NAME_ROOM = 1024 };
-static const char *name_of(const struct batch *batch, size_t index, char room[NAME_ROOM])
+static const char *batch_item_name(const struct batch *batch, size_t index, char room[NAME_ROOM])
 {
 	const char *path = batch->inputs.paths[batch->roster ? 0 : index];
 
@@ -74,7 +74,7 @@ static bool print_messages(struct batch *batch, size_t *errors, const char **sam
 }
 
 /* Prints what was found in a profile, and counts it; gives the status, which is another one if memory ran out. */
-static int tell(struct batch *batch, size_t index, int status)
+static int tell_outcome(struct batch *batch, size_t index, int status)
 {
 	char room[NAME_ROOM];
 	const char *same = "";
@@ -83,7 +83,7 @@ static int tell(struct batch *batch, size_t index, int status)
 	if (clusterc_diagnostic_count(batch->compiler) && !print_messages(batch, &errors, &same))
 		status = CLUSTERC_MACHINE;
 	batch->different += status == STATUS_DIFFERENT && !errors;
-	return report_sum(name_of(batch, index, room), same, errors, batch->work->unwritten, status);
+	return report_sum(batch_item_name(batch, index, room), same, errors, batch->work->unwritten, status);
 }
 
 /* 12345 as "12,345", in `room`, which it returns. */
@@ -144,7 +144,7 @@ static int claim(struct batch *batch, size_t index)
 		if (owner == CLAIMS_NO_MEMORY)
 			status = CLUSTERC_MACHINE;
 		else if (owner != (ptrdiff_t)index)
-			status = (int)clusterc_refuse_name(compiler, i, name_of(batch, (size_t)owner, room));
+			status = (int)clusterc_refuse_name(compiler, i, batch_item_name(batch, (size_t)owner, room));
 	}
 	return status;
 }
@@ -169,9 +169,9 @@ static void do_one(struct batch *batch, size_t index)
 	if (!status && batch->work->then)
 		status = batch->work->then(batch->compiler, batch->line, batch->count);
 	if (batch->findings)
-		findings_add(batch->findings, batch->compiler, name_of(batch, index, room), status);
+		findings_add(batch->findings, batch->compiler, batch_item_name(batch, index, room), status);
 	else
-		status = tell(batch, index, status);
+		status = tell_outcome(batch, index, status);
 	batch->worst = status > batch->worst ? status : batch->worst;
 	batch->good += !status;
 	batch->touched += !status && clusterc_written(batch->compiler);
@@ -192,7 +192,7 @@ int batch_warnings(struct clusterc *compiler, const struct request_line *line)
 }
 
 /* All of them, unless the command line turns out to be wrong or nobody reads what is printed. */
-static int run(struct batch *batch)
+static int compile_batch(struct batch *batch)
 {
 	while (batch->done < batch->count && batch->worst != STATUS_USAGE && !ferror(stdout))
 		do_one(batch, batch->done);
@@ -202,7 +202,7 @@ static int run(struct batch *batch)
 }
 
 /* One profile, which can be read many times. */
-static int read_roster(struct batch *batch)
+static int read_batch_roster(struct batch *batch)
 {
 	const char *path = batch->line->each;
 	int status;
@@ -237,7 +237,7 @@ static int prepare(struct batch *batch)
 	if (!status)
 		status = inputs_read(&batch->inputs, line->arguments, line->argument_count, line->output);
 	batch->count = batch->inputs.count;
-	return !status && line->each ? read_roster(batch) : status;
+	return !status && line->each ? read_batch_roster(batch) : status;
 }
 
 int batch_run(const struct request_line *line, const struct batch_work *work, struct findings *findings)
@@ -246,7 +246,7 @@ int batch_run(const struct request_line *line, const struct batch_work *work, st
 	int status = batch.compiler ? prepare(&batch) : report_no_memory();
 
 	if (!status)
-		status = run(&batch);
+		status = compile_batch(&batch);
 	claims_free(&batch.claims);
 	inputs_free(&batch.inputs);
 	free(batch.last);

@@ -10,8 +10,9 @@
 
 /* What a command does with what came out of each profile. */
 struct batch_work {
-	/* Called for each profile that is good, in their order; `profiles` is how many there are, good or not. Returns an exit status; STATUS_USAGE, after a message of its own, ends the run;
-	 * STATUS_DIFFERENT isn't an error. NULL: there is nothing to be done. */
+	/* Called for each profile that is good, in their order; `profiles` is how many there are, good or not. Returns
+	 * an exit status; STATUS_USAGE, after a message of its own, ends the run; STATUS_DIFFERENT isn't an error.
+	 * NULL: there is nothing to be done. */
 	int (*then)(struct clusterc *compiler, const struct request_line *line, size_t profiles);
 	bool claims;           /* the names of its clusters, which two profiles can't share */
 	bool files;            /* of its clusters in line->output are written or compared */

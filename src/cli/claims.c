@@ -10,7 +10,7 @@ struct claim {
 	char name[];
 };
 
-static int compare(const void *left, const void *right)
+static int compare_claims(const void *left, const void *right)
 {
 	return strcmp(((const struct claim *)left)->name, ((const struct claim *)right)->name);
 }
@@ -25,7 +25,7 @@ ptrdiff_t claims_take(struct claims *claims, const char *name, ptrdiff_t claiman
 		return CLAIMS_NO_MEMORY;
 	claim->claimant = claimant;
 	memcpy(claim->name, name, size);
-	found = tsearch(claim, &claims->tree, compare);
+	found = tsearch(claim, &claims->tree, compare_claims);
 	owner = found ? (*found)->claimant : CLAIMS_NO_MEMORY;
 	if (!found || *found != claim)
 		free(claim);
@@ -37,7 +37,7 @@ void claims_free(struct claims *claims)
 	while (claims->tree) {
 		struct claim *claim = *(struct claim **)claims->tree;
 
-		tdelete(claim, &claims->tree, compare);
+		tdelete(claim, &claims->tree, compare_claims);
 		free(claim);
 	}
 }

@@ -12,7 +12,8 @@
 
 /* Prints what `bytes_of` gives for each cluster, and `between` before all but the first. All are made
  * before the first is printed: nothing is printed in part. */
-static int print_each(struct clusterc *compiler, const char *(*bytes_of)(struct clusterc *, size_t, size_t *), const char *between)
+static int print_each(struct clusterc *compiler, const char *(*bytes_of)(struct clusterc *, size_t, size_t *),
+		      const char *between)
 {
 	size_t count = clusterc_cluster_count(compiler), size;
 
@@ -35,7 +36,7 @@ static int print_manifests(struct clusterc *compiler, const struct request_line 
 	return print_each(compiler, clusterc_manifest, "");
 }
 
-static int write_pairs(struct clusterc *compiler, const struct request_line *line, size_t profiles)
+static int write_pairs_to_disk(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	enum clusterc_status status = CLUSTERC_GOOD;
 
@@ -50,13 +51,13 @@ static int write_pairs(struct clusterc *compiler, const struct request_line *lin
 static void print_difference(const char *bytes, size_t size)
 {
 	if (isatty(STDOUT_FILENO))
-		put_safe_lines(bytes, size, stdout);
+		report_put_safe_lines(bytes, size, stdout);
 	else
 		fwrite(bytes, 1, size, stdout);
 	fflush(stdout);
 }
 
-static int check_pairs(struct clusterc *compiler, const struct request_line *line, size_t profiles)
+static int check_pairs_on_disk(struct clusterc *compiler, const struct request_line *line, size_t profiles)
 {
 	bool differs = false;
 
@@ -70,7 +71,9 @@ static int check_pairs(struct clusterc *compiler, const struct request_line *lin
 			return (int)status;
 		print_difference(difference, size);
 		if (size)
-			fprintf(stderr, "clusterc: the files of the cluster %s aren't what its profile makes now; generate them again\n",
+			fprintf(stderr,
+				"clusterc: the files of the cluster %s aren't what its profile makes now; generate "
+				"them again\n",
 				clusterc_cluster_name(compiler, i));
 		differs = differs || size;
 	}
@@ -105,7 +108,8 @@ static int print_graph(struct clusterc *compiler, const struct request_line *lin
 		return STATUS_USAGE;
 	}
 	if (count > 1) {
-		fprintf(stderr, "clusterc: graph draws one cluster, and here are %zu: give each a file of its own\n", count);
+		fprintf(stderr, "clusterc: graph draws one cluster, and here are %zu: give each a file of its own\n",
+			count);
 		return STATUS_USAGE;
 	}
 	bytes = clusterc_graph(compiler, 0, line->format, &size);
@@ -123,16 +127,19 @@ static int reported(const struct clusterc *compiler, const char *path, int statu
 	return report_sum(name, "", report(compiler, stderr), "nothing was compared", status);
 }
 
-int run_generate(const struct request_line *line)
+int command_generate(const struct request_line *line)
 {
-	static const struct batch_work printing = {.then = print_manifests, .claims = true, .unwritten = "nothing was written"};
-	static const struct batch_work writing = {.then = write_pairs, .claims = true, .files = true, .unwritten = "nothing was written"};
-	static const struct batch_work checking = {.then = check_pairs, .claims = true, .files = true, .unwritten = "nothing was compared"};
+	static const struct batch_work printing = {
+		.then = print_manifests, .claims = true, .unwritten = "nothing was written"};
+	static const struct batch_work writing = {
+		.then = write_pairs_to_disk, .claims = true, .files = true, .unwritten = "nothing was written"};
+	static const struct batch_work checking = {
+		.then = check_pairs_on_disk, .claims = true, .files = true, .unwritten = "nothing was compared"};
 
 	return batch_run(line, line->check ? &checking : line->output ? &writing : &printing, NULL);
 }
 
-int run_validate(const struct request_line *line)
+int command_validate(const struct request_line *line)
 {
 	static const struct batch_work checking = {.claims = true};
 	const struct findings_form *form = findings_form_named(line->format);
@@ -178,17 +185,18 @@ static int compare_sides(struct clusterc *old, struct clusterc *new, const struc
 		status = CLUSTERC_MACHINE;
 	if (status)
 		return reported(new, path, status);
-	put_safe_lines(words, size, stdout);
+	report_put_safe_lines(words, size, stdout);
 	return size ? STATUS_DIFFERENT : 0;
 }
 
-int run_diff(const struct request_line *line)
+int command_diff(const struct request_line *line)
 {
 	struct clusterc *old, *new;
 	int status;
 
 	if (line->argument_count != (line->output ? 1 : 2)) {
-		fprintf(stderr, "clusterc: diff takes %s\n", line->output ? "one FILE with -o DIR" : "two profiles, OLD and NEW, or one and -o DIR");
+		fprintf(stderr, "clusterc: diff takes %s\n",
+			line->output ? "one FILE with -o DIR" : "two profiles, OLD and NEW, or one and -o DIR");
 		return STATUS_USAGE;
 	}
 	if (!line->output && !strcmp(line->arguments[0], "-") && !strcmp(line->arguments[1], "-")) {
@@ -203,17 +211,17 @@ int run_diff(const struct request_line *line)
 	return status;
 }
 
-int run_resolve(const struct request_line *line)
+int command_resolve(const struct request_line *line)
 {
 	return batch_run(line, &(struct batch_work){.then = print_resolved, .unwritten = "nothing was written"}, NULL);
 }
 
-int run_plan(const struct request_line *line)
+int command_plan(const struct request_line *line)
 {
 	return batch_run(line, &(struct batch_work){.then = print_plans, .unwritten = "nothing was written"}, NULL);
 }
 
-int run_graph(const struct request_line *line)
+int command_graph(const struct request_line *line)
 {
 	return batch_run(line, &(struct batch_work){.then = print_graph, .unwritten = "nothing was written"}, NULL);
 }

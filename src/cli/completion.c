@@ -72,7 +72,7 @@ static void take_word(struct typing *it, const char *word)
 
 		it->argument = argument ? NULL : option;
 	} else if (!it->command) {
-		it->command = command_named(word);
+		it->command = options_command_named(word);
 	} else {
 		it->place++;
 	}
@@ -112,7 +112,7 @@ static void offer_argument(const struct typing *it, const struct option_row *opt
 static void offer_options(const struct typing *it)
 {
 	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(it->command, option)) {
+		if (options_command_takes(it->command, option)) {
 			offer(it, "--", option->name, option_doc(it->command, option));
 			offer(it, "-", (const char[]){option->letter, '\0'}, option_doc(it->command, option));
 		}
@@ -182,9 +182,9 @@ static void complete(struct arena *arena, const struct request_line *line)
 	offer_what_fits(&it);
 }
 
-int run_complete(int count, char **words)
+int completion_complete(int count, char **words)
 {
-	return with_arena(complete, &(struct request_line){.arguments = words, .argument_count = count});
+	return words_with_arena(complete, &(struct request_line){.arguments = words, .argument_count = count});
 }
 
 /* --- The scripts ------------------------------------------------------------------------------------ */
@@ -249,19 +249,19 @@ static const struct shell {
 } shells[] = {{"bash", bash_script}, {"zsh", zsh_script}, {"fish", fish_script}};
 enum { SHELLS = sizeof shells / sizeof *shells };
 
-void words_of_shells(struct arena *arena, int position, struct texts *words)
+void completion_words_of_shells(struct arena *arena, int position, struct texts *words)
 {
 	(void)position;
 	for (size_t i = 0; i < SHELLS; i++)
 		texts_add(arena, words, shells[i].name);
 }
 
-int run_completion(const struct request_line *line)
+int completion_command(const struct request_line *line)
 {
 	for (size_t i = 0; i < SHELLS; i++)
 		if (!strcmp(shells[i].name, line->arguments[0])) {
 			fputs(shells[i].script, stdout);
 			return CLUSTERC_GOOD;
 		}
-	return no_such("shell", line, 0);
+	return words_no_such("shell", line, 0);
 }

@@ -21,7 +21,7 @@ static bool print_text(char *text)
 }
 
 /* Something of which several are built in, each a file for people to read. */
-struct shelf {
+struct builtin_list {
 	const char *what, *command;
 	size_t (*count)(void);
 	const char *(*name)(size_t);
@@ -30,58 +30,63 @@ struct shelf {
 };
 
 /* Lists them, or prints one: [show NAME]. */
-static int show_shelf(const struct request_line *line, const struct shelf *shelf)
+static int show_builtin(const struct request_line *line, const struct builtin_list *list)
 {
 	const char *name = line->argument_count == 2 ? line->arguments[1] : NULL;
 
 	if (line->argument_count && strcmp(line->arguments[0], "show"))
-		return no_such("word", line, 0);
+		return words_no_such("word", line, 0);
 	if (line->argument_count == 1) {
-		fprintf(stderr, "clusterc: %s show needs a NAME behind it\n", shelf->command);
+		fprintf(stderr, "clusterc: %s show needs a NAME behind it\n", list->command);
 		return STATUS_USAGE;
 	}
-	for (size_t i = 0; i < shelf->count(); i++) {
+	for (size_t i = 0; i < list->count(); i++) {
 		size_t size;
-		const char *source = shelf->source(i, &size);
+		const char *source = list->source(i, &size);
 
 		if (!name)
-			printf("%-12s %s\n", shelf->name(i), shelf->title(i));
-		else if (!strcmp(name, shelf->name(i)))
+			printf("%-12s %s\n", list->name(i), list->title(i));
+		else if (!strcmp(name, list->name(i)))
 			return fwrite(source, 1, size, stdout) == size ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
 	}
-	return name ? no_such(shelf->what, line, 1) : CLUSTERC_GOOD;
+	return name ? words_no_such(list->what, line, 1) : CLUSTERC_GOOD;
 }
 
-int run_frameworks(const struct request_line *line)
+int command_frameworks(const struct request_line *line)
 {
-	static const struct shelf shelf = {"framework",	      "frameworks",	     clusterc_framework_count,
-					   clusterc_framework_name, clusterc_framework_title, clusterc_framework_source};
+	static const struct builtin_list list = {"framework",
+						 "frameworks",
+						 clusterc_framework_count,
+						 clusterc_framework_name,
+						 clusterc_framework_title,
+						 clusterc_framework_source};
 
-	return show_shelf(line, &shelf);
+	return show_builtin(line, &list);
 }
 
-int run_sites(const struct request_line *line)
+int command_sites(const struct request_line *line)
 {
-	static const struct shelf shelf = {"site", "sites", clusterc_site_count, clusterc_site_name, clusterc_site_title, clusterc_site_source};
+	static const struct builtin_list list = {
+		"site", "sites", clusterc_site_count, clusterc_site_name, clusterc_site_title, clusterc_site_source};
 
-	return show_shelf(line, &shelf);
+	return show_builtin(line, &list);
 }
 
 /* Prints what `page` makes of the language, or the like, that is named. */
 static int print_page(const struct request_line *line, const char *what, char *(*page)(const char *name))
 {
-	return print_text(page(line->arguments[0])) ? CLUSTERC_GOOD : no_such(what, line, 0);
+	return print_text(page(line->arguments[0])) ? CLUSTERC_GOOD : words_no_such(what, line, 0);
 }
 
-int run_schema(const struct request_line *line)
+int command_schema(const struct request_line *line)
 {
 	return print_page(line, "language", clusterc_schema);
 }
 
-int run_reference(const struct request_line *line)
+int command_reference(const struct request_line *line)
 {
 	if (!strcmp(line->arguments[0], "commands"))
-		return with_arena(print_commands_reference, line);
+		return words_with_arena(manual_print_reference, line);
 	return print_page(line, "page", clusterc_reference);
 }
 
@@ -100,30 +105,30 @@ static bool explain_key(const char *wanted)
 	return print_text(text ? text : clusterc_explain_key("profile", wanted));
 }
 
-int run_explain(const struct request_line *line)
+int command_explain(const struct request_line *line)
 {
 	const char *wanted = line->argument_count ? line->arguments[0] : NULL, *name;
 
 	if (wanted)
 		return print_text(clusterc_explain_code(wanted)) || explain_key(wanted)
 			       ? CLUSTERC_GOOD
-			       : no_such("key or code", line, 0);
+			       : words_no_such("key or code", line, 0);
 	for (size_t i = 0; (name = clusterc_code_name(i)); i++)
 		printf("%s\n", name);
 	return CLUSTERC_GOOD;
 }
 
-int run_man(const struct request_line *line)
+int command_man(const struct request_line *line)
 {
-	return with_arena(print_man, line);
+	return words_with_arena(manual_print, line);
 }
 
-int run_help(const struct request_line *line)
+int command_help(const struct request_line *line)
 {
-	const struct command *command = line->argument_count ? command_named(line->arguments[0]) : NULL;
+	const struct command *command = line->argument_count ? options_command_named(line->arguments[0]) : NULL;
 
 	if (line->argument_count && !command)
-		return unknown_command(line->arguments[0]);
+		return options_unknown_command(line->arguments[0]);
 	options_help(command);
 	return CLUSTERC_GOOD;
 }

@@ -39,7 +39,7 @@ static void add_clusters(struct json *json, const struct clusterc *compiler)
 	json_close(json, ']');
 }
 
-static void add_file(struct findings *findings, const struct clusterc *compiler, const char *path, int status)
+static void json_findings_add(struct findings *findings, const struct clusterc *compiler, const char *path, int status)
 {
 	struct json *json = &findings->json;
 	struct clusterc_diagnostic one;
@@ -58,7 +58,7 @@ static void add_file(struct findings *findings, const struct clusterc *compiler,
 	json_close(json, '}');
 }
 
-static void begin(struct json *json)
+static void json_findings_begin(struct json *json)
 {
 	json_open(json, '{');
 	json_number(json, "form", 1);
@@ -68,7 +68,7 @@ static void begin(struct json *json)
 }
 
 /* Known only now. */
-static void end(struct findings *findings, int status)
+static void json_findings_end(struct findings *findings, int status)
 {
 	struct json *json = &findings->json;
 
@@ -78,7 +78,7 @@ static void end(struct findings *findings, int status)
 	text_add_char(&json->out, '\n');
 }
 
-static const struct findings_form json_form = {"json", 0, begin, add_file, end};
+static const struct findings_form json_form = {"json", 0, json_findings_begin, json_findings_add, json_findings_end};
 
 /* --- All forms ----------------------------------------------------------------------------------- */
 

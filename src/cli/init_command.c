@@ -28,9 +28,11 @@ static void tell_of_copy(const char *schema, const struct request_line *line)
 
 	if (line->schema || strcmp(schema, SCHEMA))
 		return;
-	fputs("clusterc: for editors, the profile's first line names " SCHEMA " beside it; this makes it:\nclusterc schema profile >", stderr);
+	fputs("clusterc: for editors, the profile's first line names " SCHEMA
+	      " beside it; this makes it:\nclusterc schema profile >",
+	      stderr);
 	if (slash)
-		put_safe_lines(line->output, (size_t)(slash + 1 - line->output), stderr);
+		report_put_safe_lines(line->output, (size_t)(slash + 1 - line->output), stderr);
 	fputs(SCHEMA "\n", stderr);
 }
 
@@ -62,14 +64,14 @@ static int write_new(const char *path, const char *text)
 	return CLUSTERC_GOOD;
 }
 
-int run_init(const struct request_line *line)
+int command_init(const struct request_line *line)
 {
 	const char *schema = schema_of(line);
 	char *text;
 	int status = CLUSTERC_GOOD;
 
-	if (line->argument_count && !is_word(line, 0))
-		return no_such("framework", line, 0);
+	if (line->argument_count && !words_stand_at(line, 0))
+		return words_no_such("framework", line, 0);
 	text = clusterc_starter(line->argument_count ? line->arguments[0] : clusterc_framework_name(0), schema);
 	if (!text)
 		return report_no_memory();

@@ -14,7 +14,7 @@
 #include "clusterc.h"
 
 /* Takes the path over, which is NULL where there was no memory for it. */
-static int add(struct inputs *inputs, char *path)
+static int add_input(struct inputs *inputs, char *path)
 {
 	if (path && inputs->count == inputs->room) {
 		size_t room = inputs->room ? inputs->room * 2 : 8;
@@ -58,12 +58,12 @@ static bool may_be_file(const char *path)
 	return stat(path, &facts) || S_ISREG(facts.st_mode);
 }
 
-static int compare(const void *left, const void *right)
+static int compare_paths(const void *left, const void *right)
 {
 	return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-static int add_entries(struct inputs *inputs, DIR *directory, const char *path)
+static int add_directory_entries(struct inputs *inputs, DIR *directory, const char *path)
 {
 	const struct dirent *entry;
 	int status = 0;
@@ -77,7 +77,7 @@ static int add_entries(struct inputs *inputs, DIR *directory, const char *path)
 		if (its && !may_be_file(its))
 			free(its);
 		else
-			status = add(inputs, its);
+			status = add_input(inputs, its);
 	}
 	return status;
 }
@@ -92,14 +92,14 @@ static int add_directory(struct inputs *inputs, const char *path)
 		report_path(path, ": can't be read: %s", strerror(errno));
 		return CLUSTERC_MACHINE;
 	}
-	status = add_entries(inputs, directory, path);
+	status = add_directory_entries(inputs, directory, path);
 	closedir(directory);
 	if (!status && inputs->count == before) {
 		report_path(path, ": there is no profile in this directory: no file that is called *.yaml or *.yml");
 		return STATUS_USAGE;
 	}
 	if (!status)
-		qsort(inputs->paths + before, inputs->count - before, sizeof *inputs->paths, compare);
+		qsort(inputs->paths + before, inputs->count - before, sizeof *inputs->paths, compare_paths);
 	return status;
 }
 
@@ -110,7 +110,8 @@ static int refuse_output(const char *path, const struct stat *facts, const char 
 
 	if (!output || stat(output, &its) || its.st_dev != facts->st_dev || its.st_ino != facts->st_ino)
 		return 0;
-	report_path(path, ": profiles are read from this directory, so manifests can't be written into it: choose another one for -o");
+	report_path(path, ": profiles are read from this directory, so manifests can't be written into it: choose "
+			  "another one for -o");
 	return STATUS_USAGE;
 }
 
@@ -126,7 +127,7 @@ static int add_argument(struct inputs *inputs, const char *argument, const char 
 				return STATUS_USAGE;
 			}
 	if (!strcmp(argument, "-") || stat(argument, &facts) || !S_ISDIR(facts.st_mode))
-		return add(inputs, strdup(argument));
+		return add_input(inputs, strdup(argument));
 	status = refuse_output(argument, &facts, output);
 	return status ? status : add_directory(inputs, argument);
 }

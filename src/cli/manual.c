@@ -65,7 +65,7 @@ static void man_options(const struct command *command)
 {
 	printf(".Bl -tag -width Ds\n");
 	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(command, option))
+		if (options_command_takes(command, option))
 			man_option(command, option);
 	printf(".El\n");
 }
@@ -78,7 +78,7 @@ static void man_command(const struct command *command)
 	man_options(command);
 }
 
-void print_man(struct arena *arena, const struct request_line *line)
+void manual_print(struct arena *arena, const struct request_line *line)
 {
 	(void)arena;
 	(void)line;
@@ -88,8 +88,10 @@ void print_man(struct arena *arena, const struct request_line *line)
 	       ".Sh SYNOPSIS\n.Nm\n.Ar command\n.Op Ar options\n.Op Ar arguments\n"
 	       ".Sh DESCRIPTION\n",
 	       CLUSTERC_RELEASED, clusterc_version());
-	printf(".Nm\nreads a profile of a cluster (a framework, an image, ports, sizes, GPUs), checks it, and writes two files:\n"
-	       "complete Kubernetes YAML, and a POSIX shell script that creates, watches, reaches, uses and deletes that cluster.\n"
+	printf(".Nm\nreads a profile of a cluster (a framework, an image, ports, sizes, GPUs), checks it, and writes "
+	       "two files:\n"
+	       "complete Kubernetes YAML, and a POSIX shell script that creates, watches, reaches, uses and deletes "
+	       "that cluster.\n"
 	       "It never talks to a cluster, and the same input gives the same bytes.\n"
 	       "Without a command it takes\n");
 	man_options(NULL);
@@ -117,8 +119,8 @@ static void markdown_option(const struct command *command, const struct option_r
 {
 	const char *argument = option_argument(command, option);
 
-	printf("| `-%c%s%s`, `--%s%s%s` | %s", option->letter, argument ? " " : "", argument ? argument : "", option->name,
-	       argument ? "=" : "", argument ? argument : "", option_doc(command, option));
+	printf("| `-%c%s%s`, `--%s%s%s` | %s", option->letter, argument ? " " : "", argument ? argument : "",
+	       option->name, argument ? "=" : "", argument ? argument : "", option_doc(command, option));
 	put_choices(command, option);
 	printf(" |\n");
 }
@@ -127,23 +129,24 @@ static void markdown_options(const struct command *command)
 {
 	printf("\n| option | |\n| --- | --- |\n");
 	for (const struct option_row *option = options; option->name; option++)
-		if (command_takes(command, option))
+		if (options_command_takes(command, option))
 			markdown_option(command, option);
 }
 
-void print_commands_reference(struct arena *arena, const struct request_line *line)
+void manual_print_reference(struct arena *arena, const struct request_line *line)
 {
 	(void)arena;
 	(void)line;
-	printf("# The commands\n\nPrinted from the table the command line is read by. `clusterc COMMAND --help` and `man clusterc` say the\n"
+	printf("# The commands\n\nPrinted from the table the command line is read by. `clusterc COMMAND --help` and "
+	       "`man clusterc` say the\n"
 	       "same.\n\n| command | |\n| --- | --- |\n");
 	for (const struct command *command = commands; command->name; command++)
 		printf("| [`%s`](#%s) | %s |\n", command->name, command->name, command->summary);
 	printf("\nWithout a command:\n");
 	markdown_options(NULL);
 	for (const struct command *command = commands; command->name; command++) {
-		printf("\n## %s\n\n`clusterc %s%s%s [OPTIONS]`\n\n%s\n", command->name, command->name, *command->arguments ? " " : "",
-		       command->arguments, command->details);
+		printf("\n## %s\n\n`clusterc %s%s%s [OPTIONS]`\n\n%s\n", command->name, command->name,
+		       *command->arguments ? " " : "", command->arguments, command->details);
 		markdown_options(command);
 	}
 	printf("\n## Exit status\n\n| status | |\n| --- | --- |\n");

@@ -5,9 +5,9 @@
 #include "cli/options.h"
 
 /* Prints clusterc(1), in the language mdoc(7) that man-db's groff and mandoc read. */
-void print_man(struct arena *arena, const struct request_line *line);
+void manual_print(struct arena *arena, const struct request_line *line);
 
 /* Prints the reference page of the commands. */
-void print_commands_reference(struct arena *arena, const struct request_line *line);
+void manual_print_reference(struct arena *arena, const struct request_line *line);
 
 #endif

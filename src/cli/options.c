@@ -130,7 +130,8 @@ const struct option_row options[] = {
 		.letter = 'm',
 		.name = "manager",
 		.argument = "FORM",
-		.doc = "how NAME.sh is written: with one file beside it for all clusters (the default), as one file, or not at all",
+		.doc = "how NAME.sh is written: with one file beside it for all clusters (the default), as one file, "
+		       "or not at all",
 		.take = take_manager,
 		.words = manager_words,
 		.choices = manager_forms,
@@ -144,7 +145,8 @@ const struct option_row options[] = {
 	{
 		.letter = 'c',
 		.name = "check",
-		.doc = "write nothing; print how DIR's files differ from what would be written, and exit with 1 if they do",
+		.doc = "write nothing; print how DIR's files differ from what would be written, and exit with 1 if "
+		       "they do",
 		.take = take_check,
 	},
 	{
@@ -167,7 +169,8 @@ const struct option_row options[] = {
 		.letter = 'e',
 		.name = "each",
 		.argument = "FILE",
-		.doc = "compile the profile once for each row of this CSV file, whose first row names keys: name,worker.count",
+		.doc = "compile the profile once for each row of this CSV file, whose first row names keys: "
+		       "name,worker.count",
 		.take = take_each,
 	},
 	{
@@ -182,11 +185,15 @@ const struct option_row options[] = {
 		.letter = 'S',
 		.name = "schema",
 		.argument = "PATH",
-		.doc = "where editors find the JSON Schema of profiles: an address, or a path from the profile's directory",
+		.doc = "where editors find the JSON Schema of profiles: an address, or a path from the profile's "
+		       "directory",
 		.take = take_schema,
 	},
 	{.letter = 'h', .name = "help", .doc = "say what there is to say", .take = take_help},
-	{.letter = 'V', .name = "version", .doc = "print the version, and those of the libraries", .take = take_version},
+	{.letter = 'V',
+	 .name = "version",
+	 .doc = "print the version, and those of the libraries",
+	 .take = take_version},
 	{0},
 };
 enum { OPTION_COUNT = sizeof options / sizeof *options - 1 };
@@ -208,7 +215,7 @@ static const struct option_row *option_of(int letter)
 	return NULL;
 }
 
-bool command_takes(const struct command *command, const struct option_row *option)
+bool options_command_takes(const struct command *command, const struct option_row *option)
 {
 	if (!command)
 		return strchr("hV", option->letter);
@@ -241,7 +248,7 @@ const char *option_doc(const struct command *command, const struct option_row *o
 
 static const char *typed = "clusterc";
 
-const char *typed_as(void)
+const char *options_typed_as(void)
 {
 	return typed;
 }
@@ -255,7 +262,7 @@ static void see_what_was_typed(const char *path)
 		typed = "kubectl clusterc";
 }
 
-const struct command *command_named(const char *name)
+const struct command *options_command_named(const char *name)
 {
 	for (const struct command *command = commands; command->name; command++)
 		if (!strcmp(command->name, name))
@@ -285,7 +292,7 @@ static int unknown_option(const char *word)
 	return STATUS_USAGE;
 }
 
-int unknown_command(const char *word)
+int options_unknown_command(const char *word)
 {
 	const char *near = text_nearest(word, command_name, NULL);
 
@@ -305,7 +312,8 @@ static void make_getopt(char *letters, struct option *names)
 		*letters++ = option->letter;
 		if (option->argument)
 			*letters++ = ':';
-		*names++ = (struct option){option->name, option->argument ? required_argument : no_argument, NULL, option->letter};
+		*names++ = (struct option){option->name, option->argument ? required_argument : no_argument, NULL,
+					   option->letter};
 	}
 	*letters = '\0';
 	*names = (struct option){0};
@@ -324,14 +332,15 @@ static int read_options(int argc, char **argv, struct request_line *line, bool g
 		const struct option_row *option = option_of(letter);
 
 		if (letter == ':') {
-			fprintf(stderr, "clusterc: %s needs %s behind it\n", argv[optind - 1], option_of(optopt)->argument);
+			fprintf(stderr, "clusterc: %s needs %s behind it\n", argv[optind - 1],
+				option_of(optopt)->argument);
 			return STATUS_USAGE;
 		}
 		if (!option)
 			return unknown_option(argv[optind - 1]);
 		if (!option->take(line, optarg)) {
 			fprintf(stderr, "clusterc: --%s can't take '", option->name);
-			put_safe(optarg, stderr);
+			report_put_safe(optarg, stderr);
 			fprintf(stderr, "'\n");
 			return STATUS_USAGE;
 		}
@@ -362,7 +371,7 @@ static int choose_format(struct request_line *line)
 			return 0;
 	near = text_nearest(line->format, format_name, command);
 	fprintf(stderr, "clusterc: %s has no format '", command->name);
-	put_safe(line->format, stderr);
+	report_put_safe(line->format, stderr);
 	fprintf(stderr, "'%s%s%s\n", near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 	fprintf(stderr, "clusterc: see %s %s --help\n", typed, command->name);
 	return STATUS_USAGE;
@@ -372,11 +381,11 @@ static int choose_format(struct request_line *line)
 static int check_options(const struct request_line *line, const bool given[])
 {
 	for (const struct option_row *option = options; option->name; option++) {
-		if (!given[option - options] || command_takes(line->command, option))
+		if (!given[option - options] || options_command_takes(line->command, option))
 			continue;
 		fprintf(stderr, "clusterc: %s takes no --%s; taken by", line->command->name, option->name);
 		for (const struct command *other = commands; other->name; other++)
-			if (command_takes(other, option))
+			if (options_command_takes(other, option))
 				fprintf(stderr, " %s", other->name);
 		fprintf(stderr, "\nclusterc: see %s %s --help\n", typed, line->command->name);
 		return STATUS_USAGE;
@@ -401,7 +410,8 @@ static int check_count(const struct request_line *line)
 
 	if (line->argument_count >= command->least && (command->most < 0 || line->argument_count <= command->most))
 		return 0;
-	fprintf(stderr, "clusterc: %s takes %s\n", command->name, *command->arguments ? command->arguments : "no arguments");
+	fprintf(stderr, "clusterc: %s takes %s\n", command->name,
+		*command->arguments ? command->arguments : "no arguments");
 	fprintf(stderr, "clusterc: see %s %s --help\n", typed, command->name);
 	return STATUS_USAGE;
 }
@@ -417,9 +427,9 @@ int options_read(int argc, char **argv, struct request_line *line)
 	if (status)
 		return status;
 	if (line->argument_count) {
-		line->command = command_named(line->arguments[0]);
+		line->command = options_command_named(line->arguments[0]);
 		if (!line->command)
-			return unknown_command(line->arguments[0]);
+			return options_unknown_command(line->arguments[0]);
 		line->arguments++;
 		line->argument_count--;
 	}
@@ -446,9 +456,10 @@ static void print_options(const struct command *command)
 		const char *const *choices = option_choices(command, option);
 		char form[40];
 
-		if (command && !command_takes(command, option))
+		if (command && !options_command_takes(command, option))
 			continue;
-		snprintf(form, sizeof form, "-%c, --%s%s%s", option->letter, option->name, argument ? " " : "", argument ? argument : "");
+		snprintf(form, sizeof form, "-%c, --%s%s%s", option->letter, option->name, argument ? " " : "",
+			 argument ? argument : "");
 		printf("  %-24s %s", form, option_doc(command, option));
 		for (size_t i = 0; choices && choices[i]; i++)
 			printf("%s%s", i ? ", " : ": ", choices[i]);

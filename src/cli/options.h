@@ -34,7 +34,8 @@ struct command {
 	const char *details; /* of its --help; what stands between ` and ` is to be typed */
 	int least, most;     /* how many arguments; most -1: any number */
 	const char *options; /* the letters of those it takes */
-	const char *const *formats; /* what -f takes, the usual one first, NULL behind the last; NULL where -f isn't taken */
+	const char *const
+		*formats; /* what -f takes, the usual one first, NULL behind the last; NULL where -f isn't taken */
 	const char *output_file; /* what -o says where it names a file; NULL where it names a directory */
 	const char *output_read; /* what -o says where the directory is read; NULL where it is written */
 	/* Adds what argument `position`, from 0, can be; NULL where arguments are files. */
@@ -61,7 +62,7 @@ struct option_row {
 extern const struct option_row options[];
 
 /* Whether the command takes the option; without a command, whether clusterc itself does. */
-bool command_takes(const struct command *command, const struct option_row *option);
+bool options_command_takes(const struct command *command, const struct option_row *option);
 
 /* What the option's argument is called, and what it does, in this command, which may be NULL. */
 const char *option_argument(const struct command *command, const struct option_row *option);
@@ -77,7 +78,7 @@ struct exit_status {
 extern const struct exit_status exit_statuses[];
 
 /* What people type to get here: "clusterc", or "kubectl clusterc" where kubectl ran it as its plugin. */
-const char *typed_as(void);
+const char *options_typed_as(void);
 
 /* Reads the command line. 0, or the exit status after a message on standard error. */
 int options_read(int argc, char **argv, struct request_line *line);
@@ -86,9 +87,9 @@ int options_read(int argc, char **argv, struct request_line *line);
 void options_help(const struct command *command);
 
 /* The command of that name, or NULL. */
-const struct command *command_named(const char *name);
+const struct command *options_command_named(const char *name);
 
 /* Says on standard error that there is no such command, and which may be meant; the exit status. */
-int unknown_command(const char *word);
+int options_unknown_command(const char *word);
 
 #endif

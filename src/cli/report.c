@@ -30,7 +30,7 @@ static size_t put_character(const char *at, size_t left, FILE *to)
 	return size;
 }
 
-void put_safe(const char *string, FILE *to)
+void report_put_safe(const char *string, FILE *to)
 {
 	size_t left = strlen(string);
 
@@ -42,7 +42,7 @@ void put_safe(const char *string, FILE *to)
 	}
 }
 
-void put_safe_lines(const char *bytes, size_t size, FILE *to)
+void report_put_safe_lines(const char *bytes, size_t size, FILE *to)
 {
 	while (size) {
 		size_t taken = *bytes == '\n' ? 1 : put_character(bytes, size, to);
@@ -60,7 +60,7 @@ void report_path(const char *path, const char *format, ...)
 
 	va_start(rest, format);
 	fputs("clusterc: ", stderr);
-	put_safe(path, stderr);
+	report_put_safe(path, stderr);
 	vfprintf(stderr, format, rest);
 	fputc('\n', stderr);
 	va_end(rest);
@@ -69,7 +69,7 @@ void report_path(const char *path, const char *format, ...)
 void report_word(const char *before, const char *word)
 {
 	fprintf(stderr, "clusterc: %s '", before);
-	put_safe(word, stderr);
+	report_put_safe(word, stderr);
 	fputc('\'', stderr);
 }
 
@@ -81,11 +81,14 @@ static unsigned columns_of(const char *at, size_t left)
 
 	if (unicode_is_hidden(code))
 		return 1;
-	return (code >= 0x3000 && code < 0xe000) || (code >= 0xff00 && code < 0x10000) || (code >= 0x1f000 && code < 0x40000) ? 2 : 1;
+	return (code >= 0x3000 && code < 0xe000) || (code >= 0xff00 && code < 0x10000) ||
+			       (code >= 0x1f000 && code < 0x40000)
+		       ? 2
+		       : 1;
 }
 
 /* How far a line has been read: diagnostics come in its order, and a line may be a whole file. */
-struct reading {
+struct report_reading {
 	const char *line, *at;
 	uint32_t column;
 };
@@ -99,19 +102,19 @@ static size_t character_size(const char *at, size_t left)
 }
 
 /* Reads up to the column, or to the line's end; gives how many bytes are left. */
-static size_t read_to(struct reading *it, const struct clusterc_diagnostic *one, uint32_t column)
+static size_t read_to(struct report_reading *it, const struct clusterc_diagnostic *one, uint32_t column)
 {
 	const char *end = one->source_line + one->source_line_size;
 
 	if (it->line != one->source_line || it->column > column)
-		*it = (struct reading){one->source_line, one->source_line, 1};
+		*it = (struct report_reading){one->source_line, one->source_line, 1};
 	for (; it->at < end && it->column < column; it->column++)
 		it->at += character_size(it->at, (size_t)(end - it->at));
 	return (size_t)(end - it->at);
 }
 
 /* The line around the place, and where in it the caret goes. */
-static unsigned put_line(const struct clusterc_diagnostic *one, struct reading *reading, FILE *to)
+static unsigned put_line(const struct clusterc_diagnostic *one, struct report_reading *reading, FILE *to)
 {
 	uint32_t first = one->column > BEFORE ? one->column - BEFORE : 1;
 	unsigned caret = first > 1 ? 4 : 0;
@@ -139,19 +142,19 @@ static void put_caret(const struct clusterc_diagnostic *one, unsigned caret, FIL
 	fputc('\n', to);
 }
 
-static void put_diagnostic(const struct clusterc_diagnostic *one, struct reading *reading, FILE *to)
+static void put_diagnostic(const struct clusterc_diagnostic *one, struct report_reading *reading, FILE *to)
 {
-	put_safe(one->file ? one->file : "clusterc", to);
+	report_put_safe(one->file ? one->file : "clusterc", to);
 	if (one->line)
 		fprintf(to, ":%u:%u", one->line, one->column);
 	fprintf(to, ": %s: ", severity_words[one->severity]);
-	put_safe(one->text, to);
+	report_put_safe(one->text, to);
 	fprintf(to, " [%s]\n", one->code);
 	if (one->line && one->source_line)
 		put_caret(one, put_line(one, reading, to), to);
 	if (one->help) {
 		fputs("help: ", to);
-		put_safe(one->help, to);
+		report_put_safe(one->help, to);
 		fputc('\n', to);
 	}
 }
@@ -159,7 +162,7 @@ static void put_diagnostic(const struct clusterc_diagnostic *one, struct reading
 size_t report(const struct clusterc *compiler, FILE *to)
 {
 	struct clusterc_diagnostic one;
-	struct reading reading = {0};
+	struct report_reading reading = {0};
 	size_t errors = 0;
 
 	for (size_t i = 0; clusterc_diagnostic(compiler, i, &one); i++) {
@@ -167,7 +170,8 @@ size_t report(const struct clusterc *compiler, FILE *to)
 		errors += one.severity != CLUSTERC_WARNING;
 	}
 	if (clusterc_diagnostics_left_out(compiler))
-		fprintf(to, "clusterc: %zu more were found; these were the first\n", clusterc_diagnostics_left_out(compiler));
+		fprintf(to, "clusterc: %zu more were found; these were the first\n",
+			clusterc_diagnostics_left_out(compiler));
 	return errors;
 }
 
@@ -181,6 +185,7 @@ int report_sum(const char *name, const char *same, size_t errors, const char *ou
 {
 	if (!errors)
 		return status == CLUSTERC_MACHINE ? report_no_memory() : status;
-	report_path(name, ": %s%zu error%s%s%s", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "", outcome ? outcome : "");
+	report_path(name, ": %s%zu error%s%s%s", same, errors, errors == 1 ? "" : "s", outcome ? ", " : "",
+		    outcome ? outcome : "");
 	return status;
 }

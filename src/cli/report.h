@@ -12,9 +12,9 @@ size_t report(const struct clusterc *compiler, FILE *to);
 
 /* Prints bytes of files so that they do nothing to a terminal and all of them is seen: what unicode_is_hidden()
  * names, and what isn't UTF-8, becomes ?, a tab a space. What was printed so prints the same once more.
- * Line breaks stay with put_safe_lines(). */
-void put_safe(const char *string, FILE *to);
-void put_safe_lines(const char *bytes, size_t size, FILE *to);
+ * Line breaks stay with report_put_safe_lines(). */
+void report_put_safe(const char *string, FILE *to);
+void report_put_safe_lines(const char *bytes, size_t size, FILE *to);
 
 /* Closes what was told of a profile on standard error: its name, how many errors, and what came of it; `same`
  * goes before the number. `outcome` may be NULL. Without errors, CLUSTERC_MACHINE is a lack of memory. Returns the

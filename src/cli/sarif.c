@@ -103,7 +103,7 @@ static int64_t index_of(const char *code, bool faults)
 	return index;
 }
 
-static void add_result(struct json *json, const struct clusterc_diagnostic *one)
+static void sarif_add_result(struct json *json, const struct clusterc_diagnostic *one)
 {
 	json_item(json);
 	json_open(json, '{');
@@ -132,7 +132,7 @@ static void add_notification(struct json *json, const struct clusterc_diagnostic
 	json_close(json, '}');
 }
 
-static void add(struct findings *findings, const struct clusterc *compiler, const char *path, int status)
+static void sarif_add(struct findings *findings, const struct clusterc *compiler, const char *path, int status)
 {
 	size_t left_out = clusterc_diagnostics_left_out(compiler);
 	struct clusterc_diagnostic one;
@@ -141,7 +141,7 @@ static void add(struct findings *findings, const struct clusterc *compiler, cons
 		if (is_fault(one.severity))
 			add_notification(&findings->faults, &one);
 		else
-			add_result(&findings->json, &one);
+			sarif_add_result(&findings->json, &one);
 	one = (struct clusterc_diagnostic){.severity = CLUSTERC_WARNING, .file = path};
 	if (left_out) {
 		one.text = text_format(findings->kept, "%zu more were found; the first are told", left_out);
@@ -223,10 +223,11 @@ static void put_invocation(struct json *json, const struct json *faults, int sta
 	json_close(json, ']');
 }
 
-static void begin(struct json *json)
+static void sarif_begin(struct json *json)
 {
 	json_open(json, '{');
-	json_entry(json, "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+	json_entry(json, "$schema",
+		   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
 	json_entry(json, "version", "2.1.0");
 	json_name(json, "runs");
 	json_open(json, '[');
@@ -239,7 +240,7 @@ static void begin(struct json *json)
 }
 
 /* How it went is known only now. */
-static void end(struct findings *findings, int status)
+static void sarif_end(struct findings *findings, int status)
 {
 	struct json *json = &findings->json;
 
@@ -251,4 +252,4 @@ static void end(struct findings *findings, int status)
 	text_add_char(&json->out, '\n');
 }
 
-const struct findings_form sarif_form = {"sarif", 6, begin, add, end};
+const struct findings_form sarif_form = {"sarif", 6, sarif_begin, sarif_add, sarif_end};

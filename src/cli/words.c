@@ -16,7 +16,8 @@ static void add_all(struct arena *arena, struct texts *words, const char *const 
 		texts_add(arena, words, *list);
 }
 
-static void show_or_names(struct arena *arena, int position, struct texts *words, size_t count, const char *(*name)(size_t))
+static void show_or_names(struct arena *arena, int position, struct texts *words, size_t count,
+			  const char *(*name)(size_t))
 {
 	if (position == 0)
 		texts_add(arena, words, "show");
@@ -97,16 +98,16 @@ void words_of_explain(struct arena *arena, int position, struct texts *words)
 /* --- Looking among them --------------------------------------------------------------------------------- */
 
 /* What runs inside arena_try(). */
-struct errand {
+struct word_query {
 	struct arena *arena;
 	const struct request_line *line;
 	void (*work)(struct arena *arena, const struct request_line *line);
-	const char *what; /* for tell() */
+	const char *what; /* for tell_words() */
 	int position;
 	bool found;
 };
 
-static struct texts words_at(const struct errand *it)
+static struct texts words_at(const struct word_query *it)
 {
 	struct texts words = {0};
 
@@ -114,9 +115,9 @@ static struct texts words_at(const struct errand *it)
 	return words;
 }
 
-static void find(void *subject)
+static void find_words(void *subject)
 {
-	struct errand *it = subject;
+	struct word_query *it = subject;
 	struct texts words = words_at(it);
 
 	for (size_t i = 0; i < words.count; i++)
@@ -130,10 +131,10 @@ static const char *word_at(const void *subject, size_t i)
 	return i < words->count ? words->items[i] : NULL;
 }
 
-static void tell(void *subject)
+static void tell_words(void *subject)
 {
 	enum { FEW = 12 };
-	struct errand *it = subject;
+	struct word_query *it = subject;
 	struct texts words = words_at(it);
 	const char *word = it->line->arguments[it->position], *near = text_nearest(word, word_at, &words);
 
@@ -143,19 +144,19 @@ static void tell(void *subject)
 	for (size_t i = 0; !near && words.count <= FEW && i < words.count; i++)
 		fprintf(stderr, "%s%s", i ? ", " : words.count == 1 ? "; there is " : "; there are ", words.items[i]);
 	if (!near && words.count > FEW)
-		fprintf(stderr, "; see %s %s --help", typed_as(), it->line->command->name);
+		fprintf(stderr, "; see %s %s --help", options_typed_as(), it->line->command->name);
 	fputc('\n', stderr);
 }
 
 static void do_work(void *subject)
 {
-	struct errand *it = subject;
+	struct word_query *it = subject;
 
 	it->work(it->arena, it->line);
 }
 
 /* Whether there was memory enough. */
-static bool run(struct errand *it, void (*work)(void *))
+static bool run_query(struct word_query *it, void (*work)(void *))
 {
 	bool done;
 
@@ -167,19 +168,22 @@ static bool run(struct errand *it, void (*work)(void *))
 	return done;
 }
 
-bool is_word(const struct request_line *line, int position)
+bool words_stand_at(const struct request_line *line, int position)
 {
-	struct errand it = {.line = line, .position = position};
+	struct word_query it = {.line = line, .position = position};
 
-	return run(&it, find) && it.found;
+	return run_query(&it, find_words) && it.found;
 }
 
-int no_such(const char *what, const struct request_line *line, int position)
+int words_no_such(const char *what, const struct request_line *line, int position)
 {
-	return run(&(struct errand){.line = line, .what = what, .position = position}, tell) ? STATUS_USAGE : CLUSTERC_MACHINE;
+	return run_query(&(struct word_query){.line = line, .what = what, .position = position}, tell_words)
+		       ? STATUS_USAGE
+		       : CLUSTERC_MACHINE;
 }
 
-int with_arena(void (*work)(struct arena *arena, const struct request_line *line), const struct request_line *line)
+int words_with_arena(void (*work)(struct arena *arena, const struct request_line *line),
+		     const struct request_line *line)
 {
-	return run(&(struct errand){.line = line, .work = work}, do_work) ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
+	return run_query(&(struct word_query){.line = line, .work = work}, do_work) ? CLUSTERC_GOOD : CLUSTERC_MACHINE;
 }

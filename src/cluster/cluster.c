@@ -29,14 +29,14 @@ const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum r
 	return NULL;
 }
 
-bool is_group(const struct cluster_role *role)
+bool cluster_is_group(const struct cluster_role *role)
 {
 	return role->kind == ROLE_WORKER && strcmp(role->component, role_names[ROLE_WORKER]) != 0;
 }
 
-const char *role_title(struct arena *arena, const struct cluster_role *role)
+const char *cluster_role_title(struct arena *arena, const struct cluster_role *role)
 {
-	return is_group(role) ? text_join(arena, role->term, " ", role->component, NULL) : role->term;
+	return cluster_is_group(role) ? text_join(arena, role->term, " ", role->component, NULL) : role->term;
 }
 
 int64_t cluster_workers(const struct cluster *cluster)
@@ -55,8 +55,12 @@ bool cluster_ends(const struct cluster *cluster)
 
 const char *cluster_end(struct arena *arena, const struct cluster *cluster)
 {
-	const char *lifetime = cluster->lifetime ? text_join(arena, duration_write(arena, cluster->lifetime), " after its start", NULL) : "";
-	const char *idle = cluster->idle ? text_join(arena, duration_write(arena, cluster->idle), " after its last work", NULL) : "";
+	const char *lifetime =
+		cluster->lifetime ? text_join(arena, duration_write(arena, cluster->lifetime), " after its start", NULL)
+				  : "";
+	const char *idle =
+		cluster->idle ? text_join(arena, duration_write(arena, cluster->idle), " after its last work", NULL)
+			      : "";
 
 	return text_join(arena, lifetime, *lifetime && *idle ? ", or " : "", idle, NULL);
 }
@@ -68,12 +72,12 @@ bool cluster_is_watched(const struct cluster *cluster)
 	return cluster->idle && idle && idle->busy;
 }
 
-bool file_concerns(const struct cluster_file *file, const struct cluster_role *role)
+bool cluster_file_concerns(const struct cluster_file *file, const struct cluster_role *role)
 {
 	return file->role == ROLE_NONE || file->role == role->kind;
 }
 
-const char *const *secret_keys(enum secret_type type, enum role_kind role)
+const char *const *cluster_secret_keys(enum secret_type type, enum role_kind role)
 {
 	static const char *const token[] = {"token", NULL};
 	static const char *const ssh[] = {"id", "authorized_keys", "host_key", "known_hosts", NULL};

@@ -1,5 +1,6 @@
 /* cluster: the fully decided thing: what resolve makes of profile and definition, and all
- * that lowering and the manager know. Plain numbers, and no default left to be filled in; what may be absent says so. */
+ * that lowering and the manager know. Plain numbers, and no default left to be filled in; what may be absent says so.
+ */
 #ifndef CLUSTERC_CLUSTER_H
 #define CLUSTERC_CLUSTER_H
 
@@ -124,8 +125,19 @@ struct cluster_secret {
 
 /* What has to be there before the cluster is made. */
 enum need_kind {
-	NEED_NAMESPACE, NEED_SERVICE_ACCOUNT, NEED_QUEUE, NEED_SECRET, NEED_CONFIG_MAP, NEED_CLAIM, NEED_NFS_SERVER,
-	NEED_STORAGE_CLASS, NEED_PRIORITY_CLASS, NEED_RUNTIME_CLASS, NEED_DEVICE_CLASS, NEED_GPU_PRODUCT, NEED_NODE_LABEL,
+	NEED_NAMESPACE,
+	NEED_SERVICE_ACCOUNT,
+	NEED_QUEUE,
+	NEED_SECRET,
+	NEED_CONFIG_MAP,
+	NEED_CLAIM,
+	NEED_NFS_SERVER,
+	NEED_STORAGE_CLASS,
+	NEED_PRIORITY_CLASS,
+	NEED_RUNTIME_CLASS,
+	NEED_DEVICE_CLASS,
+	NEED_GPU_PRODUCT,
+	NEED_NODE_LABEL,
 	NEEDS,
 };
 struct cluster_need {
@@ -184,10 +196,10 @@ struct cluster {
 const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum role_kind kind);
 
 /* Whether the pods are workers of a further group. */
-bool is_group(const struct cluster_role *role);
+bool cluster_is_group(const struct cluster_role *role);
 
 /* What people call these pods: the framework's word, and for a further group of workers its name, too. */
-const char *role_title(struct arena *arena, const struct cluster_role *role);
+const char *cluster_role_title(struct arena *arena, const struct cluster_role *role);
 
 /* How many workers there are, of all groups. */
 int64_t cluster_workers(const struct cluster *cluster);
@@ -202,11 +214,11 @@ const char *cluster_end(struct arena *arena, const struct cluster *cluster);
 bool cluster_is_watched(const struct cluster *cluster);
 
 /* Whether a role's pods have the file. */
-bool file_concerns(const struct cluster_file *file, const struct cluster_role *role);
+bool cluster_file_concerns(const struct cluster_file *file, const struct cluster_role *role);
 
 /* The keys of a Secret that a role's pods see, NULL-ended: all, but of a pair of ssh keys
  * workers only get what lets the head in. */
-const char *const *secret_keys(enum secret_type type, enum role_kind role);
+const char *const *cluster_secret_keys(enum secret_type type, enum role_kind role);
 
 /* What all pods ask for together. */
 struct cluster_totals {

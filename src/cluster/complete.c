@@ -4,7 +4,7 @@
 
 #include "base/quantity.h"
 
-static const int64_t *number(struct arena *arena, int64_t value)
+static const int64_t *complete_number(struct arena *arena, int64_t value)
 {
 	int64_t *copy = NEW(arena, int64_t);
 
@@ -20,7 +20,7 @@ static const bool *truth(struct arena *arena, bool value)
 	return copy;
 }
 
-static const char *bytes(struct arena *arena, int64_t value)
+static const char *complete_bytes(struct arena *arena, int64_t value)
 {
 	return quantity_write(arena, UNIT_BYTES, value);
 }
@@ -28,14 +28,14 @@ static const char *bytes(struct arena *arena, int64_t value)
 static void complete_sizes(struct arena *arena, struct profile_role *full, const struct cluster_role *role)
 {
 	full->cpu = quantity_write(arena, UNIT_CPU, role->cpu);
-	full->memory = bytes(arena, role->memory);
-	full->storage = bytes(arena, role->storage);
+	full->memory = complete_bytes(arena, role->memory);
+	full->storage = complete_bytes(arena, role->storage);
 	if (full->cpuLimit)
 		full->cpuLimit = quantity_write(arena, UNIT_CPU, role->cpu_limit);
 	if (full->memoryLimit)
-		full->memoryLimit = bytes(arena, role->memory_limit);
+		full->memoryLimit = complete_bytes(arena, role->memory_limit);
 	if (role->shared_memory)
-		full->sharedMemory = bytes(arena, role->shared_memory);
+		full->sharedMemory = complete_bytes(arena, role->shared_memory);
 }
 
 static void complete_gpu(struct arena *arena, struct profile_role *full, const struct cluster_role *role)
@@ -53,13 +53,14 @@ static void complete_gpu(struct arena *arena, struct profile_role *full, const s
 static void complete_identity(struct arena *arena, struct profile_role *full, const struct cluster *cluster,
 			      const struct cluster_role *role)
 {
-	full->runAsUser = cluster->assigned_user ? NULL : number(arena, role->uid);
-	full->runAsGroup = cluster->assigned_user ? NULL : number(arena, role->gid);
-	full->fsGroup = cluster->assigned_user ? NULL : number(arena, role->fs_group);
+	full->runAsUser = cluster->assigned_user ? NULL : complete_number(arena, role->uid);
+	full->runAsGroup = cluster->assigned_user ? NULL : complete_number(arena, role->gid);
+	full->fsGroup = cluster->assigned_user ? NULL : complete_number(arena, role->fs_group);
 	full->readOnlyRoot = truth(arena, role->read_only_root);
 }
 
-static struct profile_role complete_role(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role)
+static struct profile_role complete_role(struct arena *arena, const struct cluster *cluster,
+					 const struct cluster_role *role)
 {
 	struct profile_role full = role->wish;
 
@@ -67,7 +68,7 @@ static struct profile_role complete_role(struct arena *arena, const struct clust
 	complete_gpu(arena, &full, role);
 	complete_identity(arena, &full, cluster, role);
 	full.spread = &role->spread;
-	full.stopGrace = number(arena, role->stop_grace);
+	full.stopGrace = complete_number(arena, role->stop_grace);
 	return full;
 }
 
@@ -82,10 +83,10 @@ static void complete_roles(struct arena *arena, struct profile *full, const stru
 		const struct cluster_role *role = &cluster->roles[i];
 
 		single[role->kind] = complete_role(arena, cluster, role);
-		if (is_group(role))
-			groups[count++] = profile_group_of(role->component, &role->count, &single[role->kind]);
+		if (cluster_is_group(role))
+			groups[count++] = role_make_group(role->component, &role->count, &single[role->kind]);
 		else if (role->kind == ROLE_WORKER)
-			*worker = profile_worker_of(&role->count, &single[role->kind]);
+			*worker = role_make_worker(&role->count, &single[role->kind]);
 	}
 	full->head = &single[ROLE_HEAD];
 	full->worker = worker;

@@ -7,25 +7,26 @@
 
 enum { MIB = 1024 * 1024 };
 
-static bool is_word(const struct variable *variable, const char *name)
+static bool is_variable(const struct variable *variable, const char *name)
 {
 	return strlen(name) == variable->word_size && !memcmp(variable->word, name, variable->word_size);
 }
 
-int64_t share_mib(const struct framework_share *share, const struct cluster_role *role)
+int64_t expand_share_mib(const struct framework_share *share, const struct cluster_role *role)
 {
 	/* Whole MiB before the percentage, so that nothing overflows. */
 	return (role->memory - role->reserve) / MIB * *share->percent / 100;
 }
 
-static int64_t named_share(const struct cluster *cluster, const struct cluster_role *role, const struct variable *variable)
+static int64_t named_share(const struct cluster *cluster, const struct cluster_role *role,
+			   const struct variable *variable)
 {
-	const struct framework_budget *budget = framework_role_of(cluster->framework, role->kind)->budget;
+	const struct framework_budget *budget = role_of_framework(cluster->framework, role->kind)->budget;
 	size_t i = 0;
 
-	while (i < budget->shares_count && !is_word(variable, budget->shares[i].name))
+	while (i < budget->shares_count && !is_variable(variable, budget->shares[i].name))
 		i++;
-	return i < budget->shares_count ? share_mib(&budget->shares[i], role) : 0;
+	return i < budget->shares_count ? expand_share_mib(&budget->shares[i], role) : 0;
 }
 
 static int64_t named_port(const struct cluster *cluster, const struct variable *variable)
@@ -44,8 +45,8 @@ static int64_t memory(const struct cluster *cluster, const struct cluster_role *
 }
 
 /* A group of workers speaks of its own sizes where a definition speaks of the worker's. */
-static void add_value(struct text *out, const struct cluster *cluster, const struct cluster_role *own,
-		      const struct variable *variable)
+static void expand_variable(struct text *out, const struct cluster *cluster, const struct cluster_role *own,
+			    const struct variable *variable)
 {
 	const struct cluster_role *role = own && own->kind == variable->role ? own
 					  : variable->role == ROLE_WORKER    ? &cluster->roles[ROLE_WORKER]
@@ -108,7 +109,7 @@ const char *expand(struct arena *arena, const struct cluster *cluster, const str
 	while ((at = variable_find(text, &name, &size)) && name) {
 		add_literal(&out, text, at);
 		if (variable_read(own ? own->kind : ROLE_NONE, name, size, &variable))
-			add_value(&out, cluster, own, &variable);
+			expand_variable(&out, cluster, own, &variable);
 		text = name + size + 1;
 	}
 	add_literal(&out, text, text + strlen(text));

@@ -7,9 +7,10 @@
 /* The text with every ${...} replaced and "$${" made "${". `own` is the role it stands in, or NULL.
  * Sizes and ports of the cluster must be decided. The definition has been checked, so that
  * every variable is known. */
-const char *expand(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own, const char *text);
+const char *expand(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own,
+		   const char *text);
 
 /* A share of the role's memory, whose sizes are decided, in MiB. */
-int64_t share_mib(const struct framework_share *share, const struct cluster_role *role);
+int64_t expand_share_mib(const struct framework_share *share, const struct cluster_role *role);
 
 #endif

@@ -38,9 +38,10 @@ static const char *key_for(struct keys *keys, const char *path)
 	return key;
 }
 
-static void add_file(struct keys *keys, const char *path, const char *content, enum role_kind role)
+static void add_key_file(struct keys *keys, const char *path, const char *content, enum role_kind role)
 {
-	keys->cluster->files[keys->cluster->file_count++] = (struct cluster_file){key_for(keys, path), path, content, NULL, role};
+	keys->cluster->files[keys->cluster->file_count++] =
+		(struct cluster_file){key_for(keys, path), path, content, NULL, role};
 }
 
 /* The first kind of workers that has GPUs, or NULL. */
@@ -63,13 +64,15 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 	if (!config)
 		return;
 	for (size_t i = 0; i < config->values_count; i++)
-		pairs_set(arena, &cluster->settings, config->values[i].name, expand(arena, cluster, NULL, config->values[i].value));
+		pairs_set(arena, &cluster->settings, config->values[i].name,
+			  expand(arena, cluster, NULL, config->values[i].value));
 	for (size_t i = 0; gpu && with_gpus && i < gpu->config_count; i++)
-		pairs_set(arena, &cluster->settings, gpu->config[i].name, expand(arena, cluster, with_gpus, gpu->config[i].value));
+		pairs_set(arena, &cluster->settings, gpu->config[i].name,
+			  expand(arena, cluster, with_gpus, gpu->config[i].value));
 	for (size_t i = 0; i < profile->config_count; i++)
 		pairs_set(arena, &cluster->settings, profile->config[i].name, profile->config[i].value);
 	if (config->path)
-		add_file(keys, config->path, settings_write(arena, *config->format, &cluster->settings), ROLE_NONE);
+		add_key_file(keys, config->path, settings_write(arena, *config->format, &cluster->settings), ROLE_NONE);
 }
 
 static void add_defined(struct keys *keys)
@@ -82,7 +85,7 @@ static void add_defined(struct keys *keys)
 		const struct cluster_role *role = cluster_role_of(cluster, kind);
 
 		if (kind == ROLE_NONE || role)
-			add_file(keys, file->path, expand(arena, cluster, role, file->content), kind);
+			add_key_file(keys, file->path, expand(arena, cluster, role, file->content), kind);
 	}
 }
 
@@ -117,27 +120,29 @@ static void add_passwd(struct keys *keys)
 		while (cluster->roles[before].uid != cluster->roles[i].uid)
 			before++;
 		if (before == i)
-			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name, (long long)cluster->roles[i].uid,
-						    (long long)cluster->roles[i].gid, passwd_field(arena, cluster->framework->title), user->home));
+			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name,
+						    (long long)cluster->roles[i].uid, (long long)cluster->roles[i].gid,
+						    passwd_field(arena, cluster->framework->title), user->home));
 	}
-	add_file(keys, "/etc/passwd", text_done(&text), ROLE_NONE);
+	add_key_file(keys, "/etc/passwd", text_done(&text), ROLE_NONE);
 }
 
 /* What runs the main processes of a cluster that ends by itself, and what it asks in the head. */
-static void add_process(struct keys *keys)
+static void add_process_settings(struct keys *keys)
 {
 	struct cluster *cluster = keys->cluster;
 	struct arena *arena = keys->arena;
 	if (cluster_ends(cluster))
-		add_file(keys, PROCESS_PATH "process", builtin_process, ROLE_NONE);
+		add_key_file(keys, PROCESS_PATH "process", builtin_process, ROLE_NONE);
 	if (cluster_is_watched(cluster))
-		add_file(keys, PROCESS_PATH "busy",
-			 expand(arena, cluster, &cluster->roles[ROLE_HEAD], cluster->framework->idle->busy), ROLE_HEAD);
+		add_key_file(keys, PROCESS_PATH "busy",
+			     expand(arena, cluster, &cluster->roles[ROLE_HEAD], cluster->framework->idle->busy),
+			     ROLE_HEAD);
 }
 
 /* --- The profile's own files ------------------------------------------------------------------ */
 
-struct taker {
+struct file_reader {
 	struct cluster *cluster;
 	struct arena *arena;
 	struct keys *keys;
@@ -149,7 +154,7 @@ struct taker {
 /* A ConfigMap holds 1 MiB (k8s.io/kubernetes, MaxSecretSize), the framework's own files included. */
 enum { FILES_MOST = 1024 * 1024 };
 
-static struct span from_place(const struct taker *it, size_t index)
+static struct span from_place(const struct file_reader *it, size_t index)
 {
 	const struct node *entry = node_item(node_get(it->document->root, "files"), index);
 
@@ -157,37 +162,37 @@ static struct span from_place(const struct taker *it, size_t index)
 }
 
 /* The bytes of a file that the profile names; it may not lead out of the profile's directory, links included. */
-static const char *taken(const struct taker *it, const struct profile_file *file, size_t index)
+static const char *read_profile_file(const struct file_reader *it, const struct profile_file *file, size_t index)
 {
 	const char *path = text_join(it->arena, it->directory, file->from, NULL), *fault;
-	const struct source *source =
-		source_named(it->arena, it->diags, path, it->directory, SOURCE_INSIDE, it->document->source->order + 1, &fault);
+	const struct source *source = source_named(it->arena, it->diags, path, it->directory, SOURCE_INSIDE,
+						   it->document->source->order + 1, &fault);
 
 	if (fault == source_outside)
 		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "copy it there",
 		     "%s leads out of the profile's directory", file->from);
 	else if (fault)
-		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index), "the path is relative to the profile's directory",
-		     "the file %s can't be read: %s", path, fault);
+		diag(it->diags, CODE_UNREADABLE_FILE, from_place(it, index),
+		     "the path is relative to the profile's directory", "the file %s can't be read: %s", path, fault);
 	return source ? source->bytes : NULL;
 }
 
-static void add_own(const struct taker *it)
+static void add_profile_files(const struct file_reader *it)
 {
 	const struct profile *profile = it->cluster->profile;
 
 	for (size_t i = 0; i < profile->files_count; i++) {
 		const struct profile_file *file = &profile->files[i];
-		const char *content = file->content ? file->content : file->from ? taken(it, file, i) : "";
+		const char *content = file->content ? file->content : file->from ? read_profile_file(it, file, i) : "";
 
 		content = content ? content : ""; /* told of; the others are looked at all the same */
-		add_file(it->keys, file->path, content, ROLE_NONE);
+		add_key_file(it->keys, file->path, content, ROLE_NONE);
 		it->cluster->files[it->cluster->file_count - 1].mode = file->mode;
 	}
 }
 
 /* Settings, too, become a file. */
-static void files_fit(const struct taker *it)
+static void files_fit(const struct file_reader *it)
 {
 	const char *key = node_get(it->document->root, "files") ? "files" : "config";
 	size_t size = 0;
@@ -195,15 +200,17 @@ static void files_fit(const struct taker *it)
 	for (size_t i = 0; i < it->cluster->file_count; i++)
 		size += strlen(it->cluster->files[i].content);
 	if (size > FILES_MOST)
-		diag(it->diags, CODE_FILES_TOO_LARGE, node_key_span(it->document->source, node_find(it->document->root, key, NULL)),
+		diag(it->diags, CODE_FILES_TOO_LARGE,
+		     node_key_span(it->document->source, node_find(it->document->root, key, NULL)),
 		     "put large files into a volume, or into the image",
-		     "the files have %zu bytes, those of the framework included, and a config map holds %d", size, FILES_MOST);
+		     "the files have %zu bytes, those of the framework included, and a config map holds %d", size,
+		     FILES_MOST);
 }
 
 static void add_files_of(struct text *all, const struct cluster *cluster, const struct cluster_role *role)
 {
 	for (size_t i = 0; i < cluster->file_count; i++)
-		if (file_concerns(&cluster->files[i], role)) {
+		if (cluster_file_concerns(&cluster->files[i], role)) {
 			text_add(all, cluster->files[i].path);
 			text_add_char(all, '\n');
 			text_add(all, cluster->files[i].content);
@@ -229,18 +236,19 @@ static void decide_digests(struct cluster *cluster, struct arena *arena)
 	}
 }
 
-void decide_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
+void files_decide(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
 		  const char *directory)
 {
 	struct keys keys = {arena, cluster, INDEX_IN(arena)};
-	struct taker taker = {cluster, arena, &keys, diags, document, directory};
+	struct file_reader reader = {cluster, arena, &keys, diags, document, directory};
 
-	cluster->files = NEW_ARRAY(arena, struct cluster_file, cluster->framework->files_count + cluster->profile->files_count + 4);
+	cluster->files = NEW_ARRAY(arena, struct cluster_file,
+				   cluster->framework->files_count + cluster->profile->files_count + 4);
 	decide_settings(&keys, cluster->profile);
 	add_defined(&keys);
 	add_passwd(&keys);
-	add_process(&keys);
-	add_own(&taker);
-	files_fit(&taker);
+	add_process_settings(&keys);
+	add_profile_files(&reader);
+	files_fit(&reader);
 	decide_digests(cluster, arena);
 }

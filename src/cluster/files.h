@@ -12,7 +12,7 @@
  * files, and the digest of each role's. After sizes and ports, which they speak of. Files
  * that can't be taken are told of in `diags`; `directory` is the profile's, with a '/' at its
  * end, or empty. */
-void decide_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
+void files_decide(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
 		  const char *directory);
 
 #endif

@@ -9,7 +9,7 @@
 
 static const struct framework_budget *budget_of(const struct cluster *cluster, const struct cluster_role *role)
 {
-	return framework_role_of(cluster->framework, role->kind)->budget;
+	return role_of_framework(cluster->framework, role->kind)->budget;
 }
 
 int64_t memory_needed(const struct cluster *cluster, const struct cluster_role *role, bool *by_cores)
@@ -30,7 +30,7 @@ int64_t memory_left(const struct cluster *cluster, const struct cluster_role *ro
 	int64_t left = role->memory - role->reserve;
 
 	for (size_t i = 0; i < budget->shares_count; i++)
-		left -= share_mib(&budget->shares[i], role) * 1024 * 1024;
+		left -= expand_share_mib(&budget->shares[i], role) * 1024 * 1024;
 	return left;
 }
 
@@ -43,38 +43,33 @@ static bool speaks_of(const char *text, enum role_kind own, enum role_kind role,
 	size_t size;
 
 	for (const char *at = text; variable_find(at, &name, &size) && name; at = name + size)
-		if (variable_read(own, name, size, &variable) && variable.kind == VARIABLE_MEMORY_SHARE && variable.role == role &&
-		    strlen(share) == variable.word_size && !memcmp(share, variable.word, variable.word_size))
+		if (variable_read(own, name, size, &variable) && variable.kind == VARIABLE_MEMORY_SHARE &&
+		    variable.role == role && strlen(share) == variable.word_size &&
+		    !memcmp(share, variable.word, variable.word_size))
 			return true;
 	return false;
 }
 
-static void add_once(struct arena *arena, struct texts *list, const char *item)
-{
-	for (size_t i = 0; i < list->count; i++)
-		if (!strcmp(list->items[i], item))
-			return;
-	texts_add(arena, list, item);
-}
-
 /* Those of the pairs whose values speak of the share. `own` is the role they are said of, or ROLE_NONE for settings. */
-static void add_users(struct arena *arena, struct texts *users, const struct cluster *cluster, const struct pair *pairs, size_t count,
-		      enum role_kind own, enum role_kind role, const char *share)
+static void add_users(struct arena *arena, struct texts *users, const struct cluster *cluster, const struct pair *pairs,
+		      size_t count, enum role_kind own, enum role_kind role, const char *share)
 {
 	const struct profile *profile = cluster->profile;
 
 	for (size_t i = 0; i < count; i++)
 		if (speaks_of(pairs[i].value, own, role, share))
-			add_once(arena, users,
-				 own == ROLE_NONE && pairs_find(profile->config, profile->config_count, pairs[i].name)
-					 ? text_join(arena, pairs[i].name, ", which the profile sets itself", NULL)
-					 : pairs[i].name);
+			texts_add_once(
+				arena, users,
+				own == ROLE_NONE && pairs_find(profile->config, profile->config_count, pairs[i].name)
+					? text_join(arena, pairs[i].name, ", which the profile sets itself", NULL)
+					: pairs[i].name);
 }
 
-static struct texts users_of(struct arena *arena, const struct cluster *cluster, enum role_kind kind, const char *share)
+static struct texts share_users(struct arena *arena, const struct cluster *cluster, enum role_kind kind,
+				const char *share)
 {
 	const struct framework_config *config = cluster->framework->config;
-	const struct framework_role *defined = framework_role_of(cluster->framework, kind);
+	const struct framework_role *defined = role_of_framework(cluster->framework, kind);
 	struct texts users = {0};
 
 	if (config)
@@ -83,8 +78,8 @@ static struct texts users_of(struct arena *arena, const struct cluster *cluster,
 	return users;
 }
 
-const struct memory_share *memory_shares(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role,
-					 size_t *count)
+const struct memory_share *memory_shares(struct arena *arena, const struct cluster *cluster,
+					 const struct cluster_role *role, size_t *count)
 {
 	const struct framework_budget *budget = budget_of(cluster, role);
 	struct memory_share *all = NEW_ARRAY(arena, struct memory_share, budget->shares_count);
@@ -97,9 +92,9 @@ const struct memory_share *memory_shares(struct arena *arena, const struct clust
 			.name = share->name,
 			.doc = share->doc,
 			.percent = *share->percent,
-			.size = share_mib(share, role) * 1024 * 1024,
+			.size = expand_share_mib(share, role) * 1024 * 1024,
 			.shared = share->shared && *share->shared,
-			.users = users_of(arena, cluster, role->kind, share->name),
+			.users = share_users(arena, cluster, role->kind, share->name),
 		};
 	}
 	return all;

@@ -20,7 +20,7 @@ struct memory_share {
 };
 
 /* The shares of a role's memory, `count` of them. */
-const struct memory_share *memory_shares(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role,
-					 size_t *count);
+const struct memory_share *memory_shares(struct arena *arena, const struct cluster *cluster,
+					 const struct cluster_role *role, size_t *count);
 
 #endif

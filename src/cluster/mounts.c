@@ -7,12 +7,12 @@ static size_t framework_files(const struct cluster *cluster)
 	return cluster->file_count - cluster->profile->files_count;
 }
 
-void add_framework_mounts(struct index *mounts, const struct cluster *cluster, const struct cluster_role *role)
+void mounts_add_framework(struct index *mounts, const struct cluster *cluster, const struct cluster_role *role)
 {
 	for (size_t i = 0; i < role->writable.count; i++)
 		index_add(mounts, role->writable.items[i], "a writable directory of the framework");
 	for (size_t i = 0; i < framework_files(cluster); i++)
-		if (file_concerns(&cluster->files[i], role))
+		if (cluster_file_concerns(&cluster->files[i], role))
 			index_add(mounts, cluster->files[i].path, "a file of the framework");
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (cluster->secrets[i].roles[role->kind] && cluster->secrets[i].path)
@@ -21,7 +21,7 @@ void add_framework_mounts(struct index *mounts, const struct cluster *cluster, c
 		index_add(mounts, "/dev/shm", "shared memory");
 }
 
-void add_profile_mounts(struct index *mounts, const struct cluster *cluster)
+void mounts_add_profile(struct index *mounts, const struct cluster *cluster)
 {
 	for (size_t i = framework_files(cluster); i < cluster->file_count; i++)
 		index_add(mounts, cluster->files[i].path, "one of the profile's files");

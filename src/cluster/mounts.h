@@ -6,9 +6,9 @@
 
 /* Adds the paths where something is mounted into the role's pods before the profile's volumes are, with words for what
  * it is: the framework's writable directories, files and secrets, and shared memory. */
-void add_framework_mounts(struct index *mounts, const struct cluster *cluster, const struct cluster_role *role);
+void mounts_add_framework(struct index *mounts, const struct cluster *cluster, const struct cluster_role *role);
 
 /* The same of the profile's files. */
-void add_profile_mounts(struct index *mounts, const struct cluster *cluster);
+void mounts_add_profile(struct index *mounts, const struct cluster *cluster);
 
 #endif

@@ -5,9 +5,9 @@
 #include "cluster/cluster.h"
 
 /* Notes that something of that name has to be there; NULL: there is no need. */
-void need(struct cluster *cluster, struct arena *arena, enum need_kind kind, const char *name);
+void needs_add(struct cluster *cluster, struct arena *arena, enum need_kind kind, const char *name);
 
 /* All of it in words and each once: "claim home". Secrets that the manager makes aren't among it. */
-struct texts cluster_needs(struct arena *arena, const struct cluster *cluster);
+struct texts needs_of_cluster(struct arena *arena, const struct cluster *cluster);
 
 #endif

@@ -8,12 +8,13 @@ static void decide_node_selector(struct cluster *cluster, struct arena *arena, s
 {
 	if (role->gpu.product)
 		pairs_set(arena, &role->node_selector,
-			  text_join(arena, role->gpu.resource ? role->gpu.resource : USUAL_GPU, ".product", NULL), role->gpu.product);
+			  text_join(arena, role->gpu.resource ? role->gpu.resource : USUAL_GPU, ".product", NULL),
+			  role->gpu.product);
 	for (size_t i = 0; i < role->wish.nodeSelector_count; i++) {
 		const struct pair *label = &role->wish.nodeSelector[i];
 
 		pairs_set(arena, &role->node_selector, label->name, label->value);
-		need(cluster, arena, NEED_NODE_LABEL, text_join(arena, label->name, "=", label->value, NULL));
+		needs_add(cluster, arena, NEED_NODE_LABEL, text_join(arena, label->name, "=", label->value, NULL));
 	}
 }
 
@@ -41,16 +42,19 @@ static void decide_tolerations(struct arena *arena, struct cluster_role *role)
 	}
 }
 
-/* Workers spread over nodes where there is room for that; unless they are told to, never at the cost of not starting. */
-void decide_placement(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
+/* Workers spread over nodes where there is room for that; unless they are told to, never at the cost of not starting.
+ */
+void placement_decide(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
 {
-	role->spread = role->wish.spread ? *role->wish.spread : role->kind == ROLE_WORKER ? SPREAD_PREFERRED : SPREAD_NONE;
+	role->spread = role->wish.spread           ? *role->wish.spread
+		       : role->kind == ROLE_WORKER ? SPREAD_PREFERRED
+						   : SPREAD_NONE;
 	role->priority_class = role->wish.priorityClass;
 	role->runtime_class = role->wish.runtimeClass;
-	need(cluster, arena, NEED_PRIORITY_CLASS, role->priority_class);
-	need(cluster, arena, NEED_RUNTIME_CLASS, role->runtime_class);
-	need(cluster, arena, NEED_DEVICE_CLASS, role->gpu.device_class);
-	need(cluster, arena, NEED_GPU_PRODUCT, role->gpu.product);
+	needs_add(cluster, arena, NEED_PRIORITY_CLASS, role->priority_class);
+	needs_add(cluster, arena, NEED_RUNTIME_CLASS, role->runtime_class);
+	needs_add(cluster, arena, NEED_DEVICE_CLASS, role->gpu.device_class);
+	needs_add(cluster, arena, NEED_GPU_PRODUCT, role->gpu.product);
 	decide_node_selector(cluster, arena, role);
 	decide_tolerations(arena, role);
 }

@@ -8,6 +8,6 @@
 #define USUAL_GPU "nvidia.com/gpu"
 
 /* The role's node selector, tolerations, spread and classes, and what has to be there for them; after its GPUs. */
-void decide_placement(struct cluster *cluster, struct arena *arena, struct cluster_role *role);
+void placement_decide(struct cluster *cluster, struct arena *arena, struct cluster_role *role);
 
 #endif

@@ -13,10 +13,11 @@ struct pods {
 	const struct rules *rules;
 	const struct cluster_role *role;
 	const struct node *block;
-	struct index *claims, *defined; /* of all kinds: claims by their names; each kind's defined variables by theirs */
+	struct index *claims,
+		*defined; /* of all kinds: claims by their names; each kind's defined variables by theirs */
 };
 
-static void tell(const struct pods *it, enum code code, struct span where, const char *help, const char *text)
+static void tell_of_pods(const struct pods *it, enum code code, struct span where, const char *help, const char *text)
 {
 	diag(it->rules->diags, code, where, help, "%s", text);
 }
@@ -24,14 +25,15 @@ static void tell(const struct pods *it, enum code code, struct span where, const
 #define SAY(it, ...) text_format((it)->rules->arena, __VA_ARGS__)
 
 /* The place of a value in the block, of the block's own key, or of the cluster's name. */
-static struct span at(const struct pods *it, const char *key)
+static struct span at_pod_key(const struct pods *it, const char *key)
 {
 	const struct source *source = it->rules->document->source;
 	const struct node *node = it->block ? node_get(it->block, key) : NULL;
 
 	if (node)
 		return node_span(source, node);
-	return it->block && it->block->key ? node_key_span(source, it->block) : node_span(source, it->block ? it->block : it->rules->document->root);
+	return it->block && it->block->key ? node_key_span(source, it->block)
+					   : node_span(source, it->block ? it->block : it->rules->document->root);
 }
 
 /* NULL for what comes from the site. */
@@ -77,12 +79,12 @@ static bool is_pruned_at(const struct pods *it, const char *list, size_t index)
 	return item && item->pruned;
 }
 
-static const char *bytes(const struct pods *it, int64_t size)
+static const char *rule_bytes(const struct pods *it, int64_t size)
 {
 	return quantity_write(it->rules->arena, UNIT_BYTES, size);
 }
 
-static const char *cores(const struct pods *it, int64_t cpu)
+static const char *rule_cores(const struct pods *it, int64_t cpu)
 {
 	return quantity_write(it->rules->arena, UNIT_CPU, cpu);
 }
@@ -107,7 +109,7 @@ static void tell_of_tag(const struct rules *it, struct span where, const char *i
 static void image_is_fixed(const struct pods *it)
 {
 	if (it->role->wish.image)
-		tell_of_tag(it->rules, at(it, "image"), it->role->wish.image);
+		tell_of_tag(it->rules, at_pod_key(it, "image"), it->role->wish.image);
 }
 
 /* --- Sizes ------------------------------------------------------------------------------------ */
@@ -120,29 +122,34 @@ static void memory_suffices(const struct pods *it)
 	int64_t needed = memory_needed(it->rules->cluster, role, &by_cores);
 
 	if (role->memory < needed)
-		tell(it, CODE_MEMORY_TOO_SMALL, at(it, role->wish.memory ? "memory" : "cpu"),
-		     SAY(it, "give it at least %s%s", bytes(it, needed), by_cores ? ", or fewer cores" : ""),
-		     SAY(it, "a %s of %s with cpu %s doesn't work with %s of memory", role->term, framework->title, cores(it, role->cpu),
-			 bytes(it, role->memory)));
+		tell_of_pods(
+			it, CODE_MEMORY_TOO_SMALL, at_pod_key(it, role->wish.memory ? "memory" : "cpu"),
+			SAY(it, "give it at least %s%s", rule_bytes(it, needed), by_cores ? ", or fewer cores" : ""),
+			SAY(it, "a %s of %s with cpu %s doesn't work with %s of memory", role->term, framework->title,
+			    rule_cores(it, role->cpu), rule_bytes(it, role->memory)));
 }
 
 static void limits_hold_requests(const struct pods *it)
 {
 	if (it->role->cpu_limit < it->role->cpu)
-		tell(it, CODE_LIMIT_BELOW_REQUEST, at(it, "cpuLimit"), SAY(it, "write at least %s, or leave it out", cores(it, it->role->cpu)),
-		     SAY(it, "the limit is below the request of %s", cores(it, it->role->cpu)));
+		tell_of_pods(it, CODE_LIMIT_BELOW_REQUEST, at_pod_key(it, "cpuLimit"),
+			     SAY(it, "write at least %s, or leave it out", rule_cores(it, it->role->cpu)),
+			     SAY(it, "the limit is below the request of %s", rule_cores(it, it->role->cpu)));
 	if (it->role->memory_limit < it->role->memory)
-		tell(it, CODE_LIMIT_BELOW_REQUEST, at(it, "memoryLimit"), SAY(it, "write at least %s, or leave it out", bytes(it, it->role->memory)),
-		     SAY(it, "the limit is below the request of %s", bytes(it, it->role->memory)));
+		tell_of_pods(it, CODE_LIMIT_BELOW_REQUEST, at_pod_key(it, "memoryLimit"),
+			     SAY(it, "write at least %s, or leave it out", rule_bytes(it, it->role->memory)),
+			     SAY(it, "the limit is below the request of %s", rule_bytes(it, it->role->memory)));
 }
 
 /* What lies in /dev/shm is counted as the container's memory. */
 static void shared_memory_fits(const struct pods *it)
 {
 	if (it->role->wish.sharedMemory && it->role->shared_memory + it->role->reserve >= it->role->memory)
-		tell(it, CODE_SHARED_MEMORY_TOO_LARGE, at(it, "sharedMemory"), "make it smaller, or give the pod more memory",
-		     SAY(it, "shared memory counts as the pod's memory: %s of %s leave nothing for the %s itself",
-			 bytes(it, it->role->shared_memory), bytes(it, it->role->memory), it->role->term));
+		tell_of_pods(
+			it, CODE_SHARED_MEMORY_TOO_LARGE, at_pod_key(it, "sharedMemory"),
+			"make it smaller, or give the pod more memory",
+			SAY(it, "shared memory counts as the pod's memory: %s of %s leave nothing for the %s itself",
+			    rule_bytes(it, it->role->shared_memory), rule_bytes(it, it->role->memory), it->role->term));
 }
 
 /* 20G as 20Gi, 100k as 100Ki. */
@@ -166,12 +173,15 @@ static void units_are_meant(const struct pods *it)
 		size_t size = strlen(text);
 
 		if (size > 1 && strchr("kMGT", text[size - 1]))
-			tell(it, CODE_DECIMAL_UNIT, at(it, keys[i]), SAY(it, "write %s", binary_unit(it, text)),
-			     SAY(it, "%s is counted in thousands, and less than %s", text, binary_unit(it, text)));
+			tell_of_pods(
+				it, CODE_DECIMAL_UNIT, at_pod_key(it, keys[i]),
+				SAY(it, "write %s", binary_unit(it, text)),
+				SAY(it, "%s is counted in thousands, and less than %s", text, binary_unit(it, text)));
 	}
 	if (it->role->wish.cpu && it->role->cpu >= MANY_CORES * 1000)
-		tell(it, CODE_MANY_CORES, at(it, "cpu"), SAY(it, "write %sm if thousandths are meant", it->role->wish.cpu),
-		     SAY(it, "the pod asks for %s cores", it->role->wish.cpu));
+		tell_of_pods(it, CODE_MANY_CORES, at_pod_key(it, "cpu"),
+			     SAY(it, "write %sm if thousandths are meant", it->role->wish.cpu),
+			     SAY(it, "the pod asks for %s cores", it->role->wish.cpu));
 }
 
 /* --- GPUs ----------------------------------------------------------------------------------------- */
@@ -185,18 +195,21 @@ static void gpus_are_used(const struct pods *it)
 
 	if (!gpu)
 		return;
-	if (it->role->kind != ROLE_WORKER && !framework_role_of(framework, it->role->kind)->gpu)
-		tell(it, CODE_NO_GPU_HERE, at(it, "gpu"), "give GPUs to the workers",
-		     SAY(it, "the %s of %s computes nothing that would use a GPU", it->role->term, framework->title));
-	else if (!framework_role_of(framework, it->role->kind)->gpu)
-		tell(it, CODE_GPU_UNUSED, at(it, "gpu"), "what the framework needs to know of them goes into config, env or the program",
-		     SAY(it, "the definition of %s doesn't tell it of GPUs", framework->title));
+	if (it->role->kind != ROLE_WORKER && !role_of_framework(framework, it->role->kind)->gpu)
+		tell_of_pods(it, CODE_NO_GPU_HERE, at_pod_key(it, "gpu"), "give GPUs to the workers",
+			     SAY(it, "the %s of %s computes nothing that would use a GPU", it->role->term,
+				 framework->title));
+	else if (!role_of_framework(framework, it->role->kind)->gpu)
+		tell_of_pods(it, CODE_GPU_UNUSED, at_pod_key(it, "gpu"),
+			     "what the framework needs to know of them goes into config, env or the program",
+			     SAY(it, "the definition of %s doesn't tell it of GPUs", framework->title));
 	if (gpu->class && site && site->kubernetes && cluster->kubernetes < 34)
-		tell(it, CODE_TOO_NEW, at(it, "gpu"), "say the GPUs' resource instead of a class",
-		     SAY(it, "device classes need Kubernetes 1.34, and the site %s has %s", site->name, site->kubernetes));
+		tell_of_pods(it, CODE_TOO_NEW, at_pod_key(it, "gpu"), "say the GPUs' resource instead of a class",
+			     SAY(it, "device classes need Kubernetes 1.34, and the site %s has %s", site->name,
+				 site->kubernetes));
 	if (gpu->class && (gpu->resource || gpu->product))
-		tell(it, CODE_CONFLICTING_KEYS, at(it, "gpu"), "keep class, or leave it out",
-		     "GPUs come by their device class, or by a resource and its product, not both");
+		tell_of_pods(it, CODE_CONFLICTING_KEYS, at_pod_key(it, "gpu"), "keep class, or leave it out",
+			     "GPUs come by their device class, or by a resource and its product, not both");
 }
 
 /* --- Environment ------------------------------------------------------------------------------------ */
@@ -205,7 +218,7 @@ static void gpus_are_used(const struct pods *it)
 static struct index defined_env(const struct rules *it, enum role_kind kind)
 {
 	const struct framework *framework = it->cluster->framework;
-	const struct framework_role *role = framework_role_of(framework, kind);
+	const struct framework_role *role = role_of_framework(framework, kind);
 	struct index names = INDEX_IN(it->arena);
 
 	for (size_t i = 0; i < framework->env_count; i++)
@@ -217,7 +230,8 @@ static struct index defined_env(const struct rules *it, enum role_kind kind)
 
 static void tell_override(const struct rules *it, struct span where, const char *name)
 {
-	diag(it->diags, CODE_ENV_OVERRIDE, where, "leave it out unless you know that the framework can do without its own value",
+	diag(it->diags, CODE_ENV_OVERRIDE, where,
+	     "leave it out unless you know that the framework can do without its own value",
 	     "%s sets the variable %s itself; this value takes its place", it->cluster->framework->title, name);
 }
 
@@ -233,7 +247,8 @@ static bool ends_with(const char *name, const char *end)
 static bool looks_secret(const char *name)
 {
 	static const char *const harmless[] = {"_FILE", "_PATH", "_DIR", "_ID", "_NAME", "PUBLIC_KEY"};
-	static const char *const words[] = {"TOKEN", "PASSWORD", "PASSWD", "PGPASSWORD", "SECRET", "KEY", "CREDENTIAL", "CREDENTIALS"};
+	static const char *const words[] = {"TOKEN",  "PASSWORD", "PASSWD",     "PGPASSWORD",
+					    "SECRET", "KEY",      "CREDENTIAL", "CREDENTIALS"};
 
 	for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++)
 		if (ends_with(name, harmless[i]))
@@ -255,23 +270,27 @@ static void tell_secret(const struct rules *it, struct span where, const struct 
 	if (*variable->value && strncmp(variable->value, "$(", 2) && looks_secret(variable->name))
 		diag(it->diags, CODE_LITERAL_SECRET, where,
 		     text_format(it->arena,
-				 "kubectl create secret generic NAME --from-literal=%s=..., and write envFrom: [{secret: NAME}] under head, worker, notebook or a group",
+				 "kubectl create secret generic NAME --from-literal=%s=..., and write envFrom: "
+				 "[{secret: NAME}] under head, worker, notebook or a group",
 				 variable->name),
-		     "%s looks like a secret, and this value would stand in the manifest for everybody to read", variable->name);
+		     "%s looks like a secret, and this value would stand in the manifest for everybody to read",
+		     variable->name);
 }
 
 /* What the compiler sets in every pod, and other values are made of. */
 static void refuse_own(const struct rules *it, struct span where, const char *name)
 {
 	if (!strcmp(name, "POD_NAME") || !strcmp(name, "POD_IP"))
-		diag(it->diags, CODE_RESERVED_VARIABLE, where, "choose another name", "%s is set by the compiler, in every pod", name);
+		diag(it->diags, CODE_RESERVED_VARIABLE, where, "choose another name",
+		     "%s is set by the compiler, in every pod", name);
 }
 
 static void env_is_good(const struct pods *it)
 {
 	for (size_t i = 0; i < it->role->wish.env_count; i++) {
 		const struct pair *variable = &it->role->wish.env[i];
-		struct span where = node_span(it->rules->document->source, node_find(it->block, "env", variable->name, "name", NULL));
+		struct span where = node_span(it->rules->document->source,
+					      node_find(it->block, "env", variable->name, "name", NULL));
 
 		if (index_find(&it->defined[it->role->kind], variable->name))
 			tell_override(it->rules, where, variable->name);
@@ -302,8 +321,10 @@ static void env_has_one_source(const struct pods *it)
 		const struct profile_env_from *from = &it->role->wish.envFrom[i];
 
 		if (!from->secret == !from->configMap && !is_pruned_at(it, "envFrom", i))
-			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "envFrom", i, "secret"), "write secret or configMap",
-			     from->secret ? "variables come from a secret or a config map, not both" : "where the variables come from isn't said");
+			tell_of_pods(it, CODE_CONFLICTING_KEYS, at_item(it, "envFrom", i, "secret"),
+				     "write secret or configMap",
+				     from->secret ? "variables come from a secret or a config map, not both"
+						  : "where the variables come from isn't said");
 	}
 }
 
@@ -317,8 +338,8 @@ static const char *claim_text(const struct pods *it, const struct profile_claim 
 
 static size_t sources_of(const struct profile_volume *volume)
 {
-	return (size_t)(volume->claim != NULL) + (volume->scratch != NULL) + (volume->configMap != NULL) + (volume->secret != NULL) +
-	       (volume->newClaim != NULL) + (volume->nfs != NULL);
+	return (size_t)(volume->claim != NULL) + (volume->scratch != NULL) + (volume->configMap != NULL) +
+	       (volume->secret != NULL) + (volume->newClaim != NULL) + (volume->nfs != NULL);
 }
 
 static void volumes_have_one_source(const struct pods *it)
@@ -329,12 +350,15 @@ static void volumes_have_one_source(const struct pods *it)
 		if (sources_of(volume) != 1 && is_pruned_at(it, "volumes", i))
 			continue;
 		if (sources_of(volume) != 1)
-			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "name"),
-			     "write one of claim, scratch, configMap, secret, newClaim, nfs",
-			     SAY(it, "the volume '%s' has %s", volume->name, sources_of(volume) ? "more than one source" : "no source"));
+			tell_of_pods(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "name"),
+				     "write one of claim, scratch, configMap, secret, newClaim, nfs",
+				     SAY(it, "the volume '%s' has %s", volume->name,
+					 sources_of(volume) ? "more than one source" : "no source"));
 		else if (volume->nfs)
-			tell(it, CODE_NFS_VOLUME, at_item(it, "volumes", i, "nfs"), "ask whoever runs the cluster for a claim on it",
-			     "the restricted Pod Security Standard refuses NFS volumes: the pods will not be made where it is enforced");
+			tell_of_pods(it, CODE_NFS_VOLUME, at_item(it, "volumes", i, "nfs"),
+				     "ask whoever runs the cluster for a claim on it",
+				     "the restricted Pod Security Standard refuses NFS volumes: the pods will not be "
+				     "made where it is enforced");
 	}
 }
 
@@ -357,8 +381,10 @@ static void claims_agree(const struct pods *it)
 		*mine = (struct claimed){it->role, claim_text(it, wish->newClaim)};
 		first = index_add(it->claims, wish->name, mine);
 		if (strcmp(first->text, mine->text))
-			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "newClaim"), "say the same in both, or choose another name",
-			     SAY(it, "the %s's pods share the claim '%s', and want it otherwise", first->role->term, wish->name));
+			tell_of_pods(it, CODE_CONFLICTING_KEYS, at_item(it, "volumes", i, "newClaim"),
+				     "say the same in both, or choose another name",
+				     SAY(it, "the %s's pods share the claim '%s', and want it otherwise",
+					 first->role->term, wish->name));
 	}
 }
 
@@ -368,15 +394,16 @@ static void volumes_have_room(const struct pods *it)
 
 	if (!it->role->volume_count)
 		return;
-	add_framework_mounts(&mounts, it->rules->cluster, it->role);
-	add_profile_mounts(&mounts, it->rules->cluster);
+	mounts_add_framework(&mounts, it->rules->cluster, it->role);
+	mounts_add_profile(&mounts, it->rules->cluster);
 	for (size_t i = 0; i < it->role->volume_count; i++) {
 		const struct cluster_volume *volume = &it->role->volumes[i];
-		const char *own = SAY(it, "the volume '%s'", volume->name), *there = index_add(&mounts, volume->path, own);
+		const char *own = SAY(it, "the volume '%s'", volume->name),
+			   *there = index_add(&mounts, volume->path, own);
 
 		if (there != own)
-			tell(it, CODE_MOUNT_CLASH, at_item(it, "volumes", i, "path"), "choose another path",
-			     SAY(it, "%s is mounted at %s already", there, volume->path));
+			tell_of_pods(it, CODE_MOUNT_CLASH, at_item(it, "volumes", i, "path"), "choose another path",
+				     SAY(it, "%s is mounted at %s already", there, volume->path));
 	}
 }
 
@@ -390,36 +417,41 @@ static void tolerations_are_clear(const struct pods *it)
 		bool exists = one->operator && *one->operator == TOLERATION_EXISTS;
 
 		if (!one->key && !exists)
-			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "operator"), "add key, or operator: Exists",
-			     "a toleration without a key is for all taints, and then its operator is Exists");
+			tell_of_pods(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "operator"),
+				     "add key, or operator: Exists",
+				     "a toleration without a key is for all taints, and then its operator is Exists");
 		if (one->value && exists)
-			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "value"), "leave one of them out",
-			     "with operator Exists no value is compared");
+			tell_of_pods(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "value"),
+				     "leave one of them out", "with operator Exists no value is compared");
 		if (one->tolerationSeconds && (!one->effect || *one->effect != TAINT_NO_EXECUTE))
-			tell(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "tolerationSeconds"), "add effect: NoExecute, or leave it out",
-			     "tolerationSeconds speaks of the effect NoExecute only");
+			tell_of_pods(it, CODE_CONFLICTING_KEYS, at_item(it, "tolerations", i, "tolerationSeconds"),
+				     "add effect: NoExecute, or leave it out",
+				     "tolerationSeconds speaks of the effect NoExecute only");
 	}
 }
 
 static void (*const all_rules[])(const struct pods *) = {
-	image_is_fixed, memory_suffices,   limits_hold_requests,    shared_memory_fits, units_are_meant,      gpus_are_used,
-	env_is_good,	env_has_one_source, volumes_have_one_source, volumes_have_room,  claims_agree, tolerations_are_clear,
+	image_is_fixed,          memory_suffices,   limits_hold_requests, shared_memory_fits,
+	units_are_meant,         gpus_are_used,     env_is_good,          env_has_one_source,
+	volumes_have_one_source, volumes_have_room, claims_agree,         tolerations_are_clear,
 };
 
-const struct node *block_of(const struct rules *it, const struct cluster_role *role)
+const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role)
 {
-	const struct node *groups = node_get(it->document->root, "groups"), *own = node_get(it->document->root, role->component);
+	const struct node *groups = node_get(it->document->root, "groups"),
+			  *own = node_get(it->document->root, role->component);
 
-	return is_group(role) ? node_named(groups, role->component) : own;
+	return cluster_is_group(role) ? node_named(groups, role->component) : own;
 }
 
 /* The same, where roles are asked for in their order: their groups stand in the profile in that order, too. */
-static const struct node *next_block_of(const struct rules *it, const struct cluster_role *role, const struct node **group)
+static const struct node *next_block_of(const struct rules *it, const struct cluster_role *role,
+					const struct node **group)
 {
 	const struct node *here = *group;
 
-	if (!is_group(role) || !here || strcmp(node_get(here, "name")->text, role->component))
-		return block_of(it, role);
+	if (!cluster_is_group(role) || !here || strcmp(node_get(here, "name")->text, role->component))
+		return pod_rules_block(it, role);
 	*group = here->next;
 	return here;
 }
@@ -444,7 +476,8 @@ void pod_rules_check(const struct rules *it)
 		defined[kind] = defined_env(it, kind);
 	common_env_is_good(it, defined);
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
-		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group), &claims, defined};
+		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group),
+				    &claims, defined};
 
 		for (size_t r = 0; r < sizeof all_rules / sizeof *all_rules; r++)
 			all_rules[r](&pods);

@@ -60,11 +60,11 @@ static void decide_shared_memory(struct cluster_role *role, const struct framewo
 {
 	for (size_t i = 0; i < budget->shares_count; i++)
 		if (budget->shares[i].shared && *budget->shares[i].shared)
-			role->shared_memory = (share_mib(&budget->shares[i], role) * 5 / 4 + 1) * 1024 * 1024;
+			role->shared_memory = (expand_share_mib(&budget->shares[i], role) * 5 / 4 + 1) * 1024 * 1024;
 	role->shared_memory = quantity_or(UNIT_BYTES, role->wish.sharedMemory, role->shared_memory);
 }
 
-static void decide_identity(const struct decider *it, struct cluster_role *role)
+static void decide_role_identity(const struct decider *it, struct cluster_role *role)
 {
 	const struct framework_user *user = it->cluster->framework->user;
 
@@ -88,13 +88,15 @@ static void decide_disk(struct cluster_role *role)
 
 static void decide_size(const struct decider *it, struct cluster_role *role)
 {
-	const struct framework_role *defined = framework_role_of(it->cluster->framework, role->kind);
+	const struct framework_role *defined = role_of_framework(it->cluster->framework, role->kind);
 	const struct profile_role *wish = &role->wish;
 
 	site_pods(it->arena, &role->wish, it->cluster->site);
 	role->object = text_join(it->arena, it->profile->name, "-", role->component, NULL);
 	role->term = defined->term;
-	role->image = wish->image ? wish->image : it->profile->image ? it->profile->image : it->cluster->framework->image;
+	role->image = wish->image          ? wish->image
+		      : it->profile->image ? it->profile->image
+					   : it->cluster->framework->image;
 	role->image = site_image(it->arena, role->image, it->cluster->site);
 	role->cpu = quantity(UNIT_CPU, wish->cpu, defined->cpu);
 	role->cpu_limit = quantity_or(UNIT_CPU, wish->cpuLimit, role->cpu);
@@ -106,10 +108,10 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	role->stop_grace = number_or(wish->stopGrace, number_or(defined->stopGrace, 30));
 	decide_gpu(role);
 	decide_shared_memory(role, defined->budget);
-	decide_identity(it, role);
+	decide_role_identity(it, role);
 }
 
-static struct cluster_role *add_role(const struct decider *it, enum role_kind kind, const char *component)
+static struct cluster_role *pods_add_role(const struct decider *it, enum role_kind kind, const char *component)
 {
 	struct cluster_role *role = &it->cluster->roles[it->cluster->role_count++];
 
@@ -119,37 +121,38 @@ static struct cluster_role *add_role(const struct decider *it, enum role_kind ki
 
 static void add_workers(const struct decider *it)
 {
-	struct cluster_role *role = add_role(it, ROLE_WORKER, role_names[ROLE_WORKER]);
+	struct cluster_role *role = pods_add_role(it, ROLE_WORKER, role_names[ROLE_WORKER]);
 
-	role->wish = profile_role_of(it->profile, ROLE_WORKER);
+	role->wish = role_of_profile(it->profile, ROLE_WORKER);
 	role->count = it->profile->worker ? number_or(it->profile->worker->count, 1) : 1;
 	for (size_t i = 0; i < it->profile->groups_count; i++) {
 		const struct profile_group *group = &it->profile->groups[i];
 
-		role = add_role(it, ROLE_WORKER, group->name);
-		role->wish = profile_role_of_group(group);
+		role = pods_add_role(it, ROLE_WORKER, group->name);
+		role->wish = role_of_group(group);
 		role->count = number_or(group->count, 1);
 	}
 }
 
 /* The notebook comes last, and only where it is asked for. */
-void decide_sizes(struct cluster *cluster, struct arena *arena, const struct profile *profile)
+void pods_decide_sizes(struct cluster *cluster, struct arena *arena, const struct profile *profile)
 {
 	struct decider it = {arena, cluster, profile};
 
 	cluster->roles = NEW_ARRAY(arena, struct cluster_role, ROLES + profile->groups_count);
-	add_role(&it, ROLE_HEAD, role_names[ROLE_HEAD])->wish = profile_role_of(profile, ROLE_HEAD);
+	pods_add_role(&it, ROLE_HEAD, role_names[ROLE_HEAD])->wish = role_of_profile(profile, ROLE_HEAD);
 	add_workers(&it);
 	if (cluster->framework->notebook && profile->notebook)
-		add_role(&it, ROLE_NOTEBOOK, role_names[ROLE_NOTEBOOK])->wish = profile_role_of(profile, ROLE_NOTEBOOK);
+		pods_add_role(&it, ROLE_NOTEBOOK, role_names[ROLE_NOTEBOOK])->wish =
+			role_of_profile(profile, ROLE_NOTEBOOK);
 	for (size_t i = 0; i < cluster->role_count; i++)
 		decide_size(&it, &cluster->roles[i]);
 }
 
 /* --- What runs ------------------------------------------------------------------------------ */
 
-static void expand_all(const struct decider *it, const struct cluster_role *role, struct texts *to, const char *const *items,
-		       size_t count)
+static void expand_texts(const struct decider *it, const struct cluster_role *role, struct texts *to,
+			 const char *const *items, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		texts_add(it->arena, to, expand(it->arena, it->cluster, role, items[i]));
@@ -179,7 +182,7 @@ static void decide_probe(const struct decider *it, const struct cluster_role *ro
 	probe->period = number_or(defined->period, 10);
 	probe->timeout = number_or(defined->timeout, 1);
 	probe->failures = number_or(defined->failures, 3);
-	expand_all(it, role, &probe->command, defined->command, defined->command_count);
+	expand_texts(it, role, &probe->command, defined->command, defined->command_count);
 }
 
 /* Where the framework's settings are environment variables. */
@@ -227,13 +230,14 @@ static void decide_env_sources(const struct decider *it, struct cluster_role *ro
 		const struct profile_env_from *wish = &role->wish.envFrom[i];
 		struct cluster_env_source *source = &role->env_sources[i];
 
-		*source = (struct cluster_env_source){wish->secret, wish->secret ? wish->secret : wish->configMap, wish->prefix};
-		need(it->cluster, it->arena, source->secret ? NEED_SECRET : NEED_CONFIG_MAP, source->object);
+		*source = (struct cluster_env_source){wish->secret, wish->secret ? wish->secret : wish->configMap,
+						      wish->prefix};
+		needs_add(it->cluster, it->arena, source->secret ? NEED_SECRET : NEED_CONFIG_MAP, source->object);
 	}
 }
 
 /* The profile's own words are the program's business: ${...} in them stays. */
-static void add_words(const struct decider *it, struct texts *to, const char *const *words, size_t count)
+static void expand_words(const struct decider *it, struct texts *to, const char *const *words, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		texts_add(it->arena, to, words[i]);
@@ -241,7 +245,7 @@ static void add_words(const struct decider *it, struct texts *to, const char *co
 
 /* In front of the command, where the cluster ends by itself: heads are watched, and all others
  * stay until the head ends. A head that nobody has to watch ends as it likes. */
-static void add_process(const struct decider *it, struct cluster_role *role)
+static void prefix_command(const struct decider *it, struct cluster_role *role)
 {
 	const struct cluster *cluster = it->cluster;
 	bool head = role->kind == ROLE_HEAD;
@@ -260,30 +264,30 @@ static void add_idle_args(const struct decider *it, struct cluster_role *role)
 	const struct framework_idle *idle = it->cluster->framework->idle;
 
 	if (role->kind == ROLE_HEAD && it->cluster->idle && idle)
-		expand_all(it, role, &role->args, idle->args, idle->args_count);
+		expand_texts(it, role, &role->args, idle->args, idle->args_count);
 }
 
 static void decide_command(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
 {
-	add_process(it, role);
+	prefix_command(it, role);
 	if (role->wish.command_count) {
-		add_words(it, &role->command, role->wish.command, role->wish.command_count);
+		expand_words(it, &role->command, role->wish.command, role->wish.command_count);
 	} else {
-		expand_all(it, role, &role->command, defined->command, defined->command_count);
-		expand_all(it, role, &role->args, defined->args, defined->args_count);
+		expand_texts(it, role, &role->command, defined->command, defined->command_count);
+		expand_texts(it, role, &role->args, defined->args, defined->args_count);
 		if (role->gpu.count && defined->gpu)
-			expand_all(it, role, &role->args, defined->gpu->args, defined->gpu->args_count);
+			expand_texts(it, role, &role->args, defined->gpu->args, defined->gpu->args_count);
 		add_idle_args(it, role);
 	}
-	add_words(it, &role->args, role->wish.args, role->wish.args_count);
+	expand_words(it, &role->args, role->wish.args, role->wish.args_count);
 }
 
 static void decide_process(const struct decider *it, struct cluster_role *role)
 {
-	const struct framework_role *defined = framework_role_of(it->cluster->framework, role->kind);
+	const struct framework_role *defined = role_of_framework(it->cluster->framework, role->kind);
 
 	decide_command(it, role, defined);
-	expand_all(it, role, &role->drain, defined->drain, defined->drain_count);
+	expand_texts(it, role, &role->drain, defined->drain, defined->drain_count);
 	decide_probe(it, role, &role->startup, defined->startup);
 	decide_probe(it, role, &role->readiness, defined->readiness);
 	decide_probe(it, role, &role->liveness, defined->liveness);
@@ -291,17 +295,17 @@ static void decide_process(const struct decider *it, struct cluster_role *role)
 	decide_writable(it, role, defined);
 }
 
-void decide_processes(struct cluster *cluster, struct arena *arena, const struct profile *profile)
+void pods_decide_processes(struct cluster *cluster, struct arena *arena, const struct profile *profile)
 {
 	struct decider it = {arena, cluster, profile};
 
-	decide_storage_start(cluster, arena);
+	storage_decide_start(cluster, arena);
 	for (size_t i = 0; i < cluster->role_count; i++) {
 		struct cluster_role *role = &cluster->roles[i];
 
-		decide_volumes(cluster, arena, role);
+		storage_decide_volumes(cluster, arena, role);
 		decide_process(&it, role);
 		decide_env_sources(&it, role);
-		decide_placement(cluster, arena, role);
+		placement_decide(cluster, arena, role);
 	}
 }

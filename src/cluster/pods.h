@@ -5,9 +5,9 @@
 #include "cluster/cluster.h"
 
 /* Sizes, names and counts of all roles. */
-void decide_sizes(struct cluster *cluster, struct arena *arena, const struct profile *profile);
+void pods_decide_sizes(struct cluster *cluster, struct arena *arena, const struct profile *profile);
 
 /* Commands, environment, probes and volumes; after sizes and ports, which they speak of. */
-void decide_processes(struct cluster *cluster, struct arena *arena, const struct profile *profile);
+void pods_decide_processes(struct cluster *cluster, struct arena *arena, const struct profile *profile);
 
 #endif

@@ -57,7 +57,7 @@ static bool runs_own_image(const struct resolver *it)
 	if (it->profile->image && strcmp(it->profile->image, defined))
 		return true;
 	for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++) {
-		const char *image = profile_role_of(it->profile, role).image;
+		const char *image = role_of_profile(it->profile, role).image;
 
 		if (image && strcmp(image, defined))
 			return true;
@@ -77,13 +77,13 @@ static void decide_surroundings(struct resolver *it)
 	cluster->service_account = either(profile->serviceAccount, profile->name);
 	cluster->makes_account = !profile->serviceAccount;
 	cluster->queue = profile->queue;
-	need(cluster, it->arena, NEED_NAMESPACE, cluster->name_space);
-	need(cluster, it->arena, NEED_SERVICE_ACCOUNT, profile->serviceAccount);
-	need(cluster, it->arena, NEED_QUEUE, cluster->queue);
+	needs_add(cluster, it->arena, NEED_NAMESPACE, cluster->name_space);
+	needs_add(cluster, it->arena, NEED_SERVICE_ACCOUNT, profile->serviceAccount);
+	needs_add(cluster, it->arena, NEED_QUEUE, cluster->queue);
 	for (size_t i = 0; i < profile->imagePullSecrets_count; i++) {
 		size_t before = 0;
 
-		need(cluster, it->arena, NEED_SECRET, profile->imagePullSecrets[i]);
+		needs_add(cluster, it->arena, NEED_SECRET, profile->imagePullSecrets[i]);
 		while (strcmp(profile->imagePullSecrets[before], profile->imagePullSecrets[i]))
 			before++;
 		if (before == i)
@@ -106,11 +106,11 @@ static void decide_site(struct resolver *it)
 {
 	const struct site *site = it->cluster->site;
 
-	it->cluster->kubernetes = release_minor(site && site->kubernetes ? site->kubernetes : "1.25");
+	it->cluster->kubernetes = value_release_minor(site && site->kubernetes ? site->kubernetes : "1.25");
 	it->cluster->assigned_user = site_assigns_user(site);
 }
 
-static void decide_identity(struct resolver *it)
+static void decide_cluster_identity(struct resolver *it)
 {
 	const struct request *request = it->request;
 
@@ -124,7 +124,8 @@ static void decide_identity(struct resolver *it)
 	it->cluster->config_object = text_join(it->arena, it->profile->name, "-config", NULL);
 	it->cluster->source_name = comment_name(it->arena, request->profile->source->name);
 	it->cluster->version = runs_own_image(it) ? NULL : it->framework->version;
-	it->cluster->title = text_join(it->arena, it->framework->title, it->cluster->version ? " " : NULL, it->cluster->version, NULL);
+	it->cluster->title = text_join(it->arena, it->framework->title, it->cluster->version ? " " : NULL,
+				       it->cluster->version, NULL);
 	if (it->profile->lifetime)
 		duration_read(it->profile->lifetime, &it->cluster->lifetime);
 	if (it->profile->idle)
@@ -133,7 +134,8 @@ static void decide_identity(struct resolver *it)
 	for (size_t i = 0; i < it->profile->labels_count; i++)
 		pairs_set(it->arena, &it->cluster->labels, it->profile->labels[i].name, it->profile->labels[i].value);
 	for (size_t i = 0; i < it->profile->annotations_count; i++)
-		pairs_set(it->arena, &it->cluster->annotations, it->profile->annotations[i].name, it->profile->annotations[i].value);
+		pairs_set(it->arena, &it->cluster->annotations, it->profile->annotations[i].name,
+			  it->profile->annotations[i].value);
 }
 
 /* Of all that the output follows from: after the files have been read. */
@@ -142,8 +144,8 @@ static void decide_digest(struct resolver *it)
 	const struct request *request = it->request;
 	struct text input = TEXT_IN(it->arena);
 
-	text_add(&input, text_join(it->arena, request->version, "\n", request->framework_digest, "\n", request->profile->text, "\n",
-				  request->site ? request->site->text : "", "\n", NULL));
+	text_add(&input, text_join(it->arena, request->version, "\n", request->framework_digest, "\n",
+				   request->profile->text, "\n", request->site ? request->site->text : "", "\n", NULL));
 	for (size_t i = 0; i < it->profile->files_count && i < it->cluster->file_count; i++)
 		text_add(&input, it->cluster->files[it->cluster->file_count - 1 - i].content);
 	it->cluster->input_digest = digest_of(it->arena, text_done(&input), input.size);
@@ -165,16 +167,18 @@ static void add_framework_ports(struct resolver *it)
 		const struct framework_port *port = &it->framework->ports[i];
 
 		add_port(it->cluster, &(struct cluster_port){
-			.name = port->name,
-			.title = either(port->title, port->name),
-			.path = either(port->path, "/"),
-			.secret = port->secret ? text_join(it->arena, it->profile->name, "-", port->secret, NULL) : NULL,
-			.query = port->query,
-			.number = *port->port,
-			.defined = *port->port,
-			.web = port->web && *port->web,
-			.role = role_named(port->role),
-		});
+					      .name = port->name,
+					      .title = either(port->title, port->name),
+					      .path = either(port->path, "/"),
+					      .secret = port->secret ? text_join(it->arena, it->profile->name, "-",
+										 port->secret, NULL)
+								     : NULL,
+					      .query = port->query,
+					      .number = *port->port,
+					      .defined = *port->port,
+					      .web = port->web && *port->web,
+					      .role = role_named(port->role),
+				      });
 	}
 }
 
@@ -191,7 +195,9 @@ static void decide_ports(struct resolver *it)
 		struct cluster_port *port = index_find(&it->cluster->port_index, wish->name);
 
 		if (!port)
-			port = add_port(it->cluster, &(struct cluster_port){.name = wish->name, .title = wish->name, .path = "/",
+			port = add_port(it->cluster, &(struct cluster_port){.name = wish->name,
+									    .title = wish->name,
+									    .path = "/",
 									    .role = ROLE_HEAD});
 		port->number = *wish->port;
 		port->protocol = wish->protocol ? *wish->protocol : port->protocol;
@@ -240,7 +246,7 @@ static void decide_secrets(struct resolver *it)
 
 /* --- How it is used ------------------------------------------------------------------------------ */
 
-static void expand_all(struct resolver *it, struct texts *to, const char *const *items, size_t count)
+static void expand_common_texts(struct resolver *it, struct texts *to, const char *const *items, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		texts_add(it->arena, to, expand(it->arena, it->cluster, NULL, items[i]));
@@ -252,7 +258,7 @@ static void decide_smoke(struct resolver *it)
 
 	if (!smoke)
 		return;
-	expand_all(it, &it->cluster->smoke, smoke->command, smoke->command_count);
+	expand_common_texts(it, &it->cluster->smoke, smoke->command, smoke->command_count);
 	if (!smoke->command_count)
 		it->cluster->smoke = it->cluster->submit;
 	it->cluster->smoke_file = smoke->file;
@@ -264,10 +270,10 @@ static void decide_use(struct resolver *it)
 	const struct framework_submit *submit = it->framework->submit;
 
 	it->cluster->connect = expand(it->arena, it->cluster, NULL, it->framework->connect);
-	expand_all(it, &it->cluster->members, it->framework->members, it->framework->members_count);
+	expand_common_texts(it, &it->cluster->members, it->framework->members, it->framework->members_count);
 	if (!submit)
 		return;
-	expand_all(it, &it->cluster->submit, submit->command, submit->command_count);
+	expand_common_texts(it, &it->cluster->submit, submit->command, submit->command_count);
 	it->cluster->submit_directory = submit->directory;
 	decide_smoke(it);
 }
@@ -285,16 +291,16 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 
 	it.cluster->site = request->site ? request->site->bound : NULL;
 	it.profile = site_profile(arena, request->profile->bound, it.cluster->site);
-	decide_identity(&it);
+	decide_cluster_identity(&it);
 	decide_site(&it);
 	decide_surroundings(&it);
 	decide_network(&it);
 	decide_ports(&it);
-	decide_sizes(it.cluster, arena, it.profile);
+	pods_decide_sizes(it.cluster, arena, it.profile);
 	decide_secrets(&it);
-	decide_files(it.cluster, arena, diags, request->profile, request->directory);
+	files_decide(it.cluster, arena, diags, request->profile, request->directory);
 	decide_digest(&it);
-	decide_processes(it.cluster, arena, it.profile);
+	pods_decide_processes(it.cluster, arena, it.profile);
 	decide_use(&it);
 	rules_check(arena, diags, it.cluster, request->profile, request->site);
 	return diags->errors == errors ? it.cluster : NULL;

@@ -30,12 +30,15 @@ static void names_fit(const struct rules *it)
 		     role->object, longest, longest + REVISION - LABEL_MOST, LABEL_MOST - REVISION);
 }
 
-/* The service account that a cluster makes has its name, and Kubernetes makes one called 'default' in each namespace. */
+/* The service account that a cluster makes has its name, and Kubernetes makes one called 'default' in each namespace.
+ */
 static void name_is_own(const struct rules *it)
 {
 	if (!strcmp(it->cluster->name, "default") && !it->profile->serviceAccount)
-		diag(it->diags, CODE_RESERVED_NAME, AT(it, "name"), "choose another name, or say serviceAccount: default",
-		     "each namespace has a service account 'default' already, and the cluster would make one of that name");
+		diag(it->diags, CODE_RESERVED_NAME, AT(it, "name"),
+		     "choose another name, or say serviceAccount: default",
+		     "each namespace has a service account 'default' already, and the cluster would make one of that "
+		     "name");
 }
 
 static void namespace_is_own(const struct rules *it)
@@ -45,13 +48,15 @@ static void namespace_is_own(const struct rules *it)
 
 	if (!name)
 		return;
-	where = it->profile->namespace ? AT(it, "namespace") : node_span(it->site->source, node_find(it->site->root, "defaults", "namespace", NULL));
+	where = it->profile->namespace
+			? AT(it, "namespace")
+			: node_span(it->site->source, node_find(it->site->root, "defaults", "namespace", NULL));
 	if (!strncmp(name, "kube-", 5))
 		diag(it->diags, CODE_RESERVED_NAMESPACE, where, "name your own namespace, or leave the key out",
 		     "'%s' belongs to Kubernetes itself", name);
 	else if (!strcmp(name, "default"))
-		diag(it->diags, CODE_DEFAULT_NAMESPACE, where, "name your own namespace, or leave the key out to take kubectl's",
-		     "the namespace is 'default'");
+		diag(it->diags, CODE_DEFAULT_NAMESPACE, where,
+		     "name your own namespace, or leave the key out to take kubectl's", "the namespace is 'default'");
 }
 
 /* --- Ports ---------------------------------------------------------------------------------- */
@@ -69,7 +74,8 @@ static const char *other_place(const struct rules *it, const char *name)
 	if (in_profile(it, name))
 		return text_format(it->arena, "port '%s' in line %u has it; give one of them another number", name,
 				   AT(it, "ports", name, "port").line);
-	return text_format(it->arena, "the framework's port '%s' has it; move that one too, or take another number", name);
+	return text_format(it->arena, "the framework's port '%s' has it; move that one too, or take another number",
+			   name);
 }
 
 /* Where an entry of the list was bad, not all of it is known. */
@@ -132,12 +138,13 @@ static struct span value_place(const struct rules *it, const char *map, const ch
 
 	if (own->kind == NODE_TEXT && !strcmp(own->text, name))
 		return node_span(it->document->source, own);
-	return it->site ? node_span(it->site->source, node_find(it->site->root, "defaults", map, name, "name", NULL)) : AT(it, "name");
+	return it->site ? node_span(it->site->source, node_find(it->site->root, "defaults", map, name, "name", NULL))
+			: AT(it, "name");
 }
 
-/* Why a key of labels or annotations isn't the profile's to set, or NULL. With the labels of a job's pods the API server
- * refuses the job (k8s.io/kubernetes, pkg/apis/batch/validation); the others are written over, or loosen what the pods are
- * confined by. A key that ends with '/' stands for all with that prefix. */
+/* Why a key of labels or annotations isn't the profile's to set, or NULL. With the labels of a job's pods the API
+ * server refuses the job (k8s.io/kubernetes, pkg/apis/batch/validation); the others are written over, or loosen what
+ * the pods are confined by. A key that ends with '/' stands for all with that prefix. */
 static const char *reserved_because(const char *key)
 {
 	static const char ours[] = "is set by the compiler", theirs[] = "is set by Kubernetes",
@@ -177,7 +184,8 @@ static void refuse_reserved(const struct rules *it, const char *map, const struc
 		const char *why = reserved_because(pairs[i].name);
 
 		if (why)
-			diag(it->diags, CODE_RESERVED_LABEL, value_place(it, map, pairs[i].name), "leave it out", "%s %s", pairs[i].name, why);
+			diag(it->diags, CODE_RESERVED_LABEL, value_place(it, map, pairs[i].name), "leave it out",
+			     "%s %s", pairs[i].name, why);
 	}
 }
 
@@ -190,26 +198,26 @@ static void labels_are_own(const struct rules *it)
 }
 
 /* What settings in nested maps have to fit beside: the maps that hold any, and the definition's own by their names. */
-struct tree {
+struct setting_tree {
 	struct index holding, defined;
 };
 
-static struct tree tree_of(const struct rules *it, const struct framework_config *config)
+static struct setting_tree tree_of(const struct rules *it, const struct framework_config *config)
 {
-	struct tree tree = {INDEX_IN(it->arena), INDEX_IN(it->arena)};
+	struct setting_tree tree = {INDEX_IN(it->arena), INDEX_IN(it->arena)};
 
 	for (size_t i = 0; i < it->profile->config_count; i++)
-		tree_name_add(&tree.holding, it->profile->config[i].name);
+		value_tree_name_add(&tree.holding, it->profile->config[i].name);
 	for (size_t i = 0; i < config->values_count; i++) {
-		tree_name_add(&tree.holding, config->values[i].name);
+		value_tree_name_add(&tree.holding, config->values[i].name);
 		index_add(&tree.defined, config->values[i].name, config->values[i].name);
 	}
 	return tree;
 }
 
-static const char *tree_fault(const struct rules *it, const struct tree *tree, const char *name)
+static const char *tree_fault(const struct rules *it, const struct setting_tree *tree, const char *name)
 {
-	const char *fault = tree_name_fault(&tree->holding, name), *defined;
+	const char *fault = value_tree_name_fault(&tree->holding, name), *defined;
 
 	for (const char *dot = name; !fault && (dot = strchr(dot, '.')); dot++) {
 		defined = index_find_bytes(&tree->defined, name, (size_t)(dot - name));
@@ -231,7 +239,7 @@ static void settings_fit(const struct rules *it)
 {
 	const struct framework_config *config = it->cluster->framework->config;
 	bool nested = config && it->profile->config_count && *config->format == CONFIG_YAML_TREE;
-	struct tree tree = nested ? tree_of(it, config) : (struct tree){.holding.arena = it->arena};
+	struct setting_tree tree = nested ? tree_of(it, config) : (struct setting_tree){.holding.arena = it->arena};
 
 	for (size_t i = 0; config && i < it->profile->config_count; i++) {
 		const char *name = it->profile->config[i].name, *fault = NULL;
@@ -241,11 +249,13 @@ static void settings_fit(const struct rules *it)
 		else if (nested)
 			fault = tree_fault(it, &tree, name);
 		else if (*config->format == CONFIG_LINES)
-			fault = lines_fault(name, it->profile->config[i].value);
+			fault = value_lines_fault(name, it->profile->config[i].value);
 		if (fault)
 			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
-			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title, forms[*config->format]),
-			     *config->format == CONFIG_LINES ? "the setting \"%s\" can't be a line: %s" : "a setting can't be called \"%s\": %s",
+			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title,
+					 forms[*config->format]),
+			     *config->format == CONFIG_LINES ? "the setting \"%s\" can't be a line: %s"
+							     : "a setting can't be called \"%s\": %s",
 			     name, fault);
 	}
 }
@@ -254,8 +264,9 @@ static void settings_fit(const struct rules *it)
 static void settings_have_a_place(const struct rules *it)
 {
 	if (it->profile->config_count && !it->cluster->framework->config)
-		diag(it->diags, CODE_UNKNOWN_KEY, AT_KEY(it, "config"), "leave it out; its definition may have other ways: env, args",
-		     "%s takes no settings", it->cluster->framework->title);
+		diag(it->diags, CODE_UNKNOWN_KEY, AT_KEY(it, "config"),
+		     "leave it out; its definition may have other ways: env, args", "%s takes no settings",
+		     it->cluster->framework->title);
 }
 
 /* --- The cluster as a whole ------------------------------------------------------------------------ */
@@ -267,13 +278,15 @@ static void notebook_is_there(const struct rules *it)
 	if (!it->profile->notebook)
 		return;
 	if (!framework->notebook)
-		diag(it->diags, CODE_NO_NOTEBOOK, AT_KEY(it, "notebook"), "leave it out, and submit programs from your own machine",
-		     "%s has no notebook", framework->title);
+		diag(it->diags, CODE_NO_NOTEBOOK, AT_KEY(it, "notebook"),
+		     "leave it out, and submit programs from your own machine", "%s has no notebook", framework->title);
 	else if (framework->notebook->lacks && !it->profile->image && !it->profile->notebook->image)
 		diag(it->diags, CODE_IMAGE_LACKS, AT_KEY(it, "notebook"),
-		     framework->build ? text_format(it->arena, "build %s, push it where the cluster can pull it, and name it: image: ...",
-						    framework->build)
-				      : "name an image that has it: image: ...",
+		     framework->build
+			     ? text_format(it->arena,
+					   "build %s, push it where the cluster can pull it, and name it: image: ...",
+					   framework->build)
+			     : "name an image that has it: image: ...",
 		     "the default image %s lacks %s", framework->image, framework->notebook->lacks);
 }
 
@@ -282,11 +295,13 @@ static void idleness_is_told(const struct rules *it)
 	const struct framework_idle *idle = it->cluster->framework->idle;
 
 	if (it->profile->idle && idle && idle->args && it->profile->head && it->profile->head->command_count)
-		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "head", "command"), "leave one of them out, or use lifetime",
+		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "head", "command"),
+		     "leave one of them out, or use lifetime",
 		     "idle works through an argument of the framework's own command, which this takes the place of");
 	if (it->profile->idle && !it->cluster->framework->idle)
 		diag(it->diags, CODE_NO_IDLE, AT(it, "idle"), "use lifetime, which ends any cluster",
-		     "the definition of %s doesn't say how it is told that there is no work", it->cluster->framework->title);
+		     "the definition of %s doesn't say how it is told that there is no work",
+		     it->cluster->framework->title);
 }
 
 /* One worker is enough to try things; many are for work that needs them. */
@@ -296,7 +311,8 @@ static void workers_are_few(const struct rules *it)
 	int64_t count = cluster_workers(it->cluster);
 
 	if (count > FEW)
-		diag(it->diags, CODE_MANY_WORKERS, AT(it, "worker", "count"), "fewer do for trying things out; -Wno-many-workers if it has to be",
+		diag(it->diags, CODE_MANY_WORKERS, AT(it, "worker", "count"),
+		     "fewer do for trying things out; -Wno-many-workers if it has to be",
 		     "the cluster has %lld workers", (long long)count);
 }
 
@@ -309,7 +325,7 @@ static void gpus_end(const struct rules *it)
 		i++;
 	if (i < it->cluster->role_count && !cluster_ends(it->cluster))
 		diag(it->diags, CODE_GPU_LIFETIME,
-		     node_key_span(it->document->source, node_get(block_of(it, &it->cluster->roles[i]), "gpu")),
+		     node_key_span(it->document->source, node_get(pod_rules_block(it, &it->cluster->roles[i]), "gpu")),
 		     "add a lifetime, for example lifetime: 8h", "the cluster holds GPUs until somebody deletes it");
 }
 
@@ -317,7 +333,8 @@ static void network_is_closed(const struct rules *it)
 {
 	if (it->cluster->isolation != ISOLATION_NONE)
 		return;
-	diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"), "leave it out, and name those who may connect under allowFrom",
+	diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"),
+	     "leave it out, and name those who may connect under allowFrom",
 	     "every pod of the Kubernetes cluster can connect, and run what it likes");
 	if (it->cluster->allow_from.count)
 		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "network", "allowFrom"), "leave one of them out",
@@ -330,16 +347,18 @@ static struct index framework_mounts(const struct rules *it)
 	struct index mounts = INDEX_IN(it->arena);
 
 	for (size_t i = 0; i < it->cluster->role_count; i++)
-		add_framework_mounts(&mounts, it->cluster, &it->cluster->roles[i]);
+		mounts_add_framework(&mounts, it->cluster, &it->cluster->roles[i]);
 	return mounts;
 }
 
 /* A file says once what is in it; of an entry that a bad key was taken out of not all is known. */
-static void file_has_content(const struct rules *it, const struct profile_file *file, const struct node *entry, struct span where)
+static void file_has_content(const struct rules *it, const struct profile_file *file, const struct node *entry,
+			     struct span where)
 {
 	if (!file->content == !file->from && !entry->pruned)
 		diag(it->diags, CODE_CONFLICTING_KEYS, where, "write content or from",
-		     file->from ? "a file has its content here or from elsewhere, not both" : "the file's content isn't said");
+		     file->from ? "a file has its content here or from elsewhere, not both"
+				: "the file's content isn't said");
 }
 
 /* Files of the profile stand where nothing else is. */
@@ -358,19 +377,22 @@ static void files_differ(const struct rules *it)
 
 		file_has_content(it, file, entry, where);
 		if (index_add(&own, file->path, file) != file)
-			diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path", "another file has the path %s already", file->path);
+			diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path",
+			     "another file has the path %s already", file->path);
 		if (there)
-			diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path", "%s is mounted at %s already", there, file->path);
+			diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path", "%s is mounted at %s already",
+			     there, file->path);
 	}
 }
 
 static void (*const all_rules[])(const struct rules *) = {
-	names_fit,	   name_is_own,	     namespace_is_own,	ports_differ,	 labels_are_own,    settings_fit, settings_have_a_place,
-	notebook_is_there, idleness_is_told, workers_are_few, gpus_end,	     network_is_closed, files_differ, pod_rules_check, site_rules_check,
+	names_fit,    name_is_own,           namespace_is_own,  ports_differ,     labels_are_own,
+	settings_fit, settings_have_a_place, notebook_is_there, idleness_is_told, workers_are_few,
+	gpus_end,     network_is_closed,     files_differ,      pod_rules_check,  site_rules_check,
 };
 
-void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster, const struct document *profile,
-		 const struct document *site)
+void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster,
+		 const struct document *profile, const struct document *site)
 {
 	struct rules it = {arena, diags, cluster, profile, profile->bound, site};
 

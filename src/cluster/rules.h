@@ -7,7 +7,7 @@
 
 /* Holds a cluster against every rule that speaks of more than one key; diagnostics point
  * into the profile. */
-void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster, const struct document *profile,
-		 const struct document *site);
+void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster,
+		 const struct document *profile, const struct document *site);
 
 #endif

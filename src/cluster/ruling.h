@@ -21,7 +21,7 @@ struct rules {
 
 /* The block of the profile that speaks of a kind of pods, or NULL; further groups of workers stand
  * in their list. */
-const struct node *block_of(const struct rules *it, const struct cluster_role *role);
+const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role);
 
 /* The limits of the site (site_rules.c). */
 void site_rules_check(const struct rules *it);

@@ -40,7 +40,11 @@ static void add_property_text(struct text *out, const char *text, const char *es
 			continue;
 		}
 		text_add_char(out, '\\');
-		text_add_char(out, *text == '\n' ? 'n' : *text == '\r' ? 'r' : *text == '\t' ? 't' : *text == '\f' ? 'f' : *text);
+		text_add_char(out, *text == '\n'   ? 'n'
+				   : *text == '\r' ? 'r'
+				   : *text == '\t' ? 't'
+				   : *text == '\f' ? 'f'
+						   : *text);
 		text++;
 	}
 }
@@ -55,11 +59,12 @@ static void write_properties(struct text *out, const struct pairs *settings)
 	}
 }
 
-/* Names and values as they are; lines_fault() keeps away what can't be. */
+/* Names and values as they are; value_lines_fault() keeps away what can't be. */
 static void write_lines(struct text *out, const struct pairs *settings)
 {
 	for (size_t i = 0; i < settings->count; i++)
-		text_add(out, text_join(out->arena, settings->items[i].name, " = ", settings->items[i].value, "\n", NULL));
+		text_add(out,
+			 text_join(out->arena, settings->items[i].name, " = ", settings->items[i].value, "\n", NULL));
 }
 
 /* --- YAML ------------------------------------------------------------------------------------ */

@@ -19,18 +19,20 @@ static void beyond(const struct limits *it, const char *limit, struct span where
 	struct span line = node_span(it->document->source, node_find(it->document->root, "limits", limit, NULL));
 
 	diag(it->rules->diags, CODE_SITE_LIMIT, where,
-	     text_format(it->rules->arena, "the site %s sets limits.%s in %s:%u", it->site->name, limit, line.source->name, line.line), "%s",
-	     text);
+	     text_format(it->rules->arena, "the site %s sets limits.%s in %s:%u", it->site->name, limit,
+			 line.source->name, line.line),
+	     "%s", text);
 }
 
 #define SAY(it, ...) text_format((it)->rules->arena, __VA_ARGS__)
 
 static struct span of_pods(const struct limits *it, const struct cluster_role *role, const char *key)
 {
-	const struct node *block = block_of(it->rules, role), *its = block ? node_get(block, key) : NULL;
+	const struct node *block = pod_rules_block(it->rules, role), *its = block ? node_get(block, key) : NULL;
 	const struct node *name = node_get(it->rules->document->root, "name");
 
-	return its ? node_span(it->rules->document->source, its) : node_key_span(it->rules->document->source, block && block->key ? block : name);
+	return its ? node_span(it->rules->document->source, its)
+		   : node_key_span(it->rules->document->source, block && block->key ? block : name);
 }
 
 static int64_t amount(enum unit unit, const char *text)
@@ -55,7 +57,8 @@ static void check_pod(const struct limits *it, const struct cluster_role *role)
 
 	if (role->cpu_limit > amount(UNIT_CPU, limits->cpu))
 		beyond(it, "cpu", of_pods(it, role, "cpu"),
-		       SAY(it, "a pod may have %s cores, and the %s has %s", limits->cpu, role->term, written(it, UNIT_CPU, role->cpu_limit)));
+		       SAY(it, "a pod may have %s cores, and the %s has %s", limits->cpu, role->term,
+			   written(it, UNIT_CPU, role->cpu_limit)));
 	if (role->memory_limit > amount(UNIT_BYTES, limits->memory))
 		beyond(it, "memory", of_pods(it, role, "memory"),
 		       SAY(it, "a pod may have %s of memory, and the %s has %s", limits->memory, role->term,
@@ -66,7 +69,7 @@ static void check_pod(const struct limits *it, const struct cluster_role *role)
 			   (long long)role->gpu.count));
 }
 
-static bool is_one_of(const char *text, const char *const *all, uint32_t count, bool prefix)
+static bool site_allows_text(const char *text, const char *const *all, uint32_t count, bool prefix)
 {
 	for (uint32_t i = 0; i < count; i++)
 		if (prefix ? !strncmp(text, all[i], strlen(all[i])) : !strcmp(text, all[i]))
@@ -77,15 +80,17 @@ static bool is_one_of(const char *text, const char *const *all, uint32_t count, 
 static void check_image(const struct limits *it, const struct cluster_role *role)
 {
 	const struct node *image = node_get(it->rules->document->root, "image");
-	struct span where = role->wish.image || !image ? of_pods(it, role, "image") : node_span(it->rules->document->source, image);
+	struct span where =
+		role->wish.image || !image ? of_pods(it, role, "image") : node_span(it->rules->document->source, image);
 
-	if (!is_one_of(role->image, it->limits->images, it->limits->images_count, true))
+	if (!site_allows_text(role->image, it->limits->images, it->limits->images_count, true))
 		beyond(it, "images", where, SAY(it, "the image %s isn't from where images may come", role->image));
 }
 
 static void check_product(const struct limits *it, const struct cluster_role *role)
 {
-	if (role->gpu.product && !is_one_of(role->gpu.product, it->limits->gpuProducts, it->limits->gpuProducts_count, false))
+	if (role->gpu.product &&
+	    !site_allows_text(role->gpu.product, it->limits->gpuProducts, it->limits->gpuProducts_count, false))
 		beyond(it, "gpuProducts", of_pods(it, role, "gpu"), SAY(it, "there is no GPU %s", role->gpu.product));
 }
 
@@ -94,7 +99,11 @@ static void check_user(const struct limits *it, const struct cluster_role *role)
 	const struct profile_role *wish = &role->wish;
 
 	if (site_assigns_user(it->site) && (wish->runAsUser || wish->runAsGroup || wish->fsGroup))
-		beyond(it, "assignedUser", of_pods(it, role, wish->runAsUser ? "runAsUser" : wish->runAsGroup ? "runAsGroup" : "fsGroup"),
+		beyond(it, "assignedUser",
+		       of_pods(it, role,
+			       wish->runAsUser    ? "runAsUser"
+			       : wish->runAsGroup ? "runAsGroup"
+						  : "fsGroup"),
 		       "the cluster chooses the user's number itself, and refuses any other");
 }
 
@@ -109,30 +118,35 @@ static void check_totals(const struct limits *it)
 
 	if (limits->workers && workers > *limits->workers)
 		beyond(it, "workers", of_pods(it, &it->rules->cluster->roles[ROLE_WORKER], "count"),
-		       SAY(it, "there may be %lld workers, and the cluster has %lld", (long long)*limits->workers, (long long)workers));
+		       SAY(it, "there may be %lld workers, and the cluster has %lld", (long long)*limits->workers,
+			   (long long)workers));
 	if (all.cpu > amount(UNIT_CPU, limits->totalCpu))
 		beyond(it, "totalCpu", where,
-		       SAY(it, "all pods together may have %s cores, and have %s", limits->totalCpu, written(it, UNIT_CPU, all.cpu)));
+		       SAY(it, "all pods together may have %s cores, and have %s", limits->totalCpu,
+			   written(it, UNIT_CPU, all.cpu)));
 	if (all.memory > amount(UNIT_BYTES, limits->totalMemory))
 		beyond(it, "totalMemory", where,
 		       SAY(it, "all pods together may have %s of memory, and have %s", limits->totalMemory,
 			   written(it, UNIT_BYTES, all.memory)));
 	if (limits->totalGpus && all.gpus > *limits->totalGpus)
 		beyond(it, "totalGpus", where,
-		       SAY(it, "all pods together may have %lld GPUs, and have %lld", (long long)*limits->totalGpus, (long long)all.gpus));
+		       SAY(it, "all pods together may have %lld GPUs, and have %lld", (long long)*limits->totalGpus,
+			   (long long)all.gpus));
 }
 
 static void check_lifetime(const struct limits *it)
 {
 	const struct cluster *cluster = it->rules->cluster;
 	const struct node *own = node_get(it->rules->document->root, "lifetime");
-	struct span where = node_span(it->rules->document->source, own ? own : node_get(it->rules->document->root, "name"));
+	struct span where =
+		node_span(it->rules->document->source, own ? own : node_get(it->rules->document->root, "name"));
 	int64_t most = INT64_MAX;
 
 	if (it->limits->lifetime)
 		duration_read(it->limits->lifetime, &most);
 	if (it->limits->lifetime && !cluster->lifetime)
-		beyond(it, "lifetime", where, SAY(it, "every cluster has to have a lifetime, of %s at most", it->limits->lifetime));
+		beyond(it, "lifetime", where,
+		       SAY(it, "every cluster has to have a lifetime, of %s at most", it->limits->lifetime));
 	else if (cluster->lifetime > most)
 		beyond(it, "lifetime", where, SAY(it, "the longest lifetime is %s", it->limits->lifetime));
 	if (it->limits->gpuLifetime && *it->limits->gpuLifetime && cluster_totals(cluster).gpus && !cluster->lifetime)

@@ -6,8 +6,8 @@
 
 #include "language/image.h"
 
-static const struct pair *merged_pairs(struct arena *arena, const struct pair *own, uint32_t *count, const struct pair *more,
-				       uint32_t more_count)
+static const struct pair *merged_pairs(struct arena *arena, const struct pair *own, uint32_t *count,
+				       const struct pair *more, uint32_t more_count)
 {
 	struct index names = INDEX_IN(arena);
 	struct pair *all;
@@ -36,8 +36,8 @@ static void *with_room(struct arena *arena, const void *own, uint32_t count, uin
 }
 
 /* Texts of both, each once, so that a profile that says them already is left as it is. */
-static const char *const *joined_texts(struct arena *arena, const char *const *own, uint32_t *count, const char *const *more,
-				       uint32_t more_count)
+static const char *const *joined_texts(struct arena *arena, const char *const *own, uint32_t *count,
+				       const char *const *more, uint32_t more_count)
 {
 	struct index texts = INDEX_IN(arena);
 	const char **all;
@@ -56,8 +56,9 @@ static const char *const *joined_texts(struct arena *arena, const char *const *o
 /* All that tolerations are told apart by, but for their seconds. */
 static const char *toleration_text(struct arena *arena, const struct profile_toleration *one)
 {
-	return text_format(arena, "%s%s\n%s%s\n%d %d", one->key ? "=" : "", one->key ? one->key : "", one->value ? "=" : "",
-			   one->value ? one->value : "", one->operator ? (int)*one->operator : -1, one->effect ? (int)*one->effect : -1);
+	return text_format(arena, "%s%s\n%s%s\n%d %d", one->key ? "=" : "", one->key ? one->key : "",
+			   one->value ? "=" : "", one->value ? one->value : "",
+			   one->operator ? (int)*one->operator : -1, one->effect ? (int)*one->effect : -1);
 }
 
 static void join_tolerations(struct arena *arena, struct profile_role *wish, const struct site_pods *pods)
@@ -99,7 +100,7 @@ static void join_volumes(struct arena *arena, struct profile_role *wish, const s
 static void take_scalars(const struct block *block, void *own, const struct block *from, const void *defaults)
 {
 	for (size_t i = 0; i < from->key_count; i++) {
-		const struct key *key = &from->keys[i], *its = block_key(block, key->name);
+		const struct key *key = &from->keys[i], *its = schema_block_key(block, key->name);
 		const void *said;
 
 		if (!its || (key->kind != KIND_TEXT && key->kind != KIND_NUMBER))
@@ -116,7 +117,8 @@ void site_pods(struct arena *arena, struct profile_role *wish, const struct site
 
 	if (!pods)
 		return;
-	wish->nodeSelector = merged_pairs(arena, wish->nodeSelector, &wish->nodeSelector_count, pods->nodeSelector, pods->nodeSelector_count);
+	wish->nodeSelector = merged_pairs(arena, wish->nodeSelector, &wish->nodeSelector_count, pods->nodeSelector,
+					  pods->nodeSelector_count);
 	join_tolerations(arena, wish, pods);
 	wish->supplementalGroups = joined_texts(arena, wish->supplementalGroups, &wish->supplementalGroups_count,
 						pods->supplementalGroups, pods->supplementalGroups_count);
@@ -134,9 +136,10 @@ const struct profile *site_profile(struct arena *arena, const struct profile *pr
 	merged = NEW(arena, struct profile);
 	*merged = *profile;
 	take_scalars(&profile_block, merged, &site_defaults_block, defaults);
-	merged->labels = merged_pairs(arena, merged->labels, &merged->labels_count, defaults->labels, defaults->labels_count);
-	merged->annotations =
-		merged_pairs(arena, merged->annotations, &merged->annotations_count, defaults->annotations, defaults->annotations_count);
+	merged->labels =
+		merged_pairs(arena, merged->labels, &merged->labels_count, defaults->labels, defaults->labels_count);
+	merged->annotations = merged_pairs(arena, merged->annotations, &merged->annotations_count,
+					   defaults->annotations, defaults->annotations_count);
 	merged->imagePullSecrets = joined_texts(arena, merged->imagePullSecrets, &merged->imagePullSecrets_count,
 						defaults->imagePullSecrets, defaults->imagePullSecrets_count);
 	return merged;
@@ -148,5 +151,6 @@ const char *site_image(struct arena *arena, const char *image, const struct site
 
 	if (!prefix || !strncmp(image, site->imagePrefix, prefix))
 		return image;
-	return text_join(arena, site->imagePrefix, site->imagePrefix[prefix - 1] == '/' ? "" : "/", host ? image + host + 1 : image, NULL);
+	return text_join(arena, site->imagePrefix, site->imagePrefix[prefix - 1] == '/' ? "" : "/",
+			 host ? image + host + 1 : image, NULL);
 }

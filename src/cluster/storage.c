@@ -7,7 +7,7 @@
 #include "cluster/needs.h"
 
 /* Amounts have been checked: they can be read. */
-static int64_t bytes(const char *amount)
+static int64_t bytes_in(const char *amount)
 {
 	int64_t value = 0;
 
@@ -15,7 +15,7 @@ static int64_t bytes(const char *amount)
 	return value;
 }
 
-void decide_storage_start(struct cluster *cluster, struct arena *arena)
+void storage_decide_start(struct cluster *cluster, struct arena *arena)
 {
 	size_t volumes = 0;
 
@@ -26,7 +26,8 @@ void decide_storage_start(struct cluster *cluster, struct arena *arena)
 }
 
 /* The claim of that name, which the first volume that asks for it decides. */
-static const struct cluster_claim *claim_of(struct cluster *cluster, struct arena *arena, const struct profile_volume *wish)
+static const struct cluster_claim *claim_of(struct cluster *cluster, struct arena *arena,
+					    const struct profile_volume *wish)
 {
 	const struct site_defaults *defaults = cluster->site ? cluster->site->defaults : NULL;
 	const char *common = defaults ? defaults->storageClass : NULL, *own = wish->newClaim->storageClass;
@@ -39,7 +40,7 @@ static const struct cluster_claim *claim_of(struct cluster *cluster, struct aren
 	*claim = (struct cluster_claim){
 		.name = wish->name,
 		.object = text_join(arena, cluster->name, "-", wish->name, NULL),
-		.size = bytes(wish->newClaim->size),
+		.size = bytes_in(wish->newClaim->size),
 		.storage_class = own ? own : common,
 		.access_mode = wish->newClaim->accessMode ? *wish->newClaim->accessMode : ACCESS_READ_WRITE_ONCE,
 	};
@@ -47,7 +48,8 @@ static const struct cluster_claim *claim_of(struct cluster *cluster, struct aren
 }
 
 /* A volume has one source: a rule holds it. */
-static void decide_source(struct cluster *cluster, struct arena *arena, struct cluster_volume *volume, const struct profile_volume *wish)
+static void decide_source(struct cluster *cluster, struct arena *arena, struct cluster_volume *volume,
+			  const struct profile_volume *wish)
 {
 	if (wish->claim) {
 		volume->source = VOLUME_CLAIM;
@@ -68,7 +70,7 @@ static void decide_source(struct cluster *cluster, struct arena *arena, struct c
 		volume->exported = wish->nfs->path;
 	} else {
 		volume->source = VOLUME_SCRATCH;
-		volume->scratch = wish->scratch ? bytes(wish->scratch) : 0;
+		volume->scratch = wish->scratch ? bytes_in(wish->scratch) : 0;
 	}
 }
 
@@ -78,14 +80,14 @@ static void need_volume(struct cluster *cluster, struct arena *arena, const stru
 		[VOLUME_CLAIM] = NEED_CLAIM, [VOLUME_CONFIG_MAP] = NEED_CONFIG_MAP, [VOLUME_SECRET] = NEED_SECRET};
 
 	if (volume->made)
-		need(cluster, arena, NEED_STORAGE_CLASS, volume->made->storage_class);
+		needs_add(cluster, arena, NEED_STORAGE_CLASS, volume->made->storage_class);
 	else if (volume->source == VOLUME_NFS)
-		need(cluster, arena, NEED_NFS_SERVER, volume->server);
+		needs_add(cluster, arena, NEED_NFS_SERVER, volume->server);
 	else if (volume->source != VOLUME_SCRATCH)
-		need(cluster, arena, kinds[volume->source], volume->object);
+		needs_add(cluster, arena, kinds[volume->source], volume->object);
 }
 
-void decide_volumes(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
+void storage_decide_volumes(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
 {
 	role->volume_count = role->wish.volumes_count;
 	role->volumes = NEW_ARRAY(arena, struct cluster_volume, role->volume_count);

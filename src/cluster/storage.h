@@ -5,9 +5,9 @@
 #include "cluster/cluster.h"
 
 /* Before the volumes of the first role: makes room for the claims of all. */
-void decide_storage_start(struct cluster *cluster, struct arena *arena);
+void storage_decide_start(struct cluster *cluster, struct arena *arena);
 
 /* The role's volumes, the claims that they bring along, and what has to be there for them. */
-void decide_volumes(struct cluster *cluster, struct arena *arena, struct cluster_role *role);
+void storage_decide_volumes(struct cluster *cluster, struct arena *arena, struct cluster_role *role);
 
 #endif

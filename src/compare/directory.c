@@ -17,7 +17,8 @@ static const char *failed(struct arena *arena, const char *path, const char *why
 }
 
 /* What stat says the size is, and not a byte more: a file that grows meanwhile has changed anyway. */
-static const char *read_bytes(struct arena *arena, int file, const char *path, size_t size, struct committed *committed)
+static const char *read_committed_bytes(struct arena *arena, int file, const char *path, size_t size,
+					struct committed *committed)
 {
 	char *bytes = arena_alloc(arena, size + 1);
 	size_t at = 0;
@@ -44,10 +45,10 @@ static const char *read_open(struct arena *arena, int file, const char *path, si
 		return failed(arena, path, S_ISDIR(facts.st_mode) ? strerror(EISDIR) : "it isn't a regular file");
 	committed->executable = facts.st_mode & S_IXUSR;
 	committed->too_large = facts.st_size > (off_t)most;
-	return committed->too_large ? NULL : read_bytes(arena, file, path, (size_t)facts.st_size, committed);
+	return committed->too_large ? NULL : read_committed_bytes(arena, file, path, (size_t)facts.st_size, committed);
 }
 
-const char *committed_read(struct arena *arena, const char *path, size_t most, struct committed *committed)
+const char *directory_read(struct arena *arena, const char *path, size_t most, struct committed *committed)
 {
 	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	const char *fault;
@@ -74,7 +75,7 @@ static const char *compare_one(struct arena *arena, const char *path, const stru
 {
 	size_t most = file->size > COMPARED_MOST / 2 ? 2 * file->size : COMPARED_MOST;
 	struct committed committed;
-	const char *fault = committed_read(arena, path, most, &committed);
+	const char *fault = directory_read(arena, path, most, &committed);
 
 	if (fault)
 		return fault;
@@ -86,17 +87,21 @@ static const char *compare_one(struct arena *arena, const char *path, const stru
 		text_add_char(out, '\n');
 		return NULL;
 	}
-	unified_write(out, path, (struct version){committed.bytes, committed.size}, (struct version){file->bytes, file->size});
+	unified_write(out, path, (struct version){committed.bytes, committed.size},
+		      (struct version){file->bytes, file->size});
 	return NULL;
 }
 
-const char *output_compare(struct arena *arena, const char *directory, const struct output_file *files, size_t count, struct text *out)
+const char *directory_compare(struct arena *arena, const char *directory, const struct output_file *files, size_t count,
+			      struct text *out)
 {
 	size_t size = strlen(directory);
 	const char *fault = NULL;
 
 	for (size_t i = 0; i < count && !fault; i++)
-		fault = compare_one(arena, text_join(arena, directory, size && directory[size - 1] == '/' ? "" : "/", files[i].name, NULL),
-				    &files[i], out);
+		fault = compare_one(
+			arena,
+			text_join(arena, directory, size && directory[size - 1] == '/' ? "" : "/", files[i].name, NULL),
+			&files[i], out);
 	return fault;
 }

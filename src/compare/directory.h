@@ -14,11 +14,12 @@ struct committed {
 
 /* Reads a file of `most` bytes at most; links are followed. Returns NULL, or what went wrong, in words; that
  * there is no such file isn't wrong. */
-const char *committed_read(struct arena *arena, const char *path, size_t most, struct committed *file);
+const char *directory_read(struct arena *arena, const char *path, size_t most, struct committed *file);
 
 /* Adds how the directory's files have to change to become these: unified diffs that patch -p0 and
  * git apply -p0 take, a missing right to execute as git says it. Of a file that is larger than 4 MiB,
  * and than twice what it should be, only that it differs. Returns as above. */
-const char *output_compare(struct arena *arena, const char *directory, const struct output_file *files, size_t count, struct text *out);
+const char *directory_compare(struct arena *arena, const char *directory, const struct output_file *files, size_t count,
+			      struct text *out);
 
 #endif

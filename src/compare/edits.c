@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct pieces lines_of(struct arena *arena, const char *bytes, size_t size)
+struct pieces edits_lines_of(struct arena *arena, const char *bytes, size_t size)
 {
 	struct pieces lines = {0};
 	const char *end = bytes + size, *stop;
@@ -57,7 +57,7 @@ static uint32_t *numbers_of(struct arena *arena, struct pieces old, struct piece
 enum { EDITS_FROM_AN_END = 4096, STEPS_MOST = 1 << 27 };
 
 /* The part of both lists that is looked at: from..to of the old, and of the new. */
-struct box {
+struct edit_box {
 	int32_t old_from, old_to, new_from, new_to;
 };
 
@@ -80,7 +80,8 @@ struct end {
 };
 
 /* Follows diagonal k (x - y) one edit further, then as far as lines are the same. */
-static struct point follow(struct search *search, const struct end *end, int32_t k, int32_t edits, int32_t width, int32_t height)
+static struct point follow(struct search *search, const struct end *end, int32_t k, int32_t edits, int32_t width,
+			   int32_t height)
 {
 	int32_t *reached = end->reached;
 	bool down = k == -edits || (k != edits && reached[k - 1] < reached[k + 1]);
@@ -102,8 +103,8 @@ static int32_t most(int32_t a, int32_t b)
 
 /* One round: every diagonal that can be reached by so many edits and lies in the box. True where one
  * meets what was reached from the other end by `others` edits. */
-static bool advance(struct search *search, const struct end *end, int32_t edits, int32_t others, int32_t width, int32_t height,
-		    struct point *meeting)
+static bool advance_path(struct search *search, const struct end *end, int32_t edits, int32_t others, int32_t width,
+			 int32_t height, struct point *meeting)
 {
 	int32_t first = 2 * most(0, edits - height) - edits, last = edits - 2 * most(0, edits - width);
 
@@ -119,18 +120,20 @@ static bool advance(struct search *search, const struct end *end, int32_t edits,
 }
 
 /* A point on a shortest way, in the middle of it. False where the search was given up. */
-static bool find_middle(struct search *search, const struct box *box, struct point *middle)
+static bool find_middle(struct search *search, const struct edit_box *box, struct point *middle)
 {
 	int32_t width = box->old_to - box->old_from, height = box->new_to - box->new_from;
 	bool odd = (width - height) % 2 != 0;
-	const struct end start = {search->old + box->old_from, search->new + box->new_from, 1, search->forward, search->backward};
-	const struct end finish = {search->old + box->old_to - 1, search->new + box->new_to - 1, -1, search->backward, search->forward};
+	const struct end start = {search->old + box->old_from, search->new + box->new_from, 1, search->forward,
+				  search->backward};
+	const struct end finish = {search->old + box->old_to - 1, search->new + box->new_to - 1, -1, search->backward,
+				   search->forward};
 
 	search->forward[1] = search->backward[1] = 0;
 	for (int32_t edits = 0; edits <= EDITS_FROM_AN_END && search->steps > 0; edits++) {
-		if (advance(search, &start, edits, odd ? edits - 1 : -1, width, height, middle))
+		if (advance_path(search, &start, edits, odd ? edits - 1 : -1, width, height, middle))
 			return true;
-		if (advance(search, &finish, edits, odd ? -1 : edits, width, height, middle)) {
+		if (advance_path(search, &finish, edits, odd ? -1 : edits, width, height, middle)) {
 			*middle = (struct point){width - middle->x, height - middle->y};
 			return true;
 		}
@@ -138,7 +141,7 @@ static bool find_middle(struct search *search, const struct box *box, struct poi
 	return false;
 }
 
-static void trim(const struct search *search, struct box *box)
+static void trim(const struct search *search, struct edit_box *box)
 {
 	while (box->old_from < box->old_to && box->new_from < box->new_to &&
 	       search->old[box->old_from] == search->new[box->new_from]) {
@@ -153,7 +156,7 @@ static void trim(const struct search *search, struct box *box)
 }
 
 /* Each half takes half of the edits, so the recursion is as deep as their number has bits. */
-static void divide(struct search *search, struct box box)
+static void divide_box(struct search *search, struct edit_box box)
 {
 	struct point middle;
 	int32_t x, y;
@@ -162,8 +165,8 @@ static void divide(struct search *search, struct box box)
 	if (box.old_from < box.old_to && box.new_from < box.new_to && find_middle(search, &box, &middle)) {
 		x = box.old_from + middle.x;
 		y = box.new_from + middle.y;
-		divide(search, (struct box){box.old_from, x, box.new_from, y});
-		divide(search, (struct box){x, box.old_to, y, box.new_to});
+		divide_box(search, (struct edit_box){box.old_from, x, box.new_from, y});
+		divide_box(search, (struct edit_box){x, box.old_to, y, box.new_to});
 		return;
 	}
 	for (x = box.old_from; x < box.old_to; x++)
@@ -180,6 +183,6 @@ struct edits edits_between(struct arena *arena, struct pieces old, struct pieces
 	search.edits = (struct edits){NEW_ARRAY(arena, bool, old.count), NEW_ARRAY(arena, bool, new.count)};
 	search.forward = NEW_ARRAY(arena, int32_t, 2 * EDITS_FROM_AN_END + 3) + EDITS_FROM_AN_END + 1;
 	search.backward = NEW_ARRAY(arena, int32_t, 2 * EDITS_FROM_AN_END + 3) + EDITS_FROM_AN_END + 1;
-	divide(&search, (struct box){0, (int32_t)old.count, 0, (int32_t)new.count});
+	divide_box(&search, (struct edit_box){0, (int32_t)old.count, 0, (int32_t) new.count});
 	return search.edits;
 }

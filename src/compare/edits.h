@@ -15,7 +15,7 @@ struct pieces {
 };
 
 /* The lines of a text, each with its line break; the last may have none. */
-struct pieces lines_of(struct arena *arena, const char *bytes, size_t size);
+struct pieces edits_lines_of(struct arena *arena, const char *bytes, size_t size);
 
 /* Marks the pieces of `old` that go and those of `new` that come; the others are the same, in the same
  * order. As few as there can be, by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations"

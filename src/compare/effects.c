@@ -10,7 +10,7 @@
 #include "base/quantity.h"
 
 /* The first row that fits: its kind (NULL: any) and the beginning of the field. */
-static const struct rule {
+static const struct effect_rule {
 	const char *kind, *field;
 	enum effect effect;
 } rules[] = {
@@ -62,7 +62,7 @@ static const struct rule {
 };
 
 /* Whether the field is the other, or inside of it. */
-static bool is_inside(const char *field, const char *of)
+static bool is_field_inside(const char *field, const char *of)
 {
 	size_t size = strlen(of);
 
@@ -72,7 +72,7 @@ static bool is_inside(const char *field, const char *of)
 enum effect effect_of(const char *kind, const char *field)
 {
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-		if ((!rules[i].kind || !strcmp(rules[i].kind, kind)) && is_inside(field, rules[i].field))
+		if ((!rules[i].kind || !strcmp(rules[i].kind, kind)) && is_field_inside(field, rules[i].field))
 			return rules[i].effect;
 	return EFFECT_UNKNOWN;
 }
@@ -96,9 +96,11 @@ const char *effect_words(enum effect effect)
 		[EFFECT_SCALED] = "it is scaled: pods are added or taken away, the others run on",
 		[EFFECT_GROWS] = "it grows in place where its StorageClass allows that (allowVolumeExpansion)",
 		[EFFECT_PODS_REPLACED] = "its pods are replaced, one after the other",
-		[EFFECT_REFUSED] = "Kubernetes doesn't let this be changed in place: it has to be deleted and made again",
-		[EFFECT_DATA_LOST] = "Kubernetes doesn't let this be changed in place: it has to be deleted and made again, "
-				     "and what is stored in it is lost",
+		[EFFECT_REFUSED] =
+			"Kubernetes doesn't let this be changed in place: it has to be deleted and made again",
+		[EFFECT_DATA_LOST] =
+			"Kubernetes doesn't let this be changed in place: it has to be deleted and made again, "
+			"and what is stored in it is lost",
 	};
 
 	return words[effect];

@@ -23,17 +23,17 @@ static const struct collection collections[] = {
 	{"matchLabels", NULL, "label"},
 };
 
-const char *entry_name(const struct collection *collection, const struct object *entry)
+const char *place_entry_name(const struct collection *collection, const struct object *entry)
 {
 	return collection && collection->identity ? object_text(entry, collection->identity) : entry->key;
 }
 
-struct index entries_of(struct arena *arena, const struct collection *collection, const struct object *parent)
+struct index place_entries(struct arena *arena, const struct collection *collection, const struct object *parent)
 {
 	struct index entries = INDEX_IN(arena);
 
 	for (const struct object *entry = parent ? parent->first : NULL; entry; entry = entry->next)
-		index_add(&entries, entry_name(collection, entry), entry);
+		index_add(&entries, place_entry_name(collection, entry), entry);
 	return entries;
 }
 
@@ -43,19 +43,20 @@ static bool tells_apart(struct arena *arena, const struct collection *collection
 	struct index entries = INDEX_IN(arena);
 
 	for (const struct object *entry = list && collection->identity ? list->first : NULL; entry; entry = entry->next)
-		if (index_add(&entries, entry_name(collection, entry), entry) != entry)
+		if (index_add(&entries, place_entry_name(collection, entry), entry) != entry)
 			return false;
 	return true;
 }
 
-const struct collection *collection_at(struct arena *arena, const struct place *place, const struct object *old,
-				       const struct object *new)
+const struct collection *place_collection(struct arena *arena, const struct place *place, const struct object *old,
+					  const struct object *new)
 {
 	const struct object *there = new ? new : old;
 
 	if (place->in)
 		return NULL;
-	for (const struct collection *one = collections; one < collections + sizeof collections / sizeof *collections; one++)
+	for (const struct collection *one = collections; one < collections + sizeof collections / sizeof *collections;
+	     one++)
 		if (!strcmp(one->key, place->name) && there->kind == (one->identity ? OBJECT_LIST : OBJECT_MAP))
 			return tells_apart(arena, one, old) && tells_apart(arena, one, new) ? one : NULL;
 	return NULL;
@@ -63,9 +64,9 @@ const struct collection *collection_at(struct arena *arena, const struct place *
 
 /* --- Words ------------------------------------------------------------------------------------------ */
 
-const char *field_of(struct arena *arena, const struct place *place)
+const char *place_field(struct arena *arena, const struct place *place)
 {
-	const char *before = place->parent ? field_of(arena, place->parent) : "";
+	const char *before = place->parent ? place_field(arena, place->parent) : "";
 
 	if (place->in)
 		return before;
@@ -83,7 +84,7 @@ static bool is_plain_step(const struct place *place)
 	return !place->in;
 }
 
-const char *shown(struct arena *arena, const char *text)
+const char *place_shown(struct arena *arena, const char *text)
 {
 	struct text out = TEXT_IN(arena);
 	const char *at = text;
@@ -97,18 +98,19 @@ const char *shown(struct arena *arena, const char *text)
 }
 
 /* Of an entry, and of those that it is in: "variable HOME of container head". */
-static void add_entries(struct text *out, const struct place *place, const char *before)
+static void add_entry_names(struct text *out, const struct place *place, const char *before)
 {
 	for (; place; place = place->parent)
 		if (place->in) {
-			text_add(out, text_join(out->arena, before, place->in->noun, " ", shown(out->arena, place->name), NULL));
+			text_add(out, text_join(out->arena, before, place->in->noun, " ",
+						place_shown(out->arena, place->name), NULL));
 			before = " of ";
 		} else if (!strcmp(place->name, "metadata") && place->parent) {
 			text_add(out, " of its pods");
 		}
 }
 
-const char *words_of(struct arena *arena, const struct place *place)
+const char *place_words(struct arena *arena, const struct place *place)
 {
 	const char *steps = "";
 	const struct place *at = place;
@@ -118,17 +120,17 @@ const char *words_of(struct arena *arena, const struct place *place)
 		if (is_plain_step(at))
 			steps = *steps ? text_join(arena, at->name, ".", steps, NULL) : at->name;
 	text_add(&out, *steps || at ? steps : place->name);
-	add_entries(&out, at, *steps ? " of " : "");
+	add_entry_names(&out, at, *steps ? " of " : "");
 	return text_done(&out);
 }
 
 /* Any value on one line: {name: a, value: b}. `without` is a key that is told already, or NULL. */
-static void add_value(struct text *out, const struct object *object, const char *without)
+static void add_object_value(struct text *out, const struct object *object, const char *without)
 {
 	const char *between = "";
 
 	if (object->kind != OBJECT_MAP && object->kind != OBJECT_LIST) {
-		text_add(out, shown(out->arena, object->text));
+		text_add(out, place_shown(out->arena, object->text));
 		return;
 	}
 	text_add_char(out, object->kind == OBJECT_MAP ? '{' : '[');
@@ -138,16 +140,16 @@ static void add_value(struct text *out, const struct object *object, const char 
 		text_add(out, between);
 		if (child->key)
 			text_add(out, text_join(out->arena, child->key, ": ", NULL));
-		add_value(out, child, NULL);
+		add_object_value(out, child, NULL);
 		between = ", ";
 	}
 	text_add_char(out, object->kind == OBJECT_MAP ? '}' : ']');
 }
 
-const char *value_of(struct arena *arena, const struct object *object, const char *without)
+const char *place_value(struct arena *arena, const struct object *object, const char *without)
 {
 	struct text out = TEXT_IN(arena);
 
-	add_value(&out, object, without);
+	add_object_value(&out, object, without);
 	return text_done(&out);
 }

@@ -171,8 +171,8 @@ void unified_write(struct text *out, const char *name, struct version old, struc
 
 	if (old.size == new.size && (!old.size || !memcmp(old.bytes, new.bytes, old.size)))
 		return;
-	it.old = lines_of(arena, old.size ? old.bytes : "", old.size);
-	it.new = lines_of(arena, new.size ? new.bytes : "", new.size);
+	it.old = edits_lines_of(arena, old.size ? old.bytes : "", old.size);
+	it.new = edits_lines_of(arena, new.size ? new.bytes : "", new.size);
 	it.edits = edits_between(arena, it.old, it.new);
 	write_head(out, "--- ", name, old.bytes);
 	write_head(out, "+++ ", name, new.bytes);

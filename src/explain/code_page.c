@@ -10,7 +10,8 @@
 
 /* How the lines of a page are written. */
 struct form {
-	void (*fence)(struct text *out, const char *info, size_t size); /* of a fence that opens; `info` stands behind it */
+	void (*fence)(struct text *out, const char *info,
+		      size_t size); /* of a fence that opens; `info` stands behind it */
 	const char *indent;                                           /* before the lines of an example */
 	const char *close;                                            /* for a fence that closes */
 };
@@ -70,7 +71,8 @@ const char *code_page_text(struct arena *arena, enum code code)
 	const struct code_facts *facts = &code_facts[code];
 	struct text out = TEXT_IN(arena);
 
-	text_add(&out, text_join(arena, facts->name, " (", severity_words[facts->severity], "): ", facts->meaning, "\n\n", NULL));
+	text_add(&out, text_join(arena, facts->name, " (", severity_words[facts->severity], "): ", facts->meaning,
+				 "\n\n", NULL));
 	add_page(&out, builtin_code_pages[code], &for_terminal);
 	return text_done(&out);
 }
@@ -79,13 +81,17 @@ const char *code_page_reference(struct arena *arena)
 {
 	struct text out = TEXT_IN(arena);
 
-	text_add(&out, "# The diagnostics\n\n"
-		       "Each message ends with one of these codes in brackets. `clusterc explain CODE` prints the same in the terminal;\n"
-		       "`-Wno-CODE` leaves a warning out, `-Werror` makes warnings errors. The examples are run by a test.\n");
+	text_add(
+		&out,
+		"# The diagnostics\n\n"
+		"Each message ends with one of these codes in brackets. `clusterc explain CODE` prints the same in the "
+		"terminal;\n"
+		"`-Wno-CODE` leaves a warning out, `-Werror` makes warnings errors. The examples are run by a test.\n");
 	for (unsigned code = 0; code < CODE_COUNT; code++) {
 		const struct code_facts *facts = &code_facts[code];
 
-		text_add(&out, text_join(arena, "\n## ", facts->name, "\n\n*", severity_words[facts->severity], "* ", facts->meaning, "\n\n", NULL));
+		text_add(&out, text_join(arena, "\n## ", facts->name, "\n\n*", severity_words[facts->severity], "* ",
+					 facts->meaning, "\n\n", NULL));
 		add_page(&out, builtin_code_pages[code], &for_markdown);
 	}
 	return text_done(&out);

@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "language/variables.h"
 
-static void write_block(struct json *json, const struct block *block);
+static void schema_write_block(struct json *json, const struct block *block);
 
 static void write_choices(struct json *json, const char *const *choices)
 {
@@ -32,7 +32,8 @@ static bool takes_any(struct json *json, const struct rule *rule, const char *co
  * the rule takes some that do. A schema's pattern speaks of strings only. */
 static void write_text_type(struct json *json, const struct rule *rule)
 {
-	static const char *const numbers[] = {"1", "8080", "1.5", "0755", NULL}, *const truths[] = {"true", "false", NULL};
+	static const char *const numbers[] = {"1", "8080", "1.5", "0755", NULL}, *const truths[] = {"true", "false",
+												    NULL};
 
 	if (rule->choices) {
 		write_choices(json, rule->choices);
@@ -56,13 +57,13 @@ static void write_items(struct json *json, const struct key *key)
 	json_name(json, "items");
 	json_open(json, '{');
 	if (key->kind == KIND_LIST)
-		write_block(json, key->block);
+		schema_write_block(json, key->block);
 	else
 		write_text_type(json, key->rule);
 	json_close(json, '}');
 }
 
-static void write_pairs(struct json *json, const struct rule *rule)
+static void schema_write_pairs(struct json *json, const struct rule *rule)
 {
 	json_entry(json, "type", "object");
 	if (rule->names->pattern) {
@@ -98,16 +99,16 @@ static void write_type(struct json *json, const struct key *key)
 		write_items(json, key);
 		break;
 	case KIND_PAIRS:
-		write_pairs(json, key->rule);
+		schema_write_pairs(json, key->rule);
 		break;
 	case KIND_BLOCK:
-		write_block(json, key->block);
+		schema_write_block(json, key->block);
 		break;
 	}
 }
 
 /* A value as JSON: the table has it as YAML, where text may stand in quotes. */
-static void write_value(struct json *json, const struct key *key, const char *yaml)
+static void schema_write_value(struct json *json, const struct key *key, const char *yaml)
 {
 	size_t size = strlen(yaml);
 
@@ -120,14 +121,14 @@ static void write_value(struct json *json, const struct key *key, const char *ya
 }
 
 /* One entry of a map, "NAME: VALUE". */
-static void write_pair(struct json *json, const struct key *key, const char *yaml)
+static void schema_write_pair(struct json *json, const struct key *key, const char *yaml)
 {
 	size_t size = strcspn(yaml, ":");
 
 	text_add_char(&json->out, '{');
 	json_string(json, text_copy(json->out.arena, yaml, size));
 	text_add(&json->out, ": ");
-	write_value(json, key, yaml + size + 2);
+	schema_write_value(json, key, yaml + size + 2);
 	text_add_char(&json->out, '}');
 }
 
@@ -135,22 +136,22 @@ static void write_default_and_examples(struct json *json, const struct key *key)
 {
 	const char *example = key->rule ? key->rule->example : NULL;
 
-	if (key_default(key)) {
+	if (schema_key_default(key)) {
 		json_name(json, "default");
-		write_value(json, key, key_default(key));
+		schema_write_value(json, key, schema_key_default(key));
 	}
 	if (!example)
 		return;
 	json_name(json, "examples");
 	text_add(&json->out, key->kind == KIND_TEXTS ? "[[" : "[");
 	if (key->kind == KIND_PAIRS)
-		write_pair(json, key, example);
+		schema_write_pair(json, key, example);
 	else
-		write_value(json, key, example);
+		schema_write_value(json, key, example);
 	text_add(&json->out, key->kind == KIND_TEXTS ? "]]" : "]");
 }
 
-static void write_key(struct json *json, const struct key *key)
+static void schema_write_key(struct json *json, const struct key *key)
 {
 	const char *takes = key->rule && key->kind != KIND_PAIRS ? key->rule->expects : NULL;
 	struct text doc = TEXT_IN(json->out.arena);
@@ -168,7 +169,7 @@ static void write_key(struct json *json, const struct key *key)
 	json_close(json, '}');
 }
 
-static void write_block(struct json *json, const struct block *block)
+static void schema_write_block(struct json *json, const struct block *block)
 {
 	bool any = false;
 
@@ -176,7 +177,7 @@ static void write_block(struct json *json, const struct block *block)
 	json_name(json, "properties");
 	json_open(json, '{');
 	for (size_t i = 0; i < block->key_count; i++) {
-		write_key(json, &block->keys[i]);
+		schema_write_key(json, &block->keys[i]);
 		any = any || block->keys[i].required;
 	}
 	json_close(json, '}');
@@ -201,7 +202,7 @@ const char *describe_schema(struct arena *arena, const char *name, const struct 
 	json_open(&json, '{');
 	json_entry(&json, "$schema", "https://json-schema.org/draft/2020-12/schema");
 	json_entry(&json, "title", text_join(arena, "clusterc: ", name, NULL));
-	write_block(&json, language);
+	schema_write_block(&json, language);
 	json_close(&json, '}');
 	text_add_char(&json.out, '\n');
 	return text_done(&json.out);
@@ -212,8 +213,9 @@ const char *describe_schema(struct arena *arena, const char *name, const struct 
 static const char *type_name(const struct key *key)
 {
 	static const char *const names[] = {
-		[KIND_TEXT] = "text",           [KIND_CHOICE] = "text",   [KIND_NUMBER] = "number", [KIND_TRUTH] = "true or false", [KIND_TEXTS] = "list of text",
-		[KIND_PAIRS] = "map of text",   [KIND_BLOCK] = "map",     [KIND_LIST] = "list of maps",
+		[KIND_TEXT] = "text",           [KIND_CHOICE] = "text",        [KIND_NUMBER] = "number",
+		[KIND_TRUTH] = "true or false", [KIND_TEXTS] = "list of text", [KIND_PAIRS] = "map of text",
+		[KIND_BLOCK] = "map",           [KIND_LIST] = "list of maps",
 	};
 
 	return names[key->kind];
@@ -227,10 +229,11 @@ static void add_takes(struct text *out, const struct key *key)
 	text_add(out, rule->expects);
 	if (rule->choices) {
 		text_add(out, ": ");
-		text_add(out, choices_listed(out->arena, rule->choices));
+		text_add(out, schema_list_choices(out->arena, rule->choices));
 	}
 	if (key->kind == KIND_NUMBER)
-		text_add(out, text_format(out->arena, " from %lld to %lld", (long long)rule->least, (long long)rule->most));
+		text_add(out,
+			 text_format(out->arena, " from %lld to %lld", (long long)rule->least, (long long)rule->most));
 }
 
 static bool has_takes(const struct key *key)
@@ -284,7 +287,7 @@ static void add_rows(struct text *out, const struct block *block)
 	}
 }
 
-static void add_block(struct page *page, const char *path, const struct block *block)
+static void page_add_block(struct page *page, const char *path, const struct block *block)
 {
 	const char *before = path_of(page, block);
 
@@ -297,10 +300,10 @@ static void add_block(struct page *page, const char *path, const struct block *b
 	add_rows(&page->out, block);
 	for (size_t i = 0; i < block->key_count; i++)
 		if (block->keys[i].block)
-			add_block(page,
-				  text_join(page->out.arena, path, *path ? "." : "", block->keys[i].name,
-					    block->keys[i].kind == KIND_LIST ? "[]" : "", NULL),
-				  block->keys[i].block);
+			page_add_block(page,
+				       text_join(page->out.arena, path, *path ? "." : "", block->keys[i].name,
+						 block->keys[i].kind == KIND_LIST ? "[]" : "", NULL),
+				       block->keys[i].block);
 }
 
 static void add_variables(struct text *out)
@@ -313,11 +316,15 @@ static void add_variables(struct text *out)
 #undef VARIABLE_ROW
 	};
 
-	text_add(out, "\n## Variables\n\n"
-		      "They are replaced in commands, arguments, environment, probes, settings and files; `$${` stands for a\n"
-		      "literal `${`. ROLE is head or worker, and may be left out inside a role's own block. Kubernetes' own\n"
-		      "`$(VARIABLE)` speaks of what only the pod knows: POD_NAME and POD_IP are always set, before all others.\n\n"
-		      "| variable | meaning |\n| --- | --- |\n");
+	text_add(
+		out,
+		"\n## Variables\n\n"
+		"They are replaced in commands, arguments, environment, probes, settings and files; `$${` stands for "
+		"a\n"
+		"literal `${`. ROLE is head or worker, and may be left out inside a role's own block. Kubernetes' own\n"
+		"`$(VARIABLE)` speaks of what only the pod knows: POD_NAME and POD_IP are always set, before all "
+		"others.\n\n"
+		"| variable | meaning |\n| --- | --- |\n");
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		text_add(out, text_join(out->arena, "| `${", rows[i].form, "}` | ", rows[i].doc, " |\n", NULL));
 }
@@ -327,9 +334,10 @@ const char *describe_reference(struct arena *arena, const char *name, const stru
 	struct page page = {.out = TEXT_IN(arena)};
 
 	text_add(&page.out, text_join(arena, "# The keys of a ", name, "\n\n",
-				      "Printed from the table the compiler checks by. Quantities, names and images are those of Kubernetes.\n",
+				      "Printed from the table the compiler checks by. Quantities, names and images are "
+				      "those of Kubernetes.\n",
 				      NULL));
-	add_block(&page, "", language);
+	page_add_block(&page, "", language);
 	if (language == &framework_block)
 		add_variables(&page.out);
 	return text_done(&page.out);
@@ -355,7 +363,8 @@ const char *describe_key(struct arena *arena, const struct block *language, cons
 
 	if (!key)
 		return NULL;
-	text_add(&out, text_join(arena, path, ": ", key->doc, "\n  type:    ", type_name(key), key->required ? ", required" : "", "\n", NULL));
+	text_add(&out, text_join(arena, path, ": ", key->doc, "\n  type:    ", type_name(key),
+				 key->required ? ", required" : "", "\n", NULL));
 	if (has_takes(key)) {
 		text_add(&out, "  takes:   ");
 		add_takes(&out, key);

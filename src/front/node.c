@@ -57,7 +57,7 @@ const struct node *node_item(const struct node *list, size_t index)
 	return item;
 }
 
-static const char *name_of(const struct node *entry)
+static const char *entry_key_name(const struct node *entry)
 {
 	const struct node *name = node_get(entry, "name");
 
@@ -71,7 +71,7 @@ const struct node *node_named(const struct node *list, const char *name)
 	if (list->names)
 		return index_find(list->names, name);
 	for (const struct node *entry = list->first; entry; entry = entry->next)
-		if ((its = name_of(entry)) && !strcmp(its, name))
+		if ((its = entry_key_name(entry)) && !strcmp(its, name))
 			return entry;
 	return NULL;
 }
@@ -86,8 +86,8 @@ void node_index(struct arena *arena, struct node *list)
 	names = NEW(arena, struct index);
 	names->arena = arena;
 	for (const struct node *entry = list->first; entry; entry = entry->next)
-		if (name_of(entry))
-			index_add(names, name_of(entry), entry);
+		if (entry_key_name(entry))
+			index_add(names, entry_key_name(entry), entry);
 	list->names = names;
 }
 

@@ -19,7 +19,7 @@ struct node {
 	const struct source *source; /* where it isn't its document's: it was put there by an edit */
 	struct node *key;      /* of a map's entry */
 	struct node *first, *last, *next;
-	const struct index *names; /* of a list: its entries by their `name`; NULL where they are few, or not known yet */
+	const struct index *names; /* of a list: its entries by `name`; NULL where they are few, or not known yet */
 };
 
 struct node *node_new(struct arena *arena, enum node_kind kind, const struct node *like);

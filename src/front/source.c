@@ -91,7 +91,7 @@ const struct source *source_of(struct arena *arena, struct diags *diags, const c
 	return acceptable(diags, source) ? source : NULL;
 }
 
-static bool refuse(struct diags *diags, const struct source *source, int error)
+static bool refuse_source(struct diags *diags, const struct source *source, int error)
 {
 	diag(diags, CODE_UNREADABLE, whole(source), NULL, "can't be read: %s", strerror(error));
 	return false;
@@ -112,7 +112,7 @@ static void let_go(void *subject)
 }
 
 /* Never waits: not for somebody who writes into a pipe, nor for a terminal's line. */
-static struct handle *open_file(struct arena *arena, const char *path)
+static struct handle *open_source(struct arena *arena, const char *path)
 {
 	struct handle *handle = NEW(arena, struct handle);
 
@@ -126,7 +126,7 @@ static struct handle *open_file(struct arena *arena, const char *path)
 
 /* Reads up to the end, one byte more than allowed at the most: what a file's size is said to be
  * isn't to be trusted (devices, pipes, files that grow). */
-static bool read_bytes(struct arena *arena, struct diags *diags, int file, size_t room, struct source *source)
+static bool read_source_bytes(struct arena *arena, struct diags *diags, int file, size_t room, struct source *source)
 {
 	char *bytes = arena_alloc(arena, room);
 
@@ -136,7 +136,7 @@ static bool read_bytes(struct arena *arena, struct diags *diags, int file, size_
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0)
-			return refuse(diags, source, errno);
+			return refuse_source(diags, source, errno);
 		if (!got)
 			break;
 		source->size += (size_t)got;
@@ -158,22 +158,22 @@ static bool has_changed(int file, const struct stat *before)
 {
 	struct stat after;
 
-	return fstat(file, &after) || after.st_size != before->st_size || after.st_mtim.tv_sec != before->st_mtim.tv_sec ||
-	       after.st_mtim.tv_nsec != before->st_mtim.tv_nsec;
+	return fstat(file, &after) || after.st_size != before->st_size ||
+	       after.st_mtim.tv_sec != before->st_mtim.tv_sec || after.st_mtim.tv_nsec != before->st_mtim.tv_nsec;
 }
 
-static bool read_all(struct arena *arena, struct diags *diags, int file, struct source *source)
+static bool read_whole_source(struct arena *arena, struct diags *diags, int file, struct source *source)
 {
 	struct stat facts;
 	size_t room = 64 * 1024;
 
 	if (fstat(file, &facts))
-		return refuse(diags, source, errno);
+		return refuse_source(diags, source, errno);
 	if (S_ISDIR(facts.st_mode))
-		return refuse(diags, source, EISDIR);
+		return refuse_source(diags, source, EISDIR);
 	if (S_ISREG(facts.st_mode) && facts.st_size <= SOURCE_MOST)
 		room = (size_t)facts.st_size + 1;
-	if (!read_bytes(arena, diags, file, room, source))
+	if (!read_source_bytes(arena, diags, file, room, source))
 		return false;
 	if (S_ISREG(facts.st_mode) && has_changed(file, &facts)) {
 		diag(diags, CODE_UNREADABLE, whole(source), "try again", "the file changed while it was read");
@@ -190,18 +190,18 @@ const struct source *source_read(struct arena *arena, struct diags *diags, const
 {
 	bool standard_input = !strcmp(path, "-");
 	struct source *source = new_source(arena, standard_input ? "<stdin>" : path, order);
-	struct handle *handle = standard_input ? NULL : open_file(arena, path);
+	struct handle *handle = standard_input ? NULL : open_source(arena, path);
 	int file = handle ? handle->file : STDIN_FILENO;
 	bool good;
 
 	if (file < 0) {
-		refuse(diags, source, errno);
+		refuse_source(diags, source, errno);
 		return NULL;
 	}
 	/* Whoever has the other end of a pipe open already is waited for, as on standard input. */
 	if (handle)
 		fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK);
-	good = read_all(arena, diags, file, source);
+	good = read_whole_source(arena, diags, file, source);
 	if (handle)
 		let_go(handle);
 	return good && acceptable(diags, source) ? source : NULL;
@@ -236,12 +236,28 @@ static bool is_of_kernel(int file)
 #ifdef __linux__
 	/* linux/magic.h, and for the last five the file systems' own sources. */
 	static const unsigned long kinds[] = {
-		0x9fa0 /* proc */,	   0x62656572 /* sysfs */,	0x64626720 /* debugfs */,	 0x74726163 /* tracefs */,
-		0x27e0eb /* cgroup */,	   0x63677270 /* cgroup2 */,	0x73636673 /* securityfs */, 0xf97cff8c /* selinuxfs */,
-		0x43415d53 /* smackfs */,  0x6165676c /* pstore */,	0xde5e81e4 /* efivarfs */,	 0xcafe4a11 /* bpf */,
-		0x42494e4d /* binfmt_misc */, 0x19800202 /* mqueue */,	0x7655821 /* resctrl */,	 0x9fa1 /* openprom */,
-		0x6c6f6f70 /* binder */,   0x62656570 /* configfs */,	0x65735543 /* fusectl */,	 0x5a3c69f0 /* apparmorfs */,
-		0x67596969 /* rpc_pipefs */, 0x6e667364 /* nfsd */,
+		0x9fa0 /* proc */,
+		0x62656572 /* sysfs */,
+		0x64626720 /* debugfs */,
+		0x74726163 /* tracefs */,
+		0x27e0eb /* cgroup */,
+		0x63677270 /* cgroup2 */,
+		0x73636673 /* securityfs */,
+		0xf97cff8c /* selinuxfs */,
+		0x43415d53 /* smackfs */,
+		0x6165676c /* pstore */,
+		0xde5e81e4 /* efivarfs */,
+		0xcafe4a11 /* bpf */,
+		0x42494e4d /* binfmt_misc */,
+		0x19800202 /* mqueue */,
+		0x7655821 /* resctrl */,
+		0x9fa1 /* openprom */,
+		0x6c6f6f70 /* binder */,
+		0x62656570 /* configfs */,
+		0x65735543 /* fusectl */,
+		0x5a3c69f0 /* apparmorfs */,
+		0x67596969 /* rpc_pipefs */,
+		0x6e667364 /* nfsd */,
 	};
 	struct statfs facts;
 
@@ -263,7 +279,8 @@ static const char *fault_of_kind(const struct stat *facts)
 	return S_ISREG(facts->st_mode) ? NULL : irregular;
 }
 
-/* Whoever writes into a pipe waits for it to be opened, and some devices do something then: so the path is looked at first. */
+/* Whoever writes into a pipe waits for it to be opened, and some devices do something then: so the path is looked at
+ * first. */
 static const char *fault_of_path(const char *path)
 {
 	struct stat facts;
@@ -294,14 +311,14 @@ const struct source *source_named(struct arena *arena, struct diags *diags, cons
 	*fault = fault_of_path(path);
 	if (*fault)
 		return NULL;
-	handle = open_file(arena, path);
+	handle = open_source(arena, path);
 	*fault = fault_of_file(handle->file, &facts);
 	if (!*fault)
 		elsewhere = outside(path, directory, &facts);
 	source->outside = elsewhere;
 	if (reach == SOURCE_INSIDE && elsewhere)
 		*fault = elsewhere;
-	good = !*fault && read_all(arena, diags, handle->file, source);
+	good = !*fault && read_whole_source(arena, diags, handle->file, source);
 	/* What isn't stored anywhere is made while it is read: no size is right then. */
 	if (good && (off_t)source->size != facts.st_size)
 		*fault = irregular;

@@ -12,7 +12,7 @@ struct reader {
 	size_t room;           /* for rows */
 };
 
-struct span cell_span(const struct table *table, const struct cell *cell)
+struct span table_cell_span(const struct table *table, const struct cell *cell)
 {
 	return (struct span){table->source, cell->line, cell->column, cell->width};
 }
@@ -32,7 +32,7 @@ static size_t line_break(const struct reader *it)
 	return it->end - it->at > 1 && it->at[0] == '\r' && it->at[1] == '\n' ? 2 : 0;
 }
 
-static void step(struct reader *it)
+static void next_character(struct reader *it)
 {
 	if (*it->at == '\n') {
 		it->line++;
@@ -43,9 +43,9 @@ static void step(struct reader *it)
 	it->at++;
 }
 
-static bool refuse(const struct reader *it, const struct cell *where, const char *help, const char *text)
+static bool refuse_cell(const struct reader *it, const struct cell *where, const char *help, const char *text)
 {
-	diag(it->diags, CODE_BAD_ROSTER, cell_span(it->table, where), help, "%s", text);
+	diag(it->diags, CODE_BAD_ROSTER, table_cell_span(it->table, where), help, "%s", text);
 	return false;
 }
 
@@ -64,22 +64,22 @@ static bool read_quoted(struct reader *it, struct cell *cell)
 	struct text text = TEXT_IN(it->arena);
 	struct cell behind;
 
-	for (step(it);; step(it)) {
+	for (next_character(it);; next_character(it)) {
 		if (it->at == it->end)
-			return refuse(it, cell, NULL, "the quote that begins here is never closed");
+			return refuse_cell(it, cell, NULL, "the quote that begins here is never closed");
 		if (is_at(it, '"')) {
-			step(it);
+			next_character(it);
 			if (!is_at(it, '"'))
 				break;
 		} else if (line_break(it) == 2) {
-			step(it);
+			next_character(it);
 		}
 		text_add_char(&text, *it->at);
 	}
 	cell->text = text_done(&text);
 	behind = here(it);
-	return ends_cell(it) || refuse(it, &behind, "a quote inside of quotes is written twice: \"\"",
-				       "behind the closing quote only a comma or the line's end may stand");
+	return ends_cell(it) || refuse_cell(it, &behind, "a quote inside of quotes is written twice: \"\"",
+					    "behind the closing quote only a comma or the line's end may stand");
 }
 
 static bool read_bare(struct reader *it, struct cell *cell)
@@ -90,9 +90,10 @@ static bool read_bare(struct reader *it, struct cell *cell)
 		struct cell quote = here(it);
 
 		if (is_at(it, '"'))
-			return refuse(it, &quote, "put the whole cell in quotes, and write each of its own twice: \"\"",
-				      "a quote stands in a cell that doesn't begin with one");
-		step(it);
+			return refuse_cell(it, &quote,
+					   "put the whole cell in quotes, and write each of its own twice: \"\"",
+					   "a quote stands in a cell that doesn't begin with one");
+		next_character(it);
 	}
 	cell->text = text_copy(it->arena, start, (size_t)(it->at - start));
 	return true;
@@ -116,18 +117,18 @@ static size_t read_cells(struct reader *it, struct cell cells[TABLE_COLUMNS_MOST
 {
 	size_t count = 0;
 
-	for (;; step(it)) {
+	for (;; next_character(it)) {
 		struct cell too_many = here(it);
 
 		if (count == TABLE_COLUMNS_MOST)
-			return refuse(it, &too_many, NULL, "a row may have 100 cells");
+			return refuse_cell(it, &too_many, NULL, "a row may have 100 cells");
 		if (!read_cell(it, &cells[count++]))
 			return 0;
 		if (!is_at(it, ','))
 			break;
 	}
 	for (size_t i = line_break(it); i; i--)
-		step(it);
+		next_character(it);
 	return count;
 }
 
@@ -139,7 +140,7 @@ static bool is_empty(const struct cell *cells, size_t count)
 	return true;
 }
 
-static struct cell *copy(const struct reader *it, const struct cell *cells, size_t count)
+static struct cell *copy_cells(const struct reader *it, const struct cell *cells, size_t count)
 {
 	struct cell *kept = NEW_ARRAY(it->arena, struct cell, count);
 
@@ -151,7 +152,7 @@ static void refuse_count(const struct reader *it, const struct cell *cells, size
 {
 	size_t columns = it->table->columns;
 
-	diag(it->diags, CODE_BAD_ROSTER, cell_span(it->table, &cells[count > columns ? columns : count - 1]),
+	diag(it->diags, CODE_BAD_ROSTER, table_cell_span(it->table, &cells[count > columns ? columns : count - 1]),
 	     "an empty cell is written as nothing between two commas; one that holds a comma stands in quotes",
 	     "the first row has %zu cell%s, and this one %zu", columns, columns == 1 ? "" : "s", count);
 }
@@ -163,13 +164,13 @@ static bool add_row(struct reader *it, const struct cell *cells, size_t count)
 	if (is_empty(cells, count))
 		return true;
 	if (table->row_count == TABLE_ROWS_MOST)
-		return refuse(it, cells, NULL, "with this there are more than 10,000 rows");
+		return refuse_cell(it, cells, NULL, "with this there are more than 10,000 rows");
 	if (count != table->columns) {
 		refuse_count(it, cells, count);
 		return true;
 	}
 	table->rows = arena_make_room(it->arena, table->rows, table->row_count, &it->room, sizeof *table->rows);
-	table->rows[table->row_count++] = copy(it, cells, count);
+	table->rows[table->row_count++] = copy_cells(it, cells, count);
 	return true;
 }
 
@@ -180,8 +181,9 @@ static bool read_names(struct reader *it, struct cell *cells)
 	if (!count)
 		return false;
 	if (count == 1 && strpbrk(cells->text, ";\t"))
-		return refuse(it, cells, "export the file as CSV with commas (RFC 4180)", "the cells aren't divided by commas");
-	it->table->names = copy(it, cells, count);
+		return refuse_cell(it, cells, "export the file as CSV with commas (RFC 4180)",
+				   "the cells aren't divided by commas");
+	it->table->names = copy_cells(it, cells, count);
 	it->table->columns = count;
 	return true;
 }

@@ -27,6 +27,6 @@ struct table {
  * part of a cell. NULL after diagnostics. */
 const struct table *table_read(struct arena *arena, struct diags *diags, const struct source *source);
 
-struct span cell_span(const struct table *table, const struct cell *cell);
+struct span table_cell_span(const struct table *table, const struct cell *cell);
 
 #endif

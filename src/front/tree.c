@@ -13,7 +13,7 @@ struct anchor {
 	bool complete; /* an alias may not stand inside of what it means */
 };
 
-struct builder {
+struct tree_builder {
 	struct arena *arena;
 	struct diags *diags;
 	struct tree *tree;
@@ -29,22 +29,22 @@ struct builder {
 	struct index anchors; /* of this document */
 };
 
-static struct span span_of(const struct builder *builder, const struct node *node)
+static struct span span_of_event_node(const struct tree_builder *builder, const struct node *node)
 {
 	return node_span(builder->tree->source, node);
 }
 
 /* --- Duplicate keys ------------------------------------------------------------------ */
 
-static void told_twice(struct builder *builder, const struct node *first, struct node *again)
+static void told_twice(struct tree_builder *builder, const struct node *first, struct node *again)
 {
 	again->bad = true;
-	diag(builder->diags, CODE_DUPLICATE_KEY, span_of(builder, again),
+	diag(builder->diags, CODE_DUPLICATE_KEY, span_of_event_node(builder, again),
 	     text_format(builder->arena, "it stands in line %u already; keep one of them", first->line),
 	     "the key '%s' stands here a second time", again->text);
 }
 
-static void refuse_duplicates(struct builder *builder, const struct node *map)
+static void refuse_duplicates(struct tree_builder *builder, const struct node *map)
 {
 	struct index keys = INDEX_IN(builder->arena);
 
@@ -58,31 +58,31 @@ static void refuse_duplicates(struct builder *builder, const struct node *map)
 
 /* --- Putting nodes into their parents ------------------------------------------------- */
 
-static bool count_node(struct builder *builder, const struct node *node)
+static bool count_node(struct tree_builder *builder, const struct node *node)
 {
 	if (builder->nodes++ < TREE_NODES_MOST)
 		return true;
-	diag(builder->diags, CODE_TOO_MANY_NODES, span_of(builder, node), NULL,
+	diag(builder->diags, CODE_TOO_MANY_NODES, span_of_event_node(builder, node), NULL,
 	     "with this there are more than 100,000 keys, values and items");
 	return false;
 }
 
-static bool take_key(struct builder *builder, struct node *node)
+static bool take_key(struct tree_builder *builder, struct node *node)
 {
 	if (node->kind != NODE_TEXT) {
-		diag(builder->diags, CODE_KEY_NOT_TEXT, span_of(builder, node), NULL,
+		diag(builder->diags, CODE_KEY_NOT_TEXT, span_of_event_node(builder, node), NULL,
 		     "a key has to be text, not a %s", node->kind == NODE_MAP ? "map" : "list");
 		return false;
 	}
 	if (node->plain && !strcmp(node->text, "<<"))
-		diag(builder->diags, CODE_MERGE_KEY, span_of(builder, node), "write the merged keys out here",
-		     "merge keys aren't supported");
+		diag(builder->diags, CODE_MERGE_KEY, span_of_event_node(builder, node),
+		     "write the merged keys out here", "merge keys aren't supported");
 	builder->key[builder->depth - 1] = node;
 	return true;
 }
 
 /* Gives a finished scalar, or a map or list that has just begun, to what it belongs to. */
-static bool place(struct builder *builder, struct node *node)
+static bool place_node(struct tree_builder *builder, struct node *node)
 {
 	struct node *parent = builder->depth ? builder->open[builder->depth - 1] : NULL;
 
@@ -107,7 +107,7 @@ static bool place(struct builder *builder, struct node *node)
 	return true;
 }
 
-static struct node *new_node(struct builder *builder, enum node_kind kind, const yaml_event_t *event)
+static struct node *new_event_node(struct tree_builder *builder, enum node_kind kind, const yaml_event_t *event)
 {
 	struct node at = {.line = (uint32_t)event->start_mark.line + 1,
 			  .column = (uint32_t)event->start_mark.column + 1,
@@ -121,7 +121,7 @@ static struct node *new_node(struct builder *builder, enum node_kind kind, const
 
 /* --- Tags ------------------------------------------------------------------------------ */
 
-static bool is_one_of(const char *text, const char *const *words)
+static bool is_among(const char *text, const char *const *words)
 {
 	for (; *words; words++)
 		if (!strcmp(text, *words))
@@ -138,7 +138,7 @@ static bool looks_like_number(const char *text, bool whole)
 }
 
 /* Core tags are taken where they say nothing new about the value; !!str makes it text. */
-static void take_tag(struct builder *builder, struct node *node, const char *tag)
+static void take_tag(struct tree_builder *builder, struct node *node, const char *tag)
 {
 	static const char core[] = "tag:yaml.org,2002:";
 	static const char *const truths[] = {"true", "false", NULL};
@@ -153,46 +153,49 @@ static void take_tag(struct builder *builder, struct node *node, const char *tag
 	       : node->kind == NODE_LIST ? !strcmp(name, "seq")
 	       : !strcmp(name, "int")    ? looks_like_number(node->text, true)
 	       : !strcmp(name, "float")  ? looks_like_number(node->text, false)
-	       : !strcmp(name, "bool")   ? is_one_of(node->text, truths)
+	       : !strcmp(name, "bool")   ? is_among(node->text, truths)
 					 : !strcmp(name, "null") && node_is_null(node);
 	node->bad = !fits;
 	if (!fits)
-		diag(builder->diags, CODE_TAG, span_of(builder, node), "leave the tag out", "the tag %s%s isn't taken here",
-		     *name ? "!!" : "", *name ? name : tag);
+		diag(builder->diags, CODE_TAG, span_of_event_node(builder, node), "leave the tag out",
+		     "the tag %s%s isn't taken here", *name ? "!!" : "", *name ? name : tag);
 }
 
 /* --- Anchors and aliases ----------------------------------------------------------------- */
 
 /* `*anchor` is the node's own from now on; false after a diagnostic. */
-static bool take_anchor(struct builder *builder, const struct node *node, const yaml_char_t *bytes, struct anchor **anchor)
+static bool take_anchor(struct tree_builder *builder, const struct node *node, const yaml_char_t *bytes,
+			struct anchor **anchor)
 {
 	const char *name = (const char *)bytes;
 
 	if (!name)
 		return true;
 	if (builder->anchor_count++ == TREE_ANCHORS_MOST) {
-		diag(builder->diags, CODE_TOO_MANY_ANCHORS, span_of(builder, node), NULL, "with this there are more than 1,000 anchors");
+		diag(builder->diags, CODE_TOO_MANY_ANCHORS, span_of_event_node(builder, node), NULL,
+		     "with this there are more than 1,000 anchors");
 		return false;
 	}
 	*anchor = index_find(&builder->anchors, name);
 	if (!*anchor)
-		*anchor = index_add(&builder->anchors, text_copy(builder->arena, name, strlen(name)), NEW(builder->arena, struct anchor));
+		*anchor = index_add(&builder->anchors, text_copy(builder->arena, name, strlen(name)),
+				    NEW(builder->arena, struct anchor));
 	**anchor = (struct anchor){node, node->kind == NODE_TEXT};
 	return true;
 }
 
 /* Text that aliases repeat takes no memory here, but time in every pass. */
-static bool count_text(struct builder *builder, const struct node *node, const struct node *alias)
+static bool count_text(struct tree_builder *builder, const struct node *node, const struct node *alias)
 {
 	builder->aliased += node->kind == NODE_TEXT ? strlen(node->text) : 0;
 	if (builder->aliased <= TREE_ALIASED_MOST)
 		return true;
-	diag(builder->diags, CODE_TOO_MANY_NODES, span_of(builder, alias), NULL,
+	diag(builder->diags, CODE_TOO_MANY_NODES, span_of_event_node(builder, alias), NULL,
 	     "with this alias the aliases stand for more than 16 MiB of text");
 	return false;
 }
 
-static struct node *twin_of(struct builder *builder, const struct node *node)
+static struct node *twin_of(struct tree_builder *builder, const struct node *node)
 {
 	struct node *twin = node_new(builder->arena, node->kind, node);
 
@@ -205,7 +208,7 @@ static struct node *twin_of(struct builder *builder, const struct node *node)
 /* A copy with all below it; NULL when the bound on nodes is reached, for which `alias` is
  * blamed. The copies keep the places of what they are copies of: that is where a fault in
  * them is mended. */
-static struct node *copy(struct builder *builder, const struct node *node, const struct node *alias)
+static struct node *copy_node(struct tree_builder *builder, const struct node *node, const struct node *alias)
 {
 	struct node *twin = twin_of(builder, node);
 
@@ -214,7 +217,7 @@ static struct node *copy(struct builder *builder, const struct node *node, const
 	for (const struct node *child = node->first; child; child = child->next) {
 		struct node *its;
 
-		if (!count_node(builder, alias) || !(its = copy(builder, child, alias)))
+		if (!count_node(builder, alias) || !(its = copy_node(builder, child, alias)))
 			return NULL;
 		its->key = child->key ? twin_of(builder, child->key) : NULL;
 		node_append(twin, its);
@@ -222,29 +225,30 @@ static struct node *copy(struct builder *builder, const struct node *node, const
 	return twin;
 }
 
-static bool take_alias(struct builder *builder, const yaml_event_t *event)
+static bool take_alias(struct tree_builder *builder, const yaml_event_t *event)
 {
 	const char *name = (const char *)event->data.alias.anchor;
-	struct node *here = new_node(builder, NODE_TEXT, event), *twin;
+	struct node *here = new_event_node(builder, NODE_TEXT, event), *twin;
 	const struct anchor *anchor = index_find(&builder->anchors, name);
 
 	if (!anchor || !anchor->complete) {
-		diag(builder->diags, CODE_UNKNOWN_ALIAS, span_of(builder, here),
-		     anchor ? "an alias can't stand inside of what it means" : "define it earlier in the same document: &name",
+		diag(builder->diags, CODE_UNKNOWN_ALIAS, span_of_event_node(builder, here),
+		     anchor ? "an alias can't stand inside of what it means"
+			    : "define it earlier in the same document: &name",
 		     "there is no anchor '%s' to stand for", name);
 		here->text = "";
 		here->bad = true;
-		return place(builder, here);
+		return place_node(builder, here);
 	}
-	twin = copy(builder, anchor->node, here);
-	return twin && place(builder, twin);
+	twin = copy_node(builder, anchor->node, here);
+	return twin && place_node(builder, twin);
 }
 
 /* --- Events -------------------------------------------------------------------------------- */
 
-static bool take_scalar(struct builder *builder, const yaml_event_t *event)
+static bool take_scalar(struct tree_builder *builder, const yaml_event_t *event)
 {
-	struct node *node = new_node(builder, NODE_TEXT, event);
+	struct node *node = new_event_node(builder, NODE_TEXT, event);
 	const char *value = (const char *)event->data.scalar.value;
 	size_t size = event->data.scalar.length;
 	struct anchor *anchor;
@@ -254,25 +258,27 @@ static bool take_scalar(struct builder *builder, const yaml_event_t *event)
 	if (event->data.scalar.tag)
 		take_tag(builder, node, (const char *)event->data.scalar.tag);
 	if (memchr(value, '\0', size)) {
-		diag(builder->diags, CODE_CONTROL_CHARACTER, span_of(builder, node), NULL, "no value may hold a NUL character");
+		diag(builder->diags, CODE_CONTROL_CHARACTER, span_of_event_node(builder, node), NULL,
+		     "no value may hold a NUL character");
 		node->bad = true;
 	}
-	return take_anchor(builder, node, event->data.scalar.anchor, &anchor) && place(builder, node);
+	return take_anchor(builder, node, event->data.scalar.anchor, &anchor) && place_node(builder, node);
 }
 
-static bool open_node(struct builder *builder, const yaml_event_t *event, enum node_kind kind, const yaml_char_t *name,
-		      const yaml_char_t *tag)
+static bool open_node(struct tree_builder *builder, const yaml_event_t *event, enum node_kind kind,
+		      const yaml_char_t *name, const yaml_char_t *tag)
 {
-	struct node *node = new_node(builder, kind, event);
+	struct node *node = new_event_node(builder, kind, event);
 	struct anchor *anchor = NULL;
 
 	if (builder->depth == TREE_DEPTH_MOST) {
-		diag(builder->diags, CODE_TOO_DEEP, span_of(builder, node), NULL, "maps and lists are nested deeper than 64 here");
+		diag(builder->diags, CODE_TOO_DEEP, span_of_event_node(builder, node), NULL,
+		     "maps and lists are nested deeper than 64 here");
 		return false;
 	}
 	if (tag)
 		take_tag(builder, node, (const char *)tag);
-	if (!take_anchor(builder, node, name, &anchor) || !place(builder, node))
+	if (!take_anchor(builder, node, name, &anchor) || !place_node(builder, node))
 		return false;
 	builder->open[builder->depth] = node;
 	builder->anchor[builder->depth] = anchor;
@@ -280,7 +286,7 @@ static bool open_node(struct builder *builder, const yaml_event_t *event, enum n
 	return true;
 }
 
-static bool close_node(struct builder *builder)
+static bool close_node(struct tree_builder *builder)
 {
 	struct node *node = builder->open[--builder->depth];
 	struct anchor *anchor = builder->anchor[builder->depth];
@@ -292,13 +298,14 @@ static bool close_node(struct builder *builder)
 	return true;
 }
 
-static bool take_event(struct builder *builder, const yaml_event_t *event)
+static bool take_event(struct tree_builder *builder, const yaml_event_t *event)
 {
 	switch (event->type) {
 	case YAML_SCALAR_EVENT:
 		return take_scalar(builder, event);
 	case YAML_MAPPING_START_EVENT:
-		return open_node(builder, event, NODE_MAP, event->data.mapping_start.anchor, event->data.mapping_start.tag);
+		return open_node(builder, event, NODE_MAP, event->data.mapping_start.anchor,
+				 event->data.mapping_start.tag);
 	case YAML_SEQUENCE_START_EVENT:
 		return open_node(builder, event, NODE_LIST, event->data.sequence_start.anchor,
 				 event->data.sequence_start.tag);
@@ -319,7 +326,7 @@ static bool take_event(struct builder *builder, const yaml_event_t *event)
 static bool is_tab(const struct source *source, const yaml_mark_t *mark)
 {
 	size_t size;
-	const char *at = source_line(source, (uint32_t)mark->line + 1, &size), *end = at + size;
+	const char *at = diag_source_line(source, (uint32_t)mark->line + 1, &size), *end = at + size;
 
 	for (size_t column = 0; column < mark->column && at < end; column++)
 		at += utf8_length(*at);
@@ -327,15 +334,15 @@ static bool is_tab(const struct source *source, const yaml_mark_t *mark)
 }
 
 /* libyaml's reader stops at a character that YAML doesn't allow (1.2.2, 5.1), and says where by its byte. */
-static void tell_character(struct builder *builder)
+static void tell_character(struct tree_builder *builder)
 {
 	diag(builder->diags, CODE_SYNTAX, source_place(builder->tree->source, builder->parser.problem_offset),
-	     "in double quotes it can be written as an escape: \"\\x1b\"", "not valid YAML: the character U+%04X may not stand in it",
-	     (unsigned)builder->parser.problem_value);
+	     "in double quotes it can be written as an escape: \"\\x1b\"",
+	     "not valid YAML: the character U+%04X may not stand in it", (unsigned)builder->parser.problem_value);
 }
 
 /* libyaml compares each %TAG directive with all before it. Nothing here has a use for any. */
-static bool has_few_directives(struct builder *builder)
+static bool has_few_directives(struct tree_builder *builder)
 {
 	const struct source *source = builder->tree->source;
 	const char *at = source->bytes, *end = at + source->size;
@@ -346,8 +353,8 @@ static bool has_few_directives(struct builder *builder)
 
 		count += begins_line && end - at >= 4 && !memcmp(at, "%TAG", 4);
 		if (count > TREE_DIRECTIVES_MOST) {
-			diag(builder->diags, CODE_TAG, source_place(source, (size_t)(at - source->bytes)), "leave them out",
-			     "with this there are more than 100 %%TAG directives");
+			diag(builder->diags, CODE_TAG, source_place(source, (size_t)(at - source->bytes)),
+			     "leave them out", "with this there are more than 100 %%TAG directives");
 			return false;
 		}
 		at++;
@@ -355,7 +362,7 @@ static bool has_few_directives(struct builder *builder)
 	return true;
 }
 
-static void tell_syntax(struct builder *builder)
+static void tell_syntax(struct tree_builder *builder)
 {
 	const yaml_parser_t *parser = &builder->parser;
 	const char *context = parser->context;
@@ -369,7 +376,8 @@ static void tell_syntax(struct builder *builder)
 		return;
 	}
 	if (is_tab(where.source, &parser->problem_mark)) {
-		diag(builder->diags, CODE_SYNTAX, where, "indent with spaces", "not valid YAML: a tab stands where only spaces may");
+		diag(builder->diags, CODE_SYNTAX, where, "indent with spaces",
+		     "not valid YAML: a tab stands where only spaces may");
 		return;
 	}
 	diag(builder->diags, CODE_SYNTAX, where,
@@ -379,7 +387,7 @@ static void tell_syntax(struct builder *builder)
 	     "not valid YAML: %s", parser->problem ? parser->problem : "unreadable");
 }
 
-static bool take_all(struct builder *builder)
+static bool take_all(struct tree_builder *builder)
 {
 	bool going = true, ended = false;
 
@@ -396,9 +404,9 @@ static bool take_all(struct builder *builder)
 }
 
 /* What libyaml owns; the event too, for a pass that memory ran out in. */
-static void release(void *subject)
+static void release_parser(void *subject)
 {
-	struct builder *builder = subject;
+	struct tree_builder *builder = subject;
 
 	yaml_event_delete(&builder->event);
 	yaml_parser_delete(&builder->parser);
@@ -406,7 +414,7 @@ static void release(void *subject)
 
 struct tree *tree_parse(struct arena *arena, struct diags *diags, const struct source *source)
 {
-	struct builder *builder = NEW(arena, struct builder);
+	struct tree_builder *builder = NEW(arena, struct tree_builder);
 
 	builder->arena = arena;
 	builder->diags = diags;
@@ -414,12 +422,12 @@ struct tree *tree_parse(struct arena *arena, struct diags *diags, const struct s
 	builder->tree->source = source;
 	if (!yaml_parser_initialize(&builder->parser))
 		arena_alloc(arena, SIZE_MAX);
-	arena_defer(arena, release, builder);
+	arena_defer(arena, release_parser, builder);
 	yaml_parser_set_encoding(&builder->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&builder->parser, (const unsigned char *)source->bytes, source->size);
 	builder->tree->whole = has_few_directives(builder) && take_all(builder);
 	if (builder->tree->whole && !builder->tree->count)
-		diag(diags, CODE_EMPTY, (struct span){.source = source}, "the smallest profile is two lines: name and framework",
-		     "there is nothing in this file");
+		diag(diags, CODE_EMPTY, (struct span){.source = source},
+		     "the smallest profile is two lines: name and framework", "there is nothing in this file");
 	return builder->tree;
 }

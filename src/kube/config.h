@@ -4,10 +4,10 @@
 
 #include "kube/meta.h"
 
-void add_service_account(struct manifest *manifest);
+void config_add_service_account(struct manifest *manifest);
 /* Nothing where there are no files. */
-void add_config_map(struct manifest *manifest);
+void config_add_map(struct manifest *manifest);
 /* The claims for storage that come with the cluster. */
-void add_claims(struct manifest *manifest);
+void config_add_claims(struct manifest *manifest);
 
 #endif

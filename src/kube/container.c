@@ -12,29 +12,29 @@
  * filled in for somebody else's change. */
 static void put_field(struct object *env, const char *name, const char *path)
 {
-	struct object *variable = add_map(env), *reference;
+	struct object *variable = object_add_map(env), *reference;
 
-	put_text(variable, "name", name);
-	reference = put_map(put_map(variable, "valueFrom"), "fieldRef");
-	put_text(reference, "apiVersion", "v1");
-	put_text(reference, "fieldPath", path);
+	object_put_text(variable, "name", name);
+	reference = object_put_map(object_put_map(variable, "valueFrom"), "fieldRef");
+	object_put_text(reference, "apiVersion", "v1");
+	object_put_text(reference, "fieldPath", path);
 }
 
 /* Not optional: without its Secret a pod waits, and never runs open to everybody. */
 static void put_token(struct object *env, const struct cluster_secret *secret)
 {
-	struct object *variable = add_map(env), *reference;
+	struct object *variable = object_add_map(env), *reference;
 
-	put_text(variable, "name", secret->env);
-	reference = put_map(put_map(variable, "valueFrom"), "secretKeyRef");
-	put_text(reference, "name", secret->object);
-	put_text(reference, "key", "token");
+	object_put_text(variable, "name", secret->env);
+	reference = object_put_map(object_put_map(variable, "valueFrom"), "secretKeyRef");
+	object_put_text(reference, "name", secret->object);
+	object_put_text(reference, "key", "token");
 }
 
 /* What only the pod knows comes first: later values may speak of it as $(POD_IP). */
 static void put_env(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
 {
-	struct object *env = put_list(container, "env");
+	struct object *env = object_put_list(container, "env");
 
 	put_field(env, "POD_NAME", "metadata.name");
 	put_field(env, "POD_IP", "status.podIP");
@@ -42,10 +42,10 @@ static void put_env(struct object *container, const struct cluster *cluster, con
 		if (cluster->secrets[i].env && cluster->secrets[i].roles[role->kind])
 			put_token(env, &cluster->secrets[i]);
 	for (size_t i = 0; i < role->env.count; i++) {
-		struct object *variable = add_map(env);
+		struct object *variable = object_add_map(env);
 
-		put_text(variable, "name", role->env.items[i].name);
-		put_text(variable, "value", role->env.items[i].value);
+		object_put_text(variable, "name", role->env.items[i].name);
+		object_put_text(variable, "value", role->env.items[i].value);
 	}
 }
 
@@ -55,86 +55,91 @@ static void put_probe(struct object *container, const char *key, const struct cl
 
 	if (!probe->period)
 		return;
-	object = put_map(container, key);
+	object = object_put_map(container, key);
 	if (probe->path) {
-		asked = put_map(object, "httpGet");
-		put_text(asked, "path", probe->path);
-		put_text(asked, "port", probe->port);
+		asked = object_put_map(object, "httpGet");
+		object_put_text(asked, "path", probe->path);
+		object_put_text(asked, "port", probe->port);
 	} else if (probe->port) {
-		put_text(put_map(object, "tcpSocket"), "port", probe->port);
+		object_put_text(object_put_map(object, "tcpSocket"), "port", probe->port);
 	} else {
-		put_texts(put_map(object, "exec"), "command", &probe->command);
+		object_put_texts(object_put_map(object, "exec"), "command", &probe->command);
 	}
-	put_number(object, "periodSeconds", probe->period);
-	put_number(object, "timeoutSeconds", probe->timeout);
-	put_number(object, "failureThreshold", probe->failures);
+	object_put_number(object, "periodSeconds", probe->period);
+	object_put_number(object, "timeoutSeconds", probe->timeout);
+	object_put_number(object, "failureThreshold", probe->failures);
 }
 
 /* Everything in a Secret or a ConfigMap, as variables. */
 static void put_env_from(struct object *container, const struct cluster_role *role)
 {
-	struct object *list = role->env_source_count ? put_list(container, "envFrom") : NULL;
+	struct object *list = role->env_source_count ? object_put_list(container, "envFrom") : NULL;
 
 	for (size_t i = 0; i < role->env_source_count; i++) {
 		const struct cluster_env_source *from = &role->env_sources[i];
-		struct object *source = add_map(list);
+		struct object *source = object_add_map(list);
 
-		put_text(source, "prefix", from->prefix);
-		put_text(put_map(source, from->secret ? "secretRef" : "configMapRef"), "name", from->object);
+		object_put_text(source, "prefix", from->prefix);
+		object_put_text(object_put_map(source, from->secret ? "secretRef" : "configMapRef"), "name",
+				from->object);
 	}
 }
 
-static void put_amounts(struct object *resources, const char *key, const struct cluster_role *role, int64_t cpu, int64_t memory)
+static void put_amounts(struct object *resources, const char *key, const struct cluster_role *role, int64_t cpu,
+			int64_t memory)
 {
-	struct object *amounts = put_map(resources, key);
+	struct object *amounts = object_put_map(resources, key);
 
-	put_text(amounts, "cpu", quantity_write(resources->arena, UNIT_CPU, cpu));
-	put_text(amounts, "memory", quantity_write(resources->arena, UNIT_BYTES, memory));
-	put_text(amounts, "ephemeral-storage", quantity_write(resources->arena, UNIT_BYTES, role->disk));
+	object_put_text(amounts, "cpu", quantity_write(resources->arena, UNIT_CPU, cpu));
+	object_put_text(amounts, "memory", quantity_write(resources->arena, UNIT_BYTES, memory));
+	object_put_text(amounts, "ephemeral-storage", quantity_write(resources->arena, UNIT_BYTES, role->disk));
 	if (role->gpu.resource)
-		put_text(amounts, role->gpu.resource, text_format(resources->arena, "%lld", (long long)role->gpu.count));
+		object_put_text(amounts, role->gpu.resource,
+				text_format(resources->arena, "%lld", (long long)role->gpu.count));
 }
 
 /* Unless the profile wants it otherwise, requests equal limits: what a pod gets doesn't
  * depend on its neighbours. */
 static void put_resources(struct object *container, const struct cluster_role *role)
 {
-	struct object *resources = put_map(container, "resources");
+	struct object *resources = object_put_map(container, "resources");
 
 	put_amounts(resources, "requests", role, role->cpu, role->memory);
 	put_amounts(resources, "limits", role, role->cpu_limit, role->memory_limit);
 	if (role->gpu.device_class)
-		put_text(add_map(put_list(resources, "claims")), "name", "gpu");
+		object_put_text(object_add_map(object_put_list(resources, "claims")), "name", "gpu");
 }
 
 static void put_container_security(struct object *container, const struct cluster_role *role)
 {
-	struct object *security = put_map(container, "securityContext");
+	struct object *security = object_put_map(container, "securityContext");
 
-	put_truth(security, "allowPrivilegeEscalation", false);
-	put_truth(security, "readOnlyRootFilesystem", role->read_only_root);
-	add_text(put_list(put_map(security, "capabilities"), "drop"), "ALL");
+	object_put_truth(security, "allowPrivilegeEscalation", false);
+	object_put_truth(security, "readOnlyRootFilesystem", role->read_only_root);
+	object_add_text(object_put_list(object_put_map(security, "capabilities"), "drop"), "ALL");
 }
 
-void put_container(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
+void container_put(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
-	struct object *container = add_map(put_list(pod, "containers"));
+	struct object *container = object_add_map(object_put_list(pod, "containers"));
 
-	put_text(container, "name", role->component);
-	put_text(container, "image", role->image);
-	put_text(container, "imagePullPolicy", pull_policy_words[cluster->pull_policy]);
-	put_texts(container, "command", &role->command);
-	put_texts(container, "args", &role->args);
-	put_text(container, "workingDir", cluster->home);
+	object_put_text(container, "name", role->component);
+	object_put_text(container, "image", role->image);
+	object_put_text(container, "imagePullPolicy", pull_policy_words[cluster->pull_policy]);
+	object_put_texts(container, "command", &role->command);
+	object_put_texts(container, "args", &role->args);
+	object_put_text(container, "workingDir", cluster->home);
 	put_env_from(container, role);
 	put_env(container, cluster, role);
-	put_ports(container, cluster, role, "containerPort", NULL);
+	meta_put_ports(container, cluster, role, "containerPort", NULL);
 	put_probe(container, "startupProbe", &role->startup);
 	put_probe(container, "readinessProbe", &role->readiness);
 	put_probe(container, "livenessProbe", &role->liveness);
 	if (role->drain.count)
-		put_texts(put_map(put_map(put_map(container, "lifecycle"), "preStop"), "exec"), "command", &role->drain);
+		object_put_texts(
+			object_put_map(object_put_map(object_put_map(container, "lifecycle"), "preStop"), "exec"),
+			"command", &role->drain);
 	put_resources(container, role);
 	put_container_security(container, role);
-	put_mounts(container, cluster, role);
+	volumes_put_mounts(container, cluster, role);
 }

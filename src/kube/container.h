@@ -6,6 +6,6 @@
 #include "kube/object.h"
 
 /* The list `containers` of a pod. */
-void put_container(struct object *pod, const struct cluster *cluster, const struct cluster_role *role);
+void container_put(struct object *pod, const struct cluster *cluster, const struct cluster_role *role);
 
 #endif

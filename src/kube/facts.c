@@ -7,7 +7,7 @@
 #include "kube/quota.h"
 
 /* A list that grows, of what stands between `between`. */
-static void add(struct text *list, const char *between, const char *item)
+static void append_item(struct text *list, const char *between, const char *item)
 {
 	text_add(list, list->size ? between : "");
 	text_add(list, item);
@@ -15,7 +15,7 @@ static void add(struct text *list, const char *between, const char *item)
 
 /* --- Kinds ---------------------------------------------------------------------------------------- */
 
-static const char *kind_of(struct arena *arena, const char *object)
+static const char *kind_of_object(struct arena *arena, const char *object)
 {
 	return text_copy(arena, object, strcspn(object, "/"));
 }
@@ -36,14 +36,14 @@ static const char *kinds(struct arena *arena, const struct texts *objects, const
 	struct text list = TEXT_IN(arena);
 
 	for (size_t i = 0; i < objects->count; i++) {
-		const char *kind = kind_of(arena, objects->items[i]);
+		const char *kind = kind_of_object(arena, objects->items[i]);
 		struct texts before = {.items = objects->items, .count = i};
 		bool wanted = !of && strcmp(kind, "persistentvolumeclaim") != 0;
 
 		for (size_t j = 0; of && of[j]; j++)
 			wanted = wanted || !strcmp(of[j], kind);
 		if (wanted && !has_kind(&before, kind))
-			add(&list, ",", kind);
+			append_item(&list, ",", kind);
 	}
 	return text_done(&list);
 }
@@ -57,7 +57,7 @@ static const char *former_kinds(struct arena *arena, const struct texts *objects
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		if (!has_kind(objects, all[i]))
-			add(&list, ",", all[i]);
+			append_item(&list, ",", all[i]);
 	return text_done(&list);
 }
 
@@ -67,15 +67,23 @@ static const char *former_kinds(struct arena *arena, const struct texts *objects
 static const char *needed_objects(struct arena *arena, const struct cluster *cluster)
 {
 	static const char *const kinds_needed[NEEDS] = {
-		[NEED_SERVICE_ACCOUNT] = "serviceaccount/", [NEED_QUEUE] = "localqueue/", [NEED_SECRET] = "secret/",
-		[NEED_CONFIG_MAP] = "configmap/", [NEED_CLAIM] = "persistentvolumeclaim/", [NEED_STORAGE_CLASS] = "storageclass/",
-		[NEED_PRIORITY_CLASS] = "priorityclass/", [NEED_RUNTIME_CLASS] = "runtimeclass/", [NEED_DEVICE_CLASS] = "deviceclass/",
+		[NEED_SERVICE_ACCOUNT] = "serviceaccount/",
+		[NEED_QUEUE] = "localqueue/",
+		[NEED_SECRET] = "secret/",
+		[NEED_CONFIG_MAP] = "configmap/",
+		[NEED_CLAIM] = "persistentvolumeclaim/",
+		[NEED_STORAGE_CLASS] = "storageclass/",
+		[NEED_PRIORITY_CLASS] = "priorityclass/",
+		[NEED_RUNTIME_CLASS] = "runtimeclass/",
+		[NEED_DEVICE_CLASS] = "deviceclass/",
 	};
 	struct text list = TEXT_IN(arena);
 
 	for (size_t i = 0; i < cluster->need_count; i++)
 		if (kinds_needed[cluster->needs[i].kind])
-			add(&list, "\n", text_join(arena, kinds_needed[cluster->needs[i].kind], cluster->needs[i].name, NULL));
+			append_item(
+				&list, "\n",
+				text_join(arena, kinds_needed[cluster->needs[i].kind], cluster->needs[i].name, NULL));
 	return text_done(&list);
 }
 
@@ -83,7 +91,7 @@ static const char *needed_objects(struct arena *arena, const struct cluster *clu
 
 static void add_counted(struct text *list, const char *what, const struct pairs *counts)
 {
-	add(list, "\n", what);
+	append_item(list, "\n", what);
 	for (size_t i = 0; i < counts->count; i++)
 		text_add(list, text_join(list->arena, " ", counts->items[i].name, "=", counts->items[i].value, NULL));
 }
@@ -97,7 +105,8 @@ static const char *pod_quota(struct arena *arena, const struct cluster *cluster)
 		struct pairs counts = quota_of_pod(arena, role);
 
 		add_counted(&list,
-			    text_format(arena, "%s %lld %lld", role->component, (long long)role->count, (long long)role->gpu.count),
+			    text_format(arena, "%s %lld %lld", role->component, (long long)role->count,
+					(long long)role->gpu.count),
 			    &counts);
 	}
 	return text_done(&list);
@@ -143,9 +152,9 @@ static size_t json_size(const struct object *object)
 	return size;
 }
 
-/* Plain apply keeps a copy of each object, as JSON, in an annotation of it, and Kubernetes takes no more than 256 KiB of
- * annotations. The spare KiB are for what kubectl adds: the annotation's name, and the namespace. A small manifest isn't
- * looked into: JSON takes at most six bytes for one of YAML, and annotations count twice. */
+/* Plain apply keeps a copy of each object, as JSON, in an annotation of it, and Kubernetes takes no more than 256 KiB
+ * of annotations. The spare KiB are for what kubectl adds: the annotation's name, and the namespace. A small manifest
+ * isn't looked into: JSON takes at most six bytes for one of YAML, and annotations count twice. */
 static bool fits_plain_apply(const struct manifest *manifest, size_t manifest_size)
 {
 	enum { ANNOTATIONS_MOST = 256 * 1024, SPARE = 2 * 1024, LONGEST_ESCAPE = 6 };
@@ -178,7 +187,7 @@ static const char *tls_hosts(struct arena *arena, const struct cluster *cluster)
 		int64_t pods = role->kind != ROLE_WORKER ? 0 : workers > WORKERS_LEAST ? workers : WORKERS_LEAST;
 
 		if (role->kind != ROLE_NOTEBOOK)
-			add(&list, "\n", text_format(arena, "%s %lld", role->object, (long long)pods));
+			append_item(&list, "\n", text_format(arena, "%s %lld", role->object, (long long)pods));
 	}
 	return text_done(&list);
 }

@@ -12,16 +12,16 @@ const struct manifest *lower(struct arena *arena, const struct cluster *cluster)
 	manifest->arena = arena;
 	manifest->cluster = cluster;
 	manifest->end = &manifest->first;
-	add_service_account(manifest);
-	add_config_map(manifest);
-	add_claims(manifest);
+	config_add_service_account(manifest);
+	config_add_map(manifest);
+	config_add_claims(manifest);
 	for (size_t i = 0; i < cluster->role_count; i++)
-		add_device_claim(manifest, &cluster->roles[i]);
+		workload_add_device_claim(manifest, &cluster->roles[i]);
 	for (size_t i = 0; i < cluster->role_count; i++)
-		add_service(manifest, &cluster->roles[i]);
+		network_add_service(manifest, &cluster->roles[i]);
 	for (size_t i = 0; i < cluster->role_count; i++)
-		add_workload(manifest, &cluster->roles[i]);
-	add_disruption_budget(manifest);
-	add_network_policy(manifest);
+		workload_add(manifest, &cluster->roles[i]);
+	workload_add_disruption_budget(manifest);
+	network_add_policy(manifest);
 	return manifest;
 }

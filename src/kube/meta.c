@@ -3,34 +3,35 @@
 
 const char managed_by[] = "clusterc";
 
-void put_selector(struct object *parent, const char *key, const struct cluster *cluster, const struct cluster_role *role)
+void meta_put_selector(struct object *parent, const char *key, const struct cluster *cluster,
+		       const struct cluster_role *role)
 {
-	struct object *labels = put_map(parent, key);
+	struct object *labels = object_put_map(parent, key);
 
-	put_text(labels, "app.kubernetes.io/instance", cluster->name);
+	object_put_text(labels, "app.kubernetes.io/instance", cluster->name);
 	if (role)
-		put_text(labels, "app.kubernetes.io/component", role->component);
-	put_text(labels, "app.kubernetes.io/managed-by", managed_by);
+		object_put_text(labels, "app.kubernetes.io/component", role->component);
+	object_put_text(labels, "app.kubernetes.io/managed-by", managed_by);
 }
 
-void put_labels(struct object *metadata, const struct cluster *cluster, const struct cluster_role *role)
+void meta_put_labels(struct object *metadata, const struct cluster *cluster, const struct cluster_role *role)
 {
-	struct object *labels = put_map(metadata, "labels");
+	struct object *labels = object_put_map(metadata, "labels");
 
-	put_text(labels, "app.kubernetes.io/name", cluster->framework_name);
-	put_text(labels, "app.kubernetes.io/instance", cluster->name);
-	put_text(labels, "app.kubernetes.io/version", cluster->version);
+	object_put_text(labels, "app.kubernetes.io/name", cluster->framework_name);
+	object_put_text(labels, "app.kubernetes.io/instance", cluster->name);
+	object_put_text(labels, "app.kubernetes.io/version", cluster->version);
 	if (role)
-		put_text(labels, "app.kubernetes.io/component", role->component);
-	put_text(labels, "app.kubernetes.io/managed-by", managed_by);
+		object_put_text(labels, "app.kubernetes.io/component", role->component);
+	object_put_text(labels, "app.kubernetes.io/managed-by", managed_by);
 	if (role && role->kind == ROLE_WORKER)
-		put_text(labels, "clusterc/role", role_names[ROLE_WORKER]);
+		object_put_text(labels, "clusterc/role", role_names[ROLE_WORKER]);
 	for (size_t i = 0; i < cluster->labels.count; i++)
-		put_text(labels, cluster->labels.items[i].name, cluster->labels.items[i].value);
+		object_put_text(labels, cluster->labels.items[i].name, cluster->labels.items[i].value);
 }
 
-void put_ports(struct object *parent, const struct cluster *cluster, const struct cluster_role *role, const char *number_key,
-	       const char *target_key)
+void meta_put_ports(struct object *parent, const struct cluster *cluster, const struct cluster_role *role,
+		    const char *number_key, const char *target_key)
 {
 	struct object *ports = NULL;
 
@@ -41,13 +42,13 @@ void put_ports(struct object *parent, const struct cluster *cluster, const struc
 		if (port->role != role->kind)
 			continue;
 		if (!ports)
-			ports = put_list(parent, "ports");
-		entry = add_map(ports);
-		put_text(entry, "name", port->name);
-		put_number(entry, number_key, port->number);
+			ports = object_put_list(parent, "ports");
+		entry = object_add_map(ports);
+		object_put_text(entry, "name", port->name);
+		object_put_number(entry, number_key, port->number);
 		if (target_key)
-			put_text(entry, target_key, port->name);
-		put_text(entry, "protocol", protocol_words[port->protocol]);
+			object_put_text(entry, target_key, port->name);
+		object_put_text(entry, "protocol", protocol_words[port->protocol]);
 	}
 }
 
@@ -64,34 +65,35 @@ static const char *object_name(struct arena *arena, const char *kind, const char
 
 static void put_annotations(struct object *metadata, const struct cluster *cluster)
 {
-	struct object *annotations = put_map(metadata, "annotations");
+	struct object *annotations = object_put_map(metadata, "annotations");
 
-	put_text(annotations, "clusterc/input-digest", text_join(metadata->arena, "sha256:", cluster->input_digest, NULL));
+	object_put_text(annotations, "clusterc/input-digest",
+			text_join(metadata->arena, "sha256:", cluster->input_digest, NULL));
 	for (size_t i = 0; i < cluster->annotations.count; i++)
-		put_text(annotations, cluster->annotations.items[i].name, cluster->annotations.items[i].value);
+		object_put_text(annotations, cluster->annotations.items[i].name, cluster->annotations.items[i].value);
 }
 
-struct object *made_later(struct arena *arena, const struct cluster *cluster)
+struct object *meta_made_later(struct arena *arena, const struct cluster *cluster)
 {
-	struct object *object = object_document(arena, NULL), *metadata = put_map(object, "metadata");
+	struct object *object = object_document(arena, NULL), *metadata = object_put_map(object, "metadata");
 
-	put_labels(metadata, cluster, NULL);
+	meta_put_labels(metadata, cluster, NULL);
 	put_annotations(metadata, cluster);
 	return object;
 }
 
-struct object *manifest_add(struct manifest *manifest, const char *api_version, const char *kind, const char *name,
-			    const struct cluster_role *role, const char *comment)
+struct object *meta_add_object(struct manifest *manifest, const char *api_version, const char *kind, const char *name,
+			       const struct cluster_role *role, const char *comment)
 {
 	const struct cluster *cluster = manifest->cluster;
 	struct object *object = object_document(manifest->arena, comment), *metadata;
 
-	put_text(object, "apiVersion", api_version);
-	put_text(object, "kind", kind);
-	metadata = put_map(object, "metadata");
-	put_text(metadata, "name", name);
-	put_text(metadata, "namespace", cluster->name_space);
-	put_labels(metadata, cluster, role);
+	object_put_text(object, "apiVersion", api_version);
+	object_put_text(object, "kind", kind);
+	metadata = object_put_map(object, "metadata");
+	object_put_text(metadata, "name", name);
+	object_put_text(metadata, "namespace", cluster->name_space);
+	meta_put_labels(metadata, cluster, role);
 	put_annotations(metadata, cluster);
 	texts_add(manifest->arena, &manifest->names, object_name(manifest->arena, kind, name));
 	*manifest->end = object;

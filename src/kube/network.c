@@ -4,44 +4,49 @@
 /* The workers' Service speaks of all of them, of whatever group: programs look for workers there. */
 static void put_workers(struct object *spec, const struct cluster *cluster)
 {
-	struct object *labels = put_map(spec, "selector");
+	struct object *labels = object_put_map(spec, "selector");
 
-	put_text(labels, "app.kubernetes.io/instance", cluster->name);
-	put_text(labels, "app.kubernetes.io/managed-by", managed_by);
-	put_text(labels, "clusterc/role", role_names[ROLE_WORKER]);
+	object_put_text(labels, "app.kubernetes.io/instance", cluster->name);
+	object_put_text(labels, "app.kubernetes.io/managed-by", managed_by);
+	object_put_text(labels, "clusterc/role", role_names[ROLE_WORKER]);
 }
 
 /* Headless: it gives names, not an address, so it needs no address of the cluster's range,
  * leaves no variables in other pods, and the port dialled is the container's own. */
-void add_service(struct manifest *manifest, const struct cluster_role *role)
+void network_add_service(struct manifest *manifest, const struct cluster_role *role)
 {
 	const struct cluster *cluster = manifest->cluster;
 	struct object *service, *spec;
-	const char *comment = role->kind == ROLE_WORKER
-				      ? text_format(manifest->arena, "A name for each %s%s%s.", role->term, is_group(role) ? " of the group " : "",
-						    is_group(role) ? role->component : "")
-				      : text_format(manifest->arena, "The %s's name, which resolves before the pod is ready.", role->term);
+	const char *comment =
+		role->kind == ROLE_WORKER
+			? text_format(manifest->arena, "A name for each %s%s%s.", role->term,
+				      cluster_is_group(role) ? " of the group " : "",
+				      cluster_is_group(role) ? role->component : "")
+			: text_format(manifest->arena, "The %s's name, which resolves before the pod is ready.",
+				      role->term);
 
-	service = manifest_add(manifest, "v1", "Service", role->object, role, comment);
-	spec = put_map(service, "spec");
-	put_text(spec, "clusterIP", "None");
-	put_truth(spec, "publishNotReadyAddresses", true);
+	service = meta_add_object(manifest, "v1", "Service", role->object, role, comment);
+	spec = object_put_map(service, "spec");
+	object_put_text(spec, "clusterIP", "None");
+	object_put_truth(spec, "publishNotReadyAddresses", true);
 	if (role == &cluster->roles[ROLE_WORKER])
 		put_workers(spec, cluster);
 	else
-		put_selector(spec, "selector", cluster, role);
-	put_ports(spec, cluster, role, "port", "targetPort");
+		meta_put_selector(spec, "selector", cluster, role);
+	meta_put_ports(spec, cluster, role, "port", "targetPort");
 }
 
 /* The name is a label of every namespace (kubernetes.io, Well-Known Labels). */
 static void put_namespace(struct object *from, const char *name)
 {
-	put_text(put_map(put_map(add_map(from), "namespaceSelector"), "matchLabels"), "kubernetes.io/metadata.name", name);
+	object_put_text(object_put_map(object_put_map(object_add_map(from), "namespaceSelector"), "matchLabels"),
+			"kubernetes.io/metadata.name", name);
 }
 
 static const char *comment_on_policy(const struct manifest *manifest, bool namespace_wide)
 {
-	return text_join(manifest->arena, "In: only ", namespace_wide ? "pods of this namespace" : "this cluster's own pods",
+	return text_join(manifest->arena, "In: only ",
+			 namespace_wide ? "pods of this namespace" : "this cluster's own pods",
 			 manifest->cluster->allow_from.count ? ", and those of the namespaces named here" : "",
 			 ", on every port (port-forward comes through the node).\n",
 			 "Out: anything, since data has to come from somewhere.", NULL);
@@ -49,7 +54,7 @@ static const char *comment_on_policy(const struct manifest *manifest, bool names
 
 /* Port lists would break every framework: drivers, executors and workers dial each other on
  * ports they choose at random. So the fence stands around the pods, not between them. */
-void add_network_policy(struct manifest *manifest)
+void network_add_policy(struct manifest *manifest)
 {
 	const struct cluster *cluster = manifest->cluster;
 	bool namespace_wide = cluster->isolation == ISOLATION_NAMESPACE;
@@ -57,19 +62,19 @@ void add_network_policy(struct manifest *manifest)
 
 	if (cluster->isolation == ISOLATION_NONE)
 		return;
-	policy = manifest_add(manifest, "networking.k8s.io/v1", "NetworkPolicy", cluster->name, NULL,
-			      comment_on_policy(manifest, namespace_wide));
-	spec = put_map(policy, "spec");
-	put_selector(put_map(spec, "podSelector"), "matchLabels", cluster, NULL);
-	types = put_list(spec, "policyTypes");
-	add_text(types, "Ingress");
-	add_text(types, "Egress");
-	from = put_list(add_map(put_list(spec, "ingress")), "from");
+	policy = meta_add_object(manifest, "networking.k8s.io/v1", "NetworkPolicy", cluster->name, NULL,
+				 comment_on_policy(manifest, namespace_wide));
+	spec = object_put_map(policy, "spec");
+	meta_put_selector(object_put_map(spec, "podSelector"), "matchLabels", cluster, NULL);
+	types = object_put_list(spec, "policyTypes");
+	object_add_text(types, "Ingress");
+	object_add_text(types, "Egress");
+	from = object_put_list(object_add_map(object_put_list(spec, "ingress")), "from");
 	if (namespace_wide)
-		put_map(add_map(from), "podSelector");
+		object_put_map(object_add_map(from), "podSelector");
 	else
-		put_selector(put_map(add_map(from), "podSelector"), "matchLabels", cluster, NULL);
+		meta_put_selector(object_put_map(object_add_map(from), "podSelector"), "matchLabels", cluster, NULL);
 	for (size_t i = 0; i < cluster->allow_from.count; i++)
 		put_namespace(from, cluster->allow_from.items[i]);
-	add_map(put_list(spec, "egress"));
+	object_add_map(object_put_list(spec, "egress"));
 }

@@ -4,7 +4,7 @@
 
 #include "kube/meta.h"
 
-void add_service(struct manifest *manifest, const struct cluster_role *role);
-void add_network_policy(struct manifest *manifest);
+void network_add_service(struct manifest *manifest, const struct cluster_role *role);
+void network_add_policy(struct manifest *manifest);
 
 #endif

@@ -28,17 +28,17 @@ struct object *object_document(struct arena *arena, const char *comment)
 	return document;
 }
 
-struct object *put_map(struct object *map, const char *key)
+struct object *object_put_map(struct object *map, const char *key)
 {
 	return append(map, OBJECT_MAP, key, NULL);
 }
 
-struct object *put_list(struct object *map, const char *key)
+struct object *object_put_list(struct object *map, const char *key)
 {
 	return append(map, OBJECT_LIST, key, NULL);
 }
 
-void put_text(struct object *map, const char *key, const char *text)
+void object_put_text(struct object *map, const char *key, const char *text)
 {
 	if (text)
 		append(map, OBJECT_TEXT, key, text);
@@ -52,25 +52,25 @@ static const char *digits(struct arena *arena, int64_t number)
 	return text_done(&text);
 }
 
-void put_number(struct object *map, const char *key, int64_t number)
+void object_put_number(struct object *map, const char *key, int64_t number)
 {
 	append(map, OBJECT_NUMBER, key, digits(map->arena, number));
 }
 
-void put_truth(struct object *map, const char *key, bool truth)
+void object_put_truth(struct object *map, const char *key, bool truth)
 {
 	append(map, OBJECT_NUMBER, key, truth ? "true" : "false");
 }
 
-void put_texts(struct object *map, const char *key, const struct texts *texts)
+void object_put_texts(struct object *map, const char *key, const struct texts *texts)
 {
 	struct object *list;
 
 	if (!texts->count)
 		return;
-	list = put_list(map, key);
+	list = object_put_list(map, key);
 	for (size_t i = 0; i < texts->count; i++)
-		add_text(list, texts->items[i]);
+		object_add_text(list, texts->items[i]);
 }
 
 static struct object *entry(struct object *map, const char *key)
@@ -103,17 +103,17 @@ const char *object_text(const struct object *map, const char *key)
 	return child && child->text ? child->text : "";
 }
 
-struct object *add_map(struct object *list)
+struct object *object_add_map(struct object *list)
 {
 	return append(list, OBJECT_MAP, NULL, NULL);
 }
 
-void add_text(struct object *list, const char *text)
+void object_add_text(struct object *list, const char *text)
 {
 	append(list, OBJECT_TEXT, NULL, text);
 }
 
-void add_number(struct object *list, int64_t number)
+void object_add_number(struct object *list, int64_t number)
 {
 	append(list, OBJECT_NUMBER, NULL, digits(list->arena, number));
 }

@@ -30,13 +30,13 @@ struct object *object_document(struct arena *arena, const char *comment);
 
 /* Entries of a map, or items of a list where the key is NULL. Keys are set once each. Text that is NULL is
  * left out. */
-struct object *put_map(struct object *map, const char *key);
-struct object *put_list(struct object *map, const char *key);
-void put_text(struct object *map, const char *key, const char *text);
-void put_number(struct object *map, const char *key, int64_t number);
-void put_truth(struct object *map, const char *key, bool truth);
+struct object *object_put_map(struct object *map, const char *key);
+struct object *object_put_list(struct object *map, const char *key);
+void object_put_text(struct object *map, const char *key, const char *text);
+void object_put_number(struct object *map, const char *key, int64_t number);
+void object_put_truth(struct object *map, const char *key, bool truth);
 /* A list of strings; left out where it is empty. */
-void put_texts(struct object *map, const char *key, const struct texts *texts);
+void object_put_texts(struct object *map, const char *key, const struct texts *texts);
 
 /* The map under a key of the map under a key, which both are there. */
 struct object *object_at(struct object *map, const char *key, const char *inner);
@@ -47,8 +47,8 @@ const struct object *object_child(const struct object *map, const char *key);
 const char *object_text(const struct object *map, const char *key);
 
 /* Items of a list. */
-struct object *add_map(struct object *list);
-void add_text(struct object *list, const char *text);
-void add_number(struct object *list, int64_t number);
+struct object *object_add_map(struct object *list);
+void object_add_text(struct object *list, const char *text);
+void object_add_number(struct object *list, int64_t number);
 
 #endif

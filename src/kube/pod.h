@@ -6,6 +6,6 @@
 #include "kube/object.h"
 
 /* The `template` of a workload. */
-void put_pod_template(struct object *spec, const struct cluster *cluster, const struct cluster_role *role);
+void pod_put_template(struct object *spec, const struct cluster *cluster, const struct cluster_role *role);
 
 #endif

@@ -5,7 +5,7 @@
 
 #include "base/quantity.h"
 
-static const char *number(struct arena *arena, int64_t value)
+static const char *quota_number(struct arena *arena, int64_t value)
 {
 	return text_format(arena, "%lld", (long long)value);
 }
@@ -39,7 +39,7 @@ static void count_gpus(struct arena *arena, struct pairs *requests, const struct
 		pairs_set(arena, requests,
 			  gpu->resource ? text_join(arena, "requests.", gpu->resource, NULL)
 					: devices_of(arena, gpu->device_class),
-			  number(arena, count));
+			  quota_number(arena, count));
 	}
 }
 
@@ -94,7 +94,7 @@ static const struct {
 };
 
 /* How many objects are of a kind: of the manifest, and Secrets of the manager. */
-static int64_t objects_of(const struct manifest *manifest, const char *kind)
+static int64_t objects_of_kind(const struct manifest *manifest, const char *kind)
 {
 	size_t size = strlen(kind);
 	int64_t count = strcmp(kind, "secret") ? 0 : (int64_t)manifest->cluster->secret_count;
@@ -118,15 +118,16 @@ static void count_objects(struct arena *arena, struct quota *quota, const struct
 {
 	const struct cluster *cluster = manifest->cluster;
 
-	pairs_set(arena, &quota->objects, "pods", number(arena, cluster_totals(cluster).pods));
+	pairs_set(arena, &quota->objects, "pods", quota_number(arena, cluster_totals(cluster).pods));
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-		int64_t count = objects_of(manifest, kinds[i].kind);
+		int64_t count = objects_of_kind(manifest, kinds[i].kind);
 
 		if (count || kinds[i].always)
-			pairs_set(arena, &quota->objects, kinds[i].counted_as, number(arena, count));
+			pairs_set(arena, &quota->objects, kinds[i].counted_as, quota_number(arena, count));
 	}
 	if (pods_with_claims(cluster))
-		pairs_set(arena, &quota->objects, "count/resourceclaims.resource.k8s.io", number(arena, pods_with_claims(cluster)));
+		pairs_set(arena, &quota->objects, "count/resourceclaims.resource.k8s.io",
+			  quota_number(arena, pods_with_claims(cluster)));
 }
 
 struct quota quota_of(struct arena *arena, const struct manifest *manifest)
@@ -141,7 +142,8 @@ struct quota quota_of(struct arena *arena, const struct manifest *manifest)
 /* --- One of them ------------------------------------------------------------------------------- */
 
 /* Resources that a quota has under two names, and counts pods by. */
-static void count_twice(struct arena *arena, struct pairs *counts, const char *name, const char *prefix, const char *amount)
+static void count_twice(struct arena *arena, struct pairs *counts, const char *name, const char *prefix,
+			const char *amount)
 {
 	pairs_set(arena, counts, name, amount);
 	pairs_set(arena, counts, text_join(arena, prefix, name, NULL), amount);
@@ -161,9 +163,10 @@ struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
 	pairs_set(arena, &counts, "limits.memory", quantity_write(arena, UNIT_BYTES, role->memory_limit));
 	pairs_set(arena, &counts, "limits.ephemeral-storage", disk);
 	if (gpu->resource)
-		pairs_set(arena, &counts, text_join(arena, "requests.", gpu->resource, NULL), number(arena, gpu->count));
+		pairs_set(arena, &counts, text_join(arena, "requests.", gpu->resource, NULL),
+			  quota_number(arena, gpu->count));
 	if (gpu->device_class) {
-		pairs_set(arena, &counts, devices_of(arena, gpu->device_class), number(arena, gpu->count));
+		pairs_set(arena, &counts, devices_of(arena, gpu->device_class), quota_number(arena, gpu->count));
 		pairs_set(arena, &counts, "count/resourceclaims.resource.k8s.io", "1");
 	}
 	return counts;
@@ -178,7 +181,8 @@ static void count_claim(struct arena *arena, struct pairs *counts, const struct 
 	if (!class)
 		return;
 	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL), size);
-	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL), "1");
+	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL),
+		  "1");
 }
 
 struct pairs quota_of_object(struct arena *arena, const struct cluster *cluster, const char *object)

@@ -13,11 +13,11 @@ struct list {
 	const char *key;
 };
 
-static struct object *add(struct list *to)
+static struct object *list_add(struct list *to)
 {
 	if (!to->list)
-		to->list = put_list(to->parent, to->key);
-	return add_map(to->list);
+		to->list = object_put_list(to->parent, to->key);
+	return object_add_map(to->list);
 }
 
 static const char *scratch_name(struct arena *arena, size_t index)
@@ -34,7 +34,7 @@ static const char *volume_name(struct arena *arena, const struct cluster_volume 
 static bool has_files(const struct cluster *cluster, const struct cluster_role *role)
 {
 	for (size_t i = 0; i < cluster->file_count; i++)
-		if (file_concerns(&cluster->files[i], role))
+		if (cluster_file_concerns(&cluster->files[i], role))
 			return true;
 	return false;
 }
@@ -48,10 +48,10 @@ static bool has_mounted(const struct cluster_secret *secret, const struct cluste
 
 static struct object *add_mount(struct list *mounts, const char *name, const char *path)
 {
-	struct object *mount = add(mounts);
+	struct object *mount = list_add(mounts);
 
-	put_text(mount, "name", name);
-	put_text(mount, "mountPath", path);
+	object_put_text(mount, "name", name);
+	object_put_text(mount, "mountPath", path);
 	return mount;
 }
 
@@ -62,11 +62,11 @@ static void mount_files(struct list *mounts, const struct cluster *cluster, cons
 		const struct cluster_file *file = &cluster->files[i];
 		struct object *mount;
 
-		if (!file_concerns(file, role))
+		if (!cluster_file_concerns(file, role))
 			continue;
 		mount = add_mount(mounts, "config", file->path);
-		put_text(mount, "subPath", file->key);
-		put_truth(mount, "readOnly", true);
+		object_put_text(mount, "subPath", file->key);
+		object_put_truth(mount, "readOnly", true);
 	}
 }
 
@@ -84,15 +84,16 @@ static void mount_own(struct list *mounts, const struct cluster_role *role)
 
 	for (size_t i = 0; i < role->volume_count; i++) {
 		const struct cluster_volume *volume = &role->volumes[i];
-		struct object *mount = add_mount(mounts, volume_name(arena, shared_volume(&claims, volume)), volume->path);
+		struct object *mount =
+			add_mount(mounts, volume_name(arena, shared_volume(&claims, volume)), volume->path);
 
-		put_text(mount, "subPath", volume->sub_path);
+		object_put_text(mount, "subPath", volume->sub_path);
 		if (volume->read_only)
-			put_truth(mount, "readOnly", true);
+			object_put_truth(mount, "readOnly", true);
 	}
 }
 
-void put_mounts(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
+void volumes_put_mounts(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct list mounts = {.parent = container, .key = "volumeMounts"};
 
@@ -103,7 +104,8 @@ void put_mounts(struct object *container, const struct cluster *cluster, const s
 	mount_files(&mounts, cluster, role);
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (has_mounted(&cluster->secrets[i], role))
-			put_truth(add_mount(&mounts, cluster->secrets[i].volume, cluster->secrets[i].path), "readOnly", true);
+			object_put_truth(add_mount(&mounts, cluster->secrets[i].volume, cluster->secrets[i].path),
+					 "readOnly", true);
 	mount_own(&mounts, role);
 }
 
@@ -111,10 +113,10 @@ void put_mounts(struct object *container, const struct cluster *cluster, const s
 
 static struct object *add_volume(struct list *volumes, const char *name, const char *kind)
 {
-	struct object *volume = add(volumes);
+	struct object *volume = list_add(volumes);
 
-	put_text(volume, "name", name);
-	return put_map(volume, kind);
+	object_put_text(volume, "name", name);
+	return object_put_map(volume, kind);
 }
 
 /* Read by the pod's group, which all its processes are in; by nobody else. */
@@ -122,14 +124,14 @@ static void add_secret(struct list *volumes, const struct cluster_secret *secret
 {
 	struct object *source = add_volume(volumes, secret->volume, "secret"), *items;
 
-	put_text(source, "secretName", secret->object);
-	put_number(source, "defaultMode", 0440);
-	items = put_list(source, "items");
-	for (const char *const *key = secret_keys(secret->type, role->kind); *key; key++) {
-		struct object *item = add_map(items);
+	object_put_text(source, "secretName", secret->object);
+	object_put_number(source, "defaultMode", 0440);
+	items = object_put_list(source, "items");
+	for (const char *const *key = cluster_secret_keys(secret->type, role->kind); *key; key++) {
+		struct object *item = object_add_map(items);
 
-		put_text(item, "key", *key);
-		put_text(item, "path", *key);
+		object_put_text(item, "key", *key);
+		object_put_text(item, "path", *key);
 	}
 }
 
@@ -139,26 +141,26 @@ static void add_files(struct list *volumes, const struct cluster *cluster, const
 	struct object *source = add_volume(volumes, "config", "configMap"), *items;
 	bool modes = false;
 
-	put_text(source, "name", cluster->config_object);
+	object_put_text(source, "name", cluster->config_object);
 	for (size_t i = 0; i < cluster->file_count; i++)
-		modes = modes || (file_concerns(&cluster->files[i], role) && cluster->files[i].mode);
+		modes = modes || (cluster_file_concerns(&cluster->files[i], role) && cluster->files[i].mode);
 	if (!modes)
 		return;
-	items = put_list(source, "items");
+	items = object_put_list(source, "items");
 	for (size_t i = 0; i < cluster->file_count; i++) {
 		const struct cluster_file *file = &cluster->files[i];
-		struct object *item = file_concerns(file, role) ? add_map(items) : NULL;
+		struct object *item = cluster_file_concerns(file, role) ? object_add_map(items) : NULL;
 
 		if (!item)
 			continue;
-		put_text(item, "key", file->key);
-		put_text(item, "path", file->key);
+		object_put_text(item, "key", file->key);
+		object_put_text(item, "path", file->key);
 		if (file->mode)
-			put_number(item, "mode", strtol(file->mode, NULL, 8));
+			object_put_number(item, "mode", strtol(file->mode, NULL, 8));
 	}
 }
 
-static void add_own(struct list *volumes, const struct cluster_volume *volume)
+static void add_role_volume(struct list *volumes, const struct cluster_volume *volume)
 {
 	struct arena *arena = volumes->parent->arena;
 	const char *name = volume_name(arena, volume);
@@ -166,39 +168,40 @@ static void add_own(struct list *volumes, const struct cluster_volume *volume)
 
 	switch (volume->source) {
 	case VOLUME_CLAIM:
-		put_text(add_volume(volumes, name, "persistentVolumeClaim"), "claimName", volume->object);
+		object_put_text(add_volume(volumes, name, "persistentVolumeClaim"), "claimName", volume->object);
 		break;
 	case VOLUME_SCRATCH:
-		put_text(add_volume(volumes, name, "emptyDir"), "sizeLimit", quantity_write(arena, UNIT_BYTES, volume->scratch));
+		object_put_text(add_volume(volumes, name, "emptyDir"), "sizeLimit",
+				quantity_write(arena, UNIT_BYTES, volume->scratch));
 		break;
 	case VOLUME_CONFIG_MAP:
-		put_text(add_volume(volumes, name, "configMap"), "name", volume->object);
+		object_put_text(add_volume(volumes, name, "configMap"), "name", volume->object);
 		break;
 	case VOLUME_SECRET:
-		put_text(add_volume(volumes, name, "secret"), "secretName", volume->object);
+		object_put_text(add_volume(volumes, name, "secret"), "secretName", volume->object);
 		break;
 	case VOLUME_NFS:
 		nfs = add_volume(volumes, name, "nfs");
-		put_text(nfs, "server", volume->server);
-		put_text(nfs, "path", volume->exported);
+		object_put_text(nfs, "server", volume->server);
+		object_put_text(nfs, "path", volume->exported);
 		break;
 	}
 }
 
-void put_volumes(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
+void volumes_put(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct list volumes = {.parent = pod, .key = "volumes"};
 	struct arena *arena = pod->arena;
 	struct index claims = INDEX_IN(arena);
 
 	for (size_t i = 0; i < role->writable.count; i++)
-		put_text(add_volume(&volumes, scratch_name(arena, i), "emptyDir"), "sizeLimit",
-			 quantity_write(arena, UNIT_BYTES, role->storage));
+		object_put_text(add_volume(&volumes, scratch_name(arena, i), "emptyDir"), "sizeLimit",
+				quantity_write(arena, UNIT_BYTES, role->storage));
 	if (role->shared_memory) {
 		struct object *source = add_volume(&volumes, "shared-memory", "emptyDir");
 
-		put_text(source, "medium", "Memory");
-		put_text(source, "sizeLimit", quantity_write(arena, UNIT_BYTES, role->shared_memory));
+		object_put_text(source, "medium", "Memory");
+		object_put_text(source, "sizeLimit", quantity_write(arena, UNIT_BYTES, role->shared_memory));
 	}
 	if (has_files(cluster, role))
 		add_files(&volumes, cluster, role);
@@ -207,5 +210,5 @@ void put_volumes(struct object *pod, const struct cluster *cluster, const struct
 			add_secret(&volumes, &cluster->secrets[i], role);
 	for (size_t i = 0; i < role->volume_count; i++)
 		if (shared_volume(&claims, &role->volumes[i]) == &role->volumes[i])
-			add_own(&volumes, &role->volumes[i]);
+			add_role_volume(&volumes, &role->volumes[i]);
 }

@@ -11,26 +11,30 @@ static const char *comment_on(struct arena *arena, const struct cluster *cluster
 	const char *memory = quantity_write(arena, UNIT_BYTES, role->memory), *gpus = "";
 
 	if (role->kind == ROLE_NOTEBOOK)
-		return text_format(arena, "The %s, with cpu %s and memory %s; its programs run on the cluster.", role->term, cpu, memory);
+		return text_format(arena, "The %s, with cpu %s and memory %s; its programs run on the cluster.",
+				   role->term, cpu, memory);
 	if (role->kind == ROLE_HEAD)
-		return text_format(arena, "The %s of %s, with cpu %s and memory %s; programs are submitted from here.", role->term,
-				   cluster->framework_title, cpu, memory);
+		return text_format(arena, "The %s of %s, with cpu %s and memory %s; programs are submitted from here.",
+				   role->term, cluster->framework_title, cpu, memory);
 	if (role->gpu.count)
-		gpus = text_format(arena, ", and %s %lld", role->gpu.resource ? role->gpu.resource : role->gpu.device_class,
+		gpus = text_format(arena, ", and %s %lld",
+				   role->gpu.resource ? role->gpu.resource : role->gpu.device_class,
 				   (long long)role->gpu.count);
-	return text_format(arena, "%lld %s%s of %s%s%s, %swith cpu %s and memory %s%s.", (long long)role->count, role->term,
-			   role->count == 1 ? "" : "s", cluster->framework_title, is_group(role) ? ", the group " : "",
-			   is_group(role) ? role->component : "", role->count == 1 ? "" : "each ", cpu, memory, gpus);
+	return text_format(arena, "%lld %s%s of %s%s%s, %swith cpu %s and memory %s%s.", (long long)role->count,
+			   role->term, role->count == 1 ? "" : "s", cluster->framework_title,
+			   cluster_is_group(role) ? ", the group " : "", cluster_is_group(role) ? role->component : "",
+			   role->count == 1 ? "" : "each ", cpu, memory, gpus);
 }
 
-static struct object *add_object(struct manifest *manifest, const char *api_version, const char *kind, const struct cluster_role *role)
+static struct object *add_object(struct manifest *manifest, const char *api_version, const char *kind,
+				 const struct cluster_role *role)
 {
-	struct object *object = manifest_add(manifest, api_version, kind, role->object, role,
-					     comment_on(manifest->arena, manifest->cluster, role));
+	struct object *object = meta_add_object(manifest, api_version, kind, role->object, role,
+						comment_on(manifest->arena, manifest->cluster, role));
 
 	/* Kueue looks for its queue here, and nowhere else. */
-	put_text(object_at(object, "metadata", "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->queue);
-	return put_map(object, "spec");
+	object_put_text(object_at(object, "metadata", "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->queue);
+	return object_put_map(object, "spec");
 }
 
 static void add_stateful_set(struct manifest *manifest, const struct cluster_role *role)
@@ -38,11 +42,11 @@ static void add_stateful_set(struct manifest *manifest, const struct cluster_rol
 	const struct cluster *cluster = manifest->cluster;
 	struct object *spec = add_object(manifest, "apps/v1", "StatefulSet", role);
 
-	put_text(spec, "serviceName", role->object);
-	put_number(spec, "replicas", role->count);
-	put_text(spec, "podManagementPolicy", "Parallel");
-	put_selector(put_map(spec, "selector"), "matchLabels", cluster, role);
-	put_pod_template(spec, cluster, role);
+	object_put_text(spec, "serviceName", role->object);
+	object_put_number(spec, "replicas", role->count);
+	object_put_text(spec, "podManagementPolicy", "Parallel");
+	meta_put_selector(object_put_map(spec, "selector"), "matchLabels", cluster, role);
+	pod_put_template(spec, cluster, role);
 }
 
 /* Of a Job, because only Jobs end by themselves. Indexed, so that its pods have host names. The
@@ -53,17 +57,17 @@ static void add_job(struct manifest *manifest, const struct cluster_role *role)
 	const struct cluster *cluster = manifest->cluster;
 	struct object *spec = add_object(manifest, "batch/v1", "Job", role);
 
-	put_text(spec, "completionMode", "Indexed");
-	put_number(spec, "completions", role->count);
-	put_number(spec, "parallelism", role->count);
-	put_number(spec, "backoffLimit", role->kind == ROLE_HEAD ? 0 : 1000000);
+	object_put_text(spec, "completionMode", "Indexed");
+	object_put_number(spec, "completions", role->count);
+	object_put_number(spec, "parallelism", role->count);
+	object_put_number(spec, "backoffLimit", role->kind == ROLE_HEAD ? 0 : 1000000);
 	if (cluster->lifetime)
-		put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
-	put_number(spec, "ttlSecondsAfterFinished", 0);
-	put_pod_template(spec, cluster, role);
+		object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
+	object_put_number(spec, "ttlSecondsAfterFinished", 0);
+	pod_put_template(spec, cluster, role);
 }
 
-void add_workload(struct manifest *manifest, const struct cluster_role *role)
+void workload_add(struct manifest *manifest, const struct cluster_role *role)
 {
 	if (cluster_ends(manifest->cluster))
 		add_job(manifest, role);
@@ -71,7 +75,7 @@ void add_workload(struct manifest *manifest, const struct cluster_role *role)
 		add_stateful_set(manifest, role);
 }
 
-void add_disruption_budget(struct manifest *manifest)
+void workload_add_disruption_budget(struct manifest *manifest)
 {
 	const struct cluster *cluster = manifest->cluster;
 	const struct cluster_role *head = &cluster->roles[ROLE_HEAD];
@@ -79,28 +83,30 @@ void add_disruption_budget(struct manifest *manifest)
 
 	if (cluster_ends(cluster) || cluster->kubernetes < 26)
 		return;
-	object = manifest_add(manifest, "policy/v1", "PodDisruptionBudget", head->object, head,
-			      text_format(manifest->arena, "Without need nobody takes the %s from its node.", head->term));
-	spec = put_map(object, "spec");
-	put_number(spec, "minAvailable", 1);
-	put_text(spec, "unhealthyPodEvictionPolicy", "AlwaysAllow");
-	put_selector(put_map(spec, "selector"), "matchLabels", cluster, head);
+	object = meta_add_object(
+		manifest, "policy/v1", "PodDisruptionBudget", head->object, head,
+		text_format(manifest->arena, "Without need nobody takes the %s from its node.", head->term));
+	spec = object_put_map(object, "spec");
+	object_put_number(spec, "minAvailable", 1);
+	object_put_text(spec, "unhealthyPodEvictionPolicy", "AlwaysAllow");
+	meta_put_selector(object_put_map(spec, "selector"), "matchLabels", cluster, head);
 }
 
 /* resource.k8s.io is stable from Kubernetes 1.34 on. */
-void add_device_claim(struct manifest *manifest, const struct cluster_role *role)
+void workload_add_device_claim(struct manifest *manifest, const struct cluster_role *role)
 {
 	const char *name = text_join(manifest->arena, role->object, "-gpu", NULL);
 	struct object *object, *request, *exactly;
 
 	if (!role->gpu.device_class)
 		return;
-	object = manifest_add(manifest, "resource.k8s.io/v1", "ResourceClaimTemplate", name, role,
-			      text_format(manifest->arena, "The GPUs of each %s.", role->term));
-	request = add_map(put_list(put_map(put_map(put_map(object, "spec"), "spec"), "devices"), "requests"));
-	put_text(request, "name", "gpu");
-	exactly = put_map(request, "exactly");
-	put_text(exactly, "deviceClassName", role->gpu.device_class);
-	put_text(exactly, "allocationMode", "ExactCount");
-	put_number(exactly, "count", role->gpu.count);
+	object = meta_add_object(manifest, "resource.k8s.io/v1", "ResourceClaimTemplate", name, role,
+				 text_format(manifest->arena, "The GPUs of each %s.", role->term));
+	request = object_add_map(object_put_list(
+		object_put_map(object_put_map(object_put_map(object, "spec"), "spec"), "devices"), "requests"));
+	object_put_text(request, "name", "gpu");
+	exactly = object_put_map(request, "exactly");
+	object_put_text(exactly, "deviceClassName", role->gpu.device_class);
+	object_put_text(exactly, "allocationMode", "ExactCount");
+	object_put_number(exactly, "count", role->gpu.count);
 }

@@ -5,14 +5,14 @@
 #include "kube/meta.h"
 
 /* A StatefulSet, or a Job where the cluster ends by itself. */
-void add_workload(struct manifest *manifest, const struct cluster_role *role);
+void workload_add(struct manifest *manifest, const struct cluster_role *role);
 
 /* What keeps the head from being moved without need, where the cluster's Kubernetes lets a
  * broken one go all the same (unhealthyPodEvictionPolicy, known from 1.26 on; without it a
  * head that isn't ready would block every drain of its node). */
-void add_disruption_budget(struct manifest *manifest);
+void workload_add_disruption_budget(struct manifest *manifest);
 
 /* What the role's pods ask for GPUs with; nothing where they don't ask so. */
-void add_device_claim(struct manifest *manifest, const struct cluster_role *role);
+void workload_add_device_claim(struct manifest *manifest, const struct cluster_role *role);
 
 #endif

@@ -13,8 +13,10 @@ static const char *malformed_quantity(struct arena *arena, const char *text)
 	size_t digits = strspn(text, "0123456789."), rest = strlen(text + digits);
 
 	if (digits && rest > 1 && (text[strlen(text) - 1] == 'B' || text[strlen(text) - 1] == 'b'))
-		return text_format(arena, "'%s' isn't a unit; Kubernetes has Ki Mi Gi Ti (of 1024) and k M G T (of 1000), without B",
-				   text + digits);
+		return text_format(
+			arena,
+			"'%s' isn't a unit; Kubernetes has Ki Mi Gi Ti (of 1024) and k M G T (of 1000), without B",
+			text + digits);
 	if (digits && rest)
 		return text_format(arena, "'%s' isn't a unit Kubernetes knows", text + digits);
 	return "it isn't a number with a unit";
@@ -40,12 +42,12 @@ static const char *quantity_fault(struct arena *arena, const char *text, enum un
 				: "it is more than the 64Ti a pod may ask for here";
 }
 
-const char *cpu_fault(struct arena *arena, const char *text)
+const char *amount_cpu_fault(struct arena *arena, const char *text)
 {
 	return quantity_fault(arena, text, UNIT_CPU);
 }
 
-const char *memory_fault(struct arena *arena, const char *text)
+const char *amount_memory_fault(struct arena *arena, const char *text)
 {
 	return quantity_fault(arena, text, UNIT_BYTES);
 }
@@ -64,13 +66,13 @@ static const char *total_fault(const char *text, enum unit unit)
 	}
 }
 
-const char *total_cpu_fault(struct arena *arena, const char *text)
+const char *amount_total_cpu_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
 	return total_fault(text, UNIT_CPU);
 }
 
-const char *total_memory_fault(struct arena *arena, const char *text)
+const char *amount_total_memory_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
 	return total_fault(text, UNIT_BYTES);
@@ -85,13 +87,13 @@ static const char *duration_fault(const char *text, int64_t least, const char *t
 	return seconds < least ? too_short : seconds > 366 * 86400 ? "it is more than a year" : NULL;
 }
 
-const char *lifetime_fault(struct arena *arena, const char *text)
+const char *amount_lifetime_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
 	return duration_fault(text, 300, "it is less than 5 minutes");
 }
 
-const char *idle_fault(struct arena *arena, const char *text)
+const char *amount_idle_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
 	return duration_fault(text, 60, "it is less than a minute");

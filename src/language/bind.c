@@ -8,14 +8,14 @@
 
 /* --- The tree as one line of text -------------------------------------------------------- */
 
-static void write_block(struct text *out, const struct node *map, const struct block *block);
+static void write_canonical_block(struct text *out, const struct node *map, const struct block *block);
 
-static void write_entry(struct text *out, const struct node *node, const struct key *key)
+static void write_canonical_entry(struct text *out, const struct node *node, const struct key *key)
 {
 	const char *between = "";
 
 	if (key->kind == KIND_BLOCK) {
-		write_block(out, node, key->block);
+		write_canonical_block(out, node, key->block);
 		return;
 	}
 	if (node->kind != NODE_LIST) {
@@ -29,7 +29,7 @@ static void write_entry(struct text *out, const struct node *node, const struct 
 	for (const struct node *item = node->first; item; item = item->next, between = ", ") {
 		text_add(out, between);
 		if (key->kind == KIND_LIST) {
-			write_block(out, item, key->block);
+			write_canonical_block(out, item, key->block);
 		} else if (key->kind == KIND_PAIRS) {
 			text_add(out, "{\"name\": ");
 			quote_write(out, item->first->text);
@@ -44,7 +44,7 @@ static void write_entry(struct text *out, const struct node *node, const struct 
 }
 
 /* Keys in the table's order, so that the order in the file makes no difference. */
-static void write_block(struct text *out, const struct node *map, const struct block *block)
+static void write_canonical_block(struct text *out, const struct node *map, const struct block *block)
 {
 	const char *between = "";
 
@@ -57,17 +57,17 @@ static void write_block(struct text *out, const struct node *map, const struct b
 		text_add(out, between);
 		quote_write(out, block->keys[i].name);
 		text_add(out, ": ");
-		write_entry(out, entry, &block->keys[i]);
+		write_canonical_entry(out, entry, &block->keys[i]);
 		between = ", ";
 	}
 	text_add_char(out, '}');
 }
 
-const char *canonical_text(struct arena *arena, const struct node *root, const struct block *language)
+const char *bind_canonical_text(struct arena *arena, const struct node *root, const struct block *language)
 {
 	struct text out = TEXT_IN(arena);
 
-	write_block(&out, root, language);
+	write_canonical_block(&out, root, language);
 	return text_done(&out);
 }
 
@@ -109,7 +109,7 @@ static bool lacked_memory(struct arena *arena, const char *text, cyaml_err_t err
 	return tree_parse(arena, &diags, &source)->whole;
 }
 
-const void *bind(struct arena *arena, const char *text, const struct block *language)
+const void *bind_text(struct arena *arena, const char *text, const struct block *language)
 {
 	const cyaml_config_t config = {
 		.log_level = CYAML_LOG_ERROR,

@@ -51,7 +51,7 @@ void canonical(struct arena *arena, struct node *root, const struct block *langu
 {
 	prune(root);
 	for (struct node *entry = root->first; entry; entry = entry->next) {
-		const struct key *key = block_key(language, entry->key->text);
+		const struct key *key = schema_block_key(language, entry->key->text);
 
 		if (entry->kind != NODE_TEXT && key->kind != KIND_BLOCK)
 			prune(entry);

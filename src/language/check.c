@@ -16,7 +16,7 @@ struct checker {
 static bool check_block(const struct checker *checker, const struct block *block, struct node *map,
 			const struct node *named);
 
-static struct span at(const struct checker *checker, const struct node *node)
+static struct span span_of_checked(const struct checker *checker, const struct node *node)
 {
 	return node_span(checker->source, node);
 }
@@ -27,7 +27,7 @@ static const char *called(const struct node *node, const struct key *key)
 	return node->key ? node->key->text : key->name;
 }
 
-static const char *kind_of(const struct node *node)
+static const char *kind_of_node(const struct node *node)
 {
 	return node->kind == NODE_MAP ? "a map" : node->kind == NODE_LIST ? "a list" : "text";
 }
@@ -35,8 +35,8 @@ static const char *kind_of(const struct node *node)
 static bool wrong_type(const struct checker *checker, const struct node *node, const struct key *key,
 		       const char *wanted, const char *help)
 {
-	diag(checker->diags, CODE_WRONG_TYPE, at(checker, node), help, "'%s' takes %s, not %s", called(node, key), wanted,
-	     kind_of(node));
+	diag(checker->diags, CODE_WRONG_TYPE, span_of_checked(checker, node), help, "'%s' takes %s, not %s",
+	     called(node, key), wanted, kind_of_node(node));
 	return false;
 }
 
@@ -46,7 +46,8 @@ static bool has_value(const struct checker *checker, const struct node *node, co
 	bool empty = node_is_null(node);
 
 	if (empty)
-		diag(checker->diags, CODE_MISSING_VALUE, node->key ? at(checker, node->key) : at(checker, node),
+		diag(checker->diags, CODE_MISSING_VALUE,
+		     node->key ? span_of_checked(checker, node->key) : span_of_checked(checker, node),
 		     key->kind == KIND_PAIRS   ? "write \"\" for an empty text"
 		     : key->kind == KIND_BLOCK ? "write {} to take all its defaults, or leave the key out"
 					       : "give it a value, or leave the key out",
@@ -71,26 +72,27 @@ static bool check_choice(const struct checker *checker, const struct node *node,
 			return true;
 	near = text_nearest(node->text, choice_name, choices);
 	help = near ? text_format(checker->arena, "did you mean %s?", near)
-		    : text_format(checker->arena, "write %s", choices_listed(checker->arena, choices));
-	diag(checker->diags, CODE_BAD_VALUE, at(checker, node), help, "'%s' is not %s: it takes %s", node->text,
-	     key->rule->expects, choices_listed(checker->arena, choices));
+		    : text_format(checker->arena, "write %s", schema_list_choices(checker->arena, choices));
+	diag(checker->diags, CODE_BAD_VALUE, span_of_checked(checker, node), help, "'%s' is not %s: it takes %s",
+	     node->text, key->rule->expects, schema_list_choices(checker->arena, choices));
 	return false;
 }
 
 /* `what` says what the text is: "'memory'", "a name in 'env'". */
-static bool check_rule(const struct checker *checker, const struct node *node, const char *what, const struct rule *rule)
+static bool check_rule(const struct checker *checker, const struct node *node, const char *what,
+		       const struct rule *rule)
 {
 	const char *fault = rule->fault ? rule->fault(checker->arena, node->text) : NULL;
 
 	if (fault)
-		diag(checker->diags, CODE_BAD_VALUE, at(checker, node),
-		     text_format(checker->arena, "it takes %s%s%s", rule->expects, rule->example ? ", for example " : "",
-				 rule->example ? rule->example : ""),
+		diag(checker->diags, CODE_BAD_VALUE, span_of_checked(checker, node),
+		     text_format(checker->arena, "it takes %s%s%s", rule->expects,
+				 rule->example ? ", for example " : "", rule->example ? rule->example : ""),
 		     "%s can't be \"%s\": %s", what, node->text, fault);
 	return !fault;
 }
 
-static bool check_text(const struct checker *checker, const struct key *key, struct node *node)
+static bool check_text_key(const struct checker *checker, const struct key *key, struct node *node)
 {
 	if (node->kind != NODE_TEXT)
 		return wrong_type(checker, node, key, key->rule->expects, NULL);
@@ -134,8 +136,9 @@ static bool check_number(const struct checker *checker, const struct key *key, s
 	value = number_of(node->text);
 	if (value >= rule->least && value <= rule->most)
 		return true;
-	diag(checker->diags, CODE_OUT_OF_RANGE, at(checker, node), NULL, "'%s' can't be %s: %s is from %lld to %lld",
-	     called(node, key), node->text, rule->expects, (long long)rule->least, (long long)rule->most);
+	diag(checker->diags, CODE_OUT_OF_RANGE, span_of_checked(checker, node), NULL,
+	     "'%s' can't be %s: %s is from %lld to %lld", called(node, key), node->text, rule->expects,
+	     (long long)rule->least, (long long)rule->most);
 	return false;
 }
 
@@ -156,7 +159,8 @@ static bool are_few(const struct checker *checker, const struct node *node, cons
 {
 	if (node->count <= ENTRIES_MOST)
 		return true;
-	diag(checker->diags, CODE_TOO_MANY_ENTRIES, node->key ? at(checker, node->key) : at(checker, node), NULL,
+	diag(checker->diags, CODE_TOO_MANY_ENTRIES,
+	     node->key ? span_of_checked(checker, node->key) : span_of_checked(checker, node), NULL,
 	     "'%s' has %u entries, and 1,000 is the most", called(node, key), node->count);
 	return false;
 }
@@ -177,11 +181,11 @@ static bool check_texts(const struct checker *checker, const struct key *key, st
 	if (!is_list(checker, key, node, "write [a, b], or one '- a' a line"))
 		return false;
 	for (struct node *item = node->first; item; item = item->next)
-		item->bad = item->bad || !check_text(checker, key, item);
+		item->bad = item->bad || !check_text_key(checker, key, item);
 	return true;
 }
 
-static bool check_pairs(const struct checker *checker, const struct key *key, struct node *node)
+static bool check_pairs_key(const struct checker *checker, const struct key *key, struct node *node)
 {
 	struct key value = {.name = key->name, .kind = KIND_PAIRS, .rule = key->rule};
 
@@ -197,16 +201,17 @@ static bool check_pairs(const struct checker *checker, const struct key *key, st
 		const char *what = text_format(checker->arena, "a name in '%s'", key->name);
 		bool good = check_rule(checker, entry->key, what, key->rule->names);
 
-		entry->bad = entry->bad || !check_text(checker, &value, entry) || !good;
+		entry->bad = entry->bad || !check_text_key(checker, &value, entry) || !good;
 	}
 	return true;
 }
 
-static void refuse_same_name(const struct checker *checker, const struct key *key, const struct node *first, struct node *again)
+static void refuse_same_name(const struct checker *checker, const struct key *key, const struct node *first,
+			     struct node *again)
 {
 	const struct node *name = node_get(again, "name");
 
-	diag(checker->diags, CODE_DUPLICATE_NAME, at(checker, name),
+	diag(checker->diags, CODE_DUPLICATE_NAME, span_of_checked(checker, name),
 	     text_format(checker->arena, "line %u has it already; give this one another name, or leave it out",
 			 node_get(first, "name")->line),
 	     "two entries of '%s' are named %s", key->name, name->text);
@@ -242,8 +247,9 @@ static bool check_map(const struct checker *checker, const struct key *key, stru
 }
 
 static bool (*const checks[])(const struct checker *, const struct key *, struct node *) = {
-	[KIND_TEXT] = check_text,   [KIND_CHOICE] = check_text,  [KIND_NUMBER] = check_number, [KIND_TRUTH] = check_truth, [KIND_TEXTS] = check_texts,
-	[KIND_PAIRS] = check_pairs, [KIND_BLOCK] = check_map,     [KIND_LIST] = check_list,
+	[KIND_TEXT] = check_text_key, [KIND_CHOICE] = check_text_key, [KIND_NUMBER] = check_number,
+	[KIND_TRUTH] = check_truth,   [KIND_TEXTS] = check_texts,     [KIND_PAIRS] = check_pairs_key,
+	[KIND_BLOCK] = check_map,     [KIND_LIST] = check_list,
 };
 
 /* --- Keys --------------------------------------------------------------------------------------- */
@@ -261,7 +267,7 @@ static const char *belongs_under(struct arena *arena, const struct block *block,
 	struct text text = TEXT_IN(arena);
 
 	for (size_t i = 0; i < block->key_count; i++)
-		if (block->keys[i].kind == KIND_BLOCK && block_key(block->keys[i].block, name)) {
+		if (block->keys[i].kind == KIND_BLOCK && schema_block_key(block->keys[i].block, name)) {
 			text_add(&text, text.size ? " or " : "");
 			text_add(&text, block->keys[i].name);
 		}
@@ -283,7 +289,8 @@ static bool unknown_key(const struct checker *checker, const struct block *block
 	help = under  ? text_format(checker->arena, "it belongs under %s", under)
 	       : near ? text_format(checker->arena, "did you mean '%s'?", near)
 		      : text_format(checker->arena, "known here: %s", text_done(&all));
-	diag(checker->diags, CODE_UNKNOWN_KEY, at(checker, entry->key), help, "there is no key '%s' here", name);
+	diag(checker->diags, CODE_UNKNOWN_KEY, span_of_checked(checker, entry->key), help, "there is no key '%s' here",
+	     name);
 	return false;
 }
 
@@ -301,9 +308,10 @@ static bool has_required(const struct checker *checker, const struct block *bloc
 		all = false;
 		if (!entry)
 			diag(checker->diags, CODE_MISSING_KEY,
-			     map == named ? node_key_span(checker->source, map) : at(checker, map),
-			     text_format(checker->arena, "add '%s': %s", block->keys[i].name, block->keys[i].doc), "the key '%s' is missing%s%s%s",
-			     block->keys[i].name, place ? " in '" : "", place ? place : "", place ? "'" : "");
+			     map == named ? node_key_span(checker->source, map) : span_of_checked(checker, map),
+			     text_format(checker->arena, "add '%s': %s", block->keys[i].name, block->keys[i].doc),
+			     "the key '%s' is missing%s%s%s", block->keys[i].name, place ? " in '" : "",
+			     place ? place : "", place ? "'" : "");
 	}
 	return all;
 }
@@ -326,25 +334,28 @@ static const struct key *only_required(const struct block *block)
 static const char *help_for_map(const struct checker *checker, const struct block *block, const struct node *node)
 {
 	const struct key *key = node->kind == NODE_TEXT && !node_is_null(node) ? only_required(block) : NULL;
-	bool fits = key && (key->kind == KIND_NUMBER ? is_number(node->text)
-						     : key->rule->fault && !key->rule->fault(checker->arena, node->text));
+	bool fits =
+		key && (key->kind == KIND_NUMBER ? is_number(node->text)
+						 : key->rule->fault && !key->rule->fault(checker->arena, node->text));
 
-	return fits ? text_format(checker->arena, "write {%s: %s}", key->name, node->text) : "write KEY: VALUE, one a line";
+	return fits ? text_format(checker->arena, "write {%s: %s}", key->name, node->text)
+		    : "write KEY: VALUE, one a line";
 }
 
 /* `named` is the node whose key names the place: the map itself, or the list it stands in. */
-static bool check_block(const struct checker *checker, const struct block *block, struct node *map, const struct node *named)
+static bool check_block(const struct checker *checker, const struct block *block, struct node *map,
+			const struct node *named)
 {
 	const char *place = named->key ? named->key->text : NULL;
 
 	if (map->kind != NODE_MAP) {
-		diag(checker->diags, CODE_WRONG_TYPE, at(checker, map), help_for_map(checker, block, map), "%s%s%s has to be a map, not %s",
-		     place ? (named == map ? "'" : "an entry of '") : "a document", place ? place : "", place ? "'" : "",
-		     kind_of(map));
+		diag(checker->diags, CODE_WRONG_TYPE, span_of_checked(checker, map), help_for_map(checker, block, map),
+		     "%s%s%s has to be a map, not %s", place ? (named == map ? "'" : "an entry of '") : "a document",
+		     place ? place : "", place ? "'" : "", kind_of_node(map));
 		return false;
 	}
 	for (struct node *entry = map->first; entry; entry = entry->next) {
-		const struct key *key = block_key(block, entry->key->text);
+		const struct key *key = schema_block_key(block, entry->key->text);
 
 		if (entry->bad)
 			continue;

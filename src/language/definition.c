@@ -13,19 +13,19 @@
 #include "language/values.h"
 #include "language/variables.h"
 
-struct rules {
+struct definition_rules {
 	struct arena *arena;
 	struct diags *diags;
 	const struct source *source;
 	const struct node *root;
 };
 
-static struct span at(const struct rules *it, const struct node *node)
+static struct span span_in_definition(const struct definition_rules *it, const struct node *node)
 {
 	return node_span(it->source, node);
 }
 
-static struct span at_key(const struct rules *it, const struct node *node)
+static struct span at_key(const struct definition_rules *it, const struct node *node)
 {
 	return node_key_span(it->source, node);
 }
@@ -88,7 +88,7 @@ static const struct node *named(const struct node *list, const char *name, bool 
 }
 
 /* Whether `path` is `directory` or inside it. */
-static bool is_inside(const char *path, const char *directory)
+static bool is_path_inside(const char *path, const char *directory)
 {
 	size_t size = strlen(directory);
 
@@ -102,7 +102,7 @@ static bool is_writable(const struct node *role, const char *path)
 	const struct node *writable = list_at(role, "writable");
 
 	for (const struct node *item = writable ? writable->first : NULL; item; item = item->next)
-		if (item->bad || is_inside(path, item->text))
+		if (item->bad || is_path_inside(path, item->text))
 			return true;
 	return node_get(role, "writable") && !writable;
 }
@@ -110,17 +110,18 @@ static bool is_writable(const struct node *role, const char *path)
 /* --- Rules of a role ---------------------------------------------------------------------------- */
 
 /* A probe asks in one way: over HTTP, by connecting, or by a command. */
-static void check_probe(const struct rules *it, const char *role, const struct node *probe)
+static void check_probe(const struct definition_rules *it, const char *role, const struct node *probe)
 {
-	const struct node *command = node_get(probe, "command"), *port = node_get(probe, "port"), *path = node_get(probe, "path");
+	const struct node *command = node_get(probe, "command"), *port = node_get(probe, "port"),
+			  *path = node_get(probe, "path");
 	const struct node *its;
 	const char *role_of_port;
 	bool unsure;
 
 	if ((command != NULL) == (port != NULL))
 		diag(it->diags, command ? CODE_CONFLICTING_KEYS : CODE_MISSING_KEY, at_key(it, probe),
-		     "write port and path, port alone, or command", "'%s' has to say what is asked: %s", probe->key->text,
-		     command ? "a port or a command, not both" : "a port or a command");
+		     "write port and path, port alone, or command", "'%s' has to say what is asked: %s",
+		     probe->key->text, command ? "a port or a command, not both" : "a port or a command");
 	else if (path && !port)
 		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, path), "add the port's name, or leave the path out",
 		     "a path is asked of a port, and '%s' names none", probe->key->text);
@@ -130,11 +131,11 @@ static void check_probe(const struct rules *it, const char *role, const struct n
 	its = named(node_get(it->root, "ports"), port->text, &unsure);
 	role_of_port = text_at(its, "role");
 	if (its ? role_of_port && strcmp(role_of_port, role) : !unsure)
-		diag(it->diags, CODE_UNKNOWN_REFERENCE, at(it, port), "name a port of 'ports' with this role",
-		     "the %s has no port '%s'", role, port->text);
+		diag(it->diags, CODE_UNKNOWN_REFERENCE, span_in_definition(it, port),
+		     "name a port of 'ports' with this role", "the %s has no port '%s'", role, port->text);
 }
 
-static void probes_are_clear(const struct rules *it, const char *name, const struct node *role)
+static void probes_are_clear(const struct definition_rules *it, const char *name, const struct node *role)
 {
 	static const char *const probes[] = {"startup", "readiness", "liveness"};
 
@@ -147,24 +148,25 @@ static void probes_are_clear(const struct rules *it, const char *name, const str
 }
 
 /* reserve < minimum <= memory, so that every share is of something. */
-static void budget_adds_up(const struct rules *it, const char *name, const struct node *role)
+static void budget_adds_up(const struct definition_rules *it, const char *name, const struct node *role)
 {
 	const struct node *budget = map_at(role, "budget");
-	int64_t reserve = bytes_at(budget, "reserve"), minimum = bytes_at(budget, "minimum"), memory = bytes_at(role, "memory");
+	int64_t reserve = bytes_at(budget, "reserve"), minimum = bytes_at(budget, "minimum"),
+		memory = bytes_at(role, "memory");
 
 	if (minimum < 0)
 		return;
 	if (reserve >= minimum)
-		diag(it->diags, CODE_OUT_OF_RANGE, at(it, node_get(budget, "reserve")),
+		diag(it->diags, CODE_OUT_OF_RANGE, span_in_definition(it, node_get(budget, "reserve")),
 		     text_format(it->arena, "reserve less than the minimum of %s", text_at(budget, "minimum")),
 		     "nothing would be left of the smallest %s", name);
 	if (memory >= 0 && memory < minimum)
-		diag(it->diags, CODE_OUT_OF_RANGE, at(it, node_get(role, "memory")),
+		diag(it->diags, CODE_OUT_OF_RANGE, span_in_definition(it, node_get(role, "memory")),
 		     text_format(it->arena, "the minimum is %s", text_at(budget, "minimum")),
 		     "the default memory is less than the minimum");
 }
 
-static void shares_fit(const struct rules *it, const char *name, const struct node *role)
+static void shares_fit(const struct definition_rules *it, const char *name, const struct node *role)
 {
 	const struct node *shares = list_at(map_at(role, "budget"), "shares"), *shared = NULL;
 	long percent = 0;
@@ -175,8 +177,9 @@ static void shares_fit(const struct rules *it, const char *name, const struct no
 
 		percent += part ? strtol(part, NULL, 10) : 0;
 		if (is_true(share, "shared") && shared)
-			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(share, "shared")), "make one share of them",
-			     "there is one /dev/shm, and the share in line %u has it already", shared->line);
+			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(share, "shared")),
+			     "make one share of them", "there is one /dev/shm, and the share in line %u has it already",
+			     shared->line);
 		shared = is_true(share, "shared") ? share : shared;
 	}
 	if (percent > 100)
@@ -184,18 +187,19 @@ static void shares_fit(const struct rules *it, const char *name, const struct no
 		     "the shares add up to %ld percent", percent);
 }
 
-static void home_is_writable(const struct rules *it, const char *name, const struct node *role)
+static void home_is_writable(const struct definition_rules *it, const char *name, const struct node *role)
 {
 	const char *home = text_at(map_at(it->root, "user"), "home");
 
 	if (home && !is_writable(role, home))
-		diag(it->diags, CODE_CONFLICTING_KEYS, at(it, node_get(node_get(it->root, "user"), "home")),
+		diag(it->diags, CODE_CONFLICTING_KEYS,
+		     span_in_definition(it, node_get(node_get(it->root, "user"), "home")),
 		     text_format(it->arena, "add it to the %s's writable directories, or choose one of them", name),
 		     "the home directory %s can't be written to on the %s", home, name);
 }
 
 /* One file holds the settings of all pods. */
-static void settings_are_workers(const struct rules *it, const char *name, const struct node *role)
+static void settings_are_workers(const struct definition_rules *it, const char *name, const struct node *role)
 {
 	const struct node *gpu = map_at(role, "gpu"), *config = gpu ? node_get(gpu, "config") : NULL;
 
@@ -204,7 +208,7 @@ static void settings_are_workers(const struct rules *it, const char *name, const
 		     "settings are the whole cluster's, and follow the workers' GPUs");
 }
 
-static void (*const role_rules[])(const struct rules *, const char *, const struct node *) = {
+static void (*const role_rules[])(const struct definition_rules *, const char *, const struct node *) = {
 	probes_are_clear, budget_adds_up, shares_fit, home_is_writable, settings_are_workers,
 };
 
@@ -212,18 +216,18 @@ static void (*const role_rules[])(const struct rules *, const char *, const stru
 
 /* Everything that is mounted into the pods of a role, with the place that says so. */
 struct mounts {
-	const struct rules *rules;
+	const struct definition_rules *rules;
 	const char *role;
 	struct index nodes; /* by the paths */
 };
 
-static void mount(struct mounts *mounts, const struct node *node, const char *path)
+static void claim_mount_path(struct mounts *mounts, const struct node *node, const char *path)
 {
-	const struct rules *it = mounts->rules;
+	const struct definition_rules *it = mounts->rules;
 	const struct node *first = path ? index_add(&mounts->nodes, path, node) : node;
 
 	if (first != node)
-		diag(it->diags, CODE_MOUNT_CLASH, at(it, node), "give one of them another path",
+		diag(it->diags, CODE_MOUNT_CLASH, span_in_definition(it, node), "give one of them another path",
 		     "line %u mounts something at %s already, in the %s's pods", first->line, path, mounts->role);
 }
 
@@ -237,43 +241,44 @@ static bool concerns(const struct node *roles, const char *role)
 
 static void mount_secrets_and_files(struct mounts *mounts)
 {
-	const struct rules *it = mounts->rules;
+	const struct definition_rules *it = mounts->rules;
 	const struct node *secrets = list_at(it->root, "secrets"), *files = list_at(it->root, "files");
 
 	for (const struct node *secret = secrets ? secrets->first : NULL; secret; secret = secret->next)
 		if (!secret->bad && concerns(list_at(secret, "roles"), mounts->role))
-			mount(mounts, node_get(secret, "path"), text_at(secret, "path"));
+			claim_mount_path(mounts, node_get(secret, "path"), text_at(secret, "path"));
 	for (const struct node *file = files ? files->first : NULL; file; file = file->next) {
 		const char *role = text_at(file, "role");
 
 		if (!file->bad && (!role || !strcmp(role, mounts->role)))
-			mount(mounts, node_get(file, "path"), text_at(file, "path"));
+			claim_mount_path(mounts, node_get(file, "path"), text_at(file, "path"));
 	}
 }
 
-static void mounts_differ(const struct rules *it, const char *name, const struct node *role)
+static void mounts_differ(const struct definition_rules *it, const char *name, const struct node *role)
 {
 	struct mounts mounts = {it, name, INDEX_IN(it->arena)};
 	const struct node *writable = list_at(role, "writable"), *shares = list_at(map_at(role, "budget"), "shares");
 
 	for (const struct node *item = writable ? writable->first : NULL; item; item = item->next)
 		if (!item->bad)
-			mount(&mounts, item, item->text);
+			claim_mount_path(&mounts, item, item->text);
 	for (const struct node *share = shares ? shares->first : NULL; share; share = share->next)
 		if (is_true(share, "shared")) {
-			mount(&mounts, node_get(share, "shared"), "/dev/shm");
+			claim_mount_path(&mounts, node_get(share, "shared"), "/dev/shm");
 			break; /* a second one is told of elsewhere */
 		}
 	if (text_at(map_at(it->root, "user"), "name"))
-		mount(&mounts, node_get(node_get(it->root, "user"), "name"), "/etc/passwd");
+		claim_mount_path(&mounts, node_get(node_get(it->root, "user"), "name"), "/etc/passwd");
 	if (text_at(map_at(it->root, "config"), "path"))
-		mount(&mounts, node_get(node_get(it->root, "config"), "path"), text_at(map_at(it->root, "config"), "path"));
+		claim_mount_path(&mounts, node_get(node_get(it->root, "config"), "path"),
+			  text_at(map_at(it->root, "config"), "path"));
 	mount_secrets_and_files(&mounts);
 }
 
 /* --- Rules of the whole ---------------------------------------------------------------------------- */
 
-static void roles_are_good(const struct rules *it)
+static void roles_are_good(const struct definition_rules *it)
 {
 	for (enum role_kind kind = ROLE_HEAD; kind < ROLE_NONE; kind++) {
 		const struct node *role = map_at(it->root, role_names[kind]);
@@ -286,44 +291,46 @@ static void roles_are_good(const struct rules *it)
 	}
 }
 
-static bool lacks_notebook(const struct rules *it, const char *role)
+static bool lacks_notebook(const struct definition_rules *it, const char *role)
 {
 	return role && !strcmp(role, role_names[ROLE_NOTEBOOK]) && !node_get(it->root, "notebook");
 }
 
 /* Ports are told apart by their numbers, too; where a page needs a token there is one. */
-static void ports_are_good(const struct rules *it)
+static void ports_are_good(const struct definition_rules *it)
 {
 	const struct node *ports = list_at(it->root, "ports");
 	struct index places = INDEX_IN(it->arena);
 
 	for (const struct node *port = ports ? ports->first : NULL; port; port = port->next) {
-		const char *role = text_at(port, "role"), *number = text_at(port, "port"), *secret = text_at(port, "secret");
+		const char *role = text_at(port, "role"), *number = text_at(port, "port"),
+			   *secret = text_at(port, "secret");
 		const struct node *token, *first = port;
 		bool unsure;
 
 		if (role && number)
 			first = index_add(&places, text_join(it->arena, role, " ", number, NULL), port);
 		if (first != port)
-			diag(it->diags, CODE_PORT_CLASH, at(it, node_get(port, "port")), "give one of them another number",
-			     "line %u has port %s on the %s already", node_get(first, "port")->line, number, role);
+			diag(it->diags, CODE_PORT_CLASH, span_in_definition(it, node_get(port, "port")),
+			     "give one of them another number", "line %u has port %s on the %s already",
+			     node_get(first, "port")->line, number, role);
 		if (lacks_notebook(it, role))
-			diag(it->diags, CODE_UNKNOWN_REFERENCE, at(it, node_get(port, "role")), "add the block 'notebook'",
-			     "the definition has no notebook");
+			diag(it->diags, CODE_UNKNOWN_REFERENCE, span_in_definition(it, node_get(port, "role")),
+			     "add the block 'notebook'", "the definition has no notebook");
 		if (node_get(port, "query") && !node_get(port, "secret"))
-			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(port, "query")), "add the key 'secret'",
-			     "which token the address takes isn't said");
+			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(port, "query")),
+			     "add the key 'secret'", "which token the address takes isn't said");
 		if (!secret)
 			continue;
 		token = named(node_get(it->root, "secrets"), secret, &unsure);
 		if (token ? text_at(token, "type") && strcmp(text_at(token, "type"), "token") : !unsure)
-			diag(it->diags, CODE_UNKNOWN_REFERENCE, at(it, node_get(port, "secret")), "name one of 'secrets' with type token",
-			     "there is no token '%s'", secret);
+			diag(it->diags, CODE_UNKNOWN_REFERENCE, span_in_definition(it, node_get(port, "secret")),
+			     "name one of 'secrets' with type token", "there is no token '%s'", secret);
 	}
 }
 
 /* Every format but env becomes a file. */
-static void config_has_a_place(const struct rules *it)
+static void config_has_a_place(const struct definition_rules *it)
 {
 	const struct node *config = map_at(it->root, "config");
 	const char *format = text_at(config, "format");
@@ -338,10 +345,11 @@ static void config_has_a_place(const struct rules *it)
 }
 
 /* Settings of format env are named like variables. */
-static void settings_can_be_variables(const struct rules *it)
+static void settings_can_be_variables(const struct definition_rules *it)
 {
 	const struct node *config = map_at(it->root, "config");
-	const struct node *maps[] = {map_at(config, "values"), map_at(map_at(map_at(it->root, "worker"), "gpu"), "config")};
+	const struct node *maps[] = {map_at(config, "values"),
+				     map_at(map_at(map_at(it->root, "worker"), "gpu"), "config")};
 	const char *format = text_at(config, "format");
 
 	if (node_get(it->root, "worker") && maps[1] && !config)
@@ -352,13 +360,14 @@ static void settings_can_be_variables(const struct rules *it)
 			const char *fault = entry->bad ? NULL : rule_env_name.fault(it->arena, entry->key->text);
 
 			if (fault)
-				diag(it->diags, CODE_BAD_VALUE, at(it, entry->key), NULL,
-				     "the setting \"%s\" can't become an environment variable: %s", entry->key->text, fault);
+				diag(it->diags, CODE_BAD_VALUE, span_in_definition(it, entry->key), NULL,
+				     "the setting \"%s\" can't become an environment variable: %s", entry->key->text,
+				     fault);
 		}
 }
 
 /* Settings of format lines have no escapes. */
-static void settings_can_be_lines(const struct rules *it)
+static void settings_can_be_lines(const struct definition_rules *it)
 {
 	const struct node *config = map_at(it->root, "config"), *values = map_at(config, "values");
 	const char *format = text_at(config, "format");
@@ -366,15 +375,16 @@ static void settings_can_be_lines(const struct rules *it)
 	if (!format || strcmp(format, "lines"))
 		return;
 	for (const struct node *entry = values ? values->first : NULL; entry; entry = entry->next) {
-		const char *fault = entry->kind == NODE_TEXT ? lines_fault(entry->key->text, entry->text) : NULL;
+		const char *fault = entry->kind == NODE_TEXT ? value_lines_fault(entry->key->text, entry->text) : NULL;
 
 		if (fault)
-			diag(it->diags, CODE_BAD_VALUE, at(it, entry->key), NULL, "the setting \"%s\" can't be a line: %s", entry->key->text, fault);
+			diag(it->diags, CODE_BAD_VALUE, span_in_definition(it, entry->key), NULL,
+			     "the setting \"%s\" can't be a line: %s", entry->key->text, fault);
 	}
 }
 
 /* Settings of format yamlTree form a tree. */
-static void settings_can_be_nested(const struct rules *it)
+static void settings_can_be_nested(const struct definition_rules *it)
 {
 	const struct node *config = map_at(it->root, "config"), *values = map_at(config, "values");
 	const char *format = text_at(config, "format");
@@ -383,18 +393,18 @@ static void settings_can_be_nested(const struct rules *it)
 	if (!format || strcmp(format, "yamlTree"))
 		return;
 	for (const struct node *entry = values ? values->first : NULL; entry; entry = entry->next)
-		tree_name_add(&holding, entry->key->text);
+		value_tree_name_add(&holding, entry->key->text);
 	for (const struct node *entry = values ? values->first : NULL; entry; entry = entry->next) {
-		const char *fault = tree_name_fault(&holding, entry->key->text);
+		const char *fault = value_tree_name_fault(&holding, entry->key->text);
 
 		if (fault)
-			diag(it->diags, CODE_BAD_VALUE, at(it, entry->key), NULL, "a setting can't be called \"%s\": %s",
-			     entry->key->text, fault);
+			diag(it->diags, CODE_BAD_VALUE, span_in_definition(it, entry->key), NULL,
+			     "a setting can't be called \"%s\": %s", entry->key->text, fault);
 	}
 }
 
 /* A secret that reaches nobody is one too many; only a token fits into a variable. */
-static void secrets_are_used(const struct rules *it)
+static void secrets_are_used(const struct definition_rules *it)
 {
 	const struct node *secrets = list_at(it->root, "secrets");
 
@@ -405,44 +415,45 @@ static void secrets_are_used(const struct rules *it)
 		if (secret->bad)
 			continue;
 		if (!env && !node_get(secret, "path"))
-			diag(it->diags, CODE_MISSING_KEY, at(it, secret), "add env or path", "the secret '%s' would reach no pod",
-			     text_at(secret, "name"));
+			diag(it->diags, CODE_MISSING_KEY, span_in_definition(it, secret), "add env or path",
+			     "the secret '%s' would reach no pod", text_at(secret, "name"));
 		if (env && type && strcmp(type, "token"))
 			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, env), "take path instead",
 			     "a secret of type %s is files, and fits into no variable", type);
 	}
 }
 
-static void submit_can_write(const struct rules *it)
+static void submit_can_write(const struct definition_rules *it)
 {
 	const struct node *submit = map_at(it->root, "submit"), *head = map_at(it->root, "head");
 	const char *directory = text_at(submit, "directory");
 
 	if (head && directory && !is_writable(head, directory))
-		diag(it->diags, CODE_CONFLICTING_KEYS, at(it, node_get(submit, "directory")),
+		diag(it->diags, CODE_CONFLICTING_KEYS, span_in_definition(it, node_get(submit, "directory")),
 		     "choose one of the head's writable directories", "the head can't write to %s", directory);
 	if (map_at(it->root, "smoke") && !node_get(it->root, "submit"))
-		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(it->root, "smoke")), "add the block 'submit'",
-		     "smoke is run as submit would run it, and there is no submit");
+		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(it->root, "smoke")),
+		     "add the block 'submit'", "smoke is run as submit would run it, and there is no submit");
 }
 
-static void idleness_is_told_once(const struct rules *it)
+static void idleness_is_told_once(const struct definition_rules *it)
 {
 	const struct node *idle = map_at(it->root, "idle");
 
 	if (idle && !node_get(idle, "args") == !node_get(idle, "busy"))
 		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, idle), "write args or busy",
-		     node_get(idle, "args") ? "the framework ends by itself, or is ended, not both" : "how idleness is told isn't said");
+		     node_get(idle, "args") ? "the framework ends by itself, or is ended, not both"
+					    : "how idleness is told isn't said");
 }
 
-static void (*const all_rules[])(const struct rules *) = {
-	roles_are_good,		   ports_are_good,	   config_has_a_place, settings_can_be_variables,
-	settings_can_be_lines, settings_can_be_nested, secrets_are_used, submit_can_write, idleness_is_told_once,
+static void (*const all_rules[])(const struct definition_rules *) = {
+	roles_are_good,         ports_are_good,   config_has_a_place, settings_can_be_variables, settings_can_be_lines,
+	settings_can_be_nested, secrets_are_used, submit_can_write,   idleness_is_told_once,
 };
 
 void definition_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)
 {
-	struct rules it = {arena, diags, source, root};
+	struct definition_rules it = {arena, diags, source, root};
 
 	if (root->kind != NODE_MAP)
 		return;

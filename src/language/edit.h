@@ -15,7 +15,7 @@ void edit_tree(struct arena *arena, struct diags *diags, struct node *root, cons
 
 /* The same for a cell of a table, whose column's name is the path. The value is the cell's text as YAML takes
  * it without quotes: a text, a number, true or false; never a list or a map. */
-void edit_cell(struct arena *arena, struct diags *diags, struct node *root, const struct block *language, const struct table *table,
-	       const struct cell *name, const struct cell *cell);
+void edit_cell(struct arena *arena, struct diags *diags, struct node *root, const struct block *language,
+	       const struct table *table, const struct cell *name, const struct cell *cell);
 
 #endif

@@ -10,7 +10,8 @@
 /* Of the registry and the path together. */
 enum { NAME_MOST = 255 };
 
-/* How much of `part`, from `from` on, is a separator: one '.', one or two '_', or any number of '-'. 0: something else. */
+/* How much of `part`, from `from` on, is a separator: one '.', one or two '_', or any number of '-'. 0: something else.
+ */
 static size_t separator_size(const char *part, size_t from)
 {
 	size_t marks = strspn(part + from, "._-"), dashes = strspn(part + from, "-");
@@ -28,13 +29,14 @@ static const char *component_fault(struct arena *arena, const char *part, size_t
 		return "a part between two '/' is empty";
 	if ((fault = letters_fault(arena, copy, false, "._-")))
 		return fault;
-	if (is_in(copy[0], "._-") || is_in(copy[size - 1], "._-"))
+	if (letter_is_in(copy[0], "._-") || letter_is_in(copy[size - 1], "._-"))
 		return text_format(arena, "the part '%s' begins or ends with '.', '_' or '-'", copy);
 	for (size_t at = strcspn(copy, "._-"); copy[at]; at += strcspn(copy + at, "._-")) {
 		size_t separator = separator_size(copy, at);
 
 		if (!separator)
-			return text_format(arena, "'%.*s' in the part '%s' is not one '.', one or two '_', or '-' alone",
+			return text_format(arena,
+					   "'%.*s' in the part '%s' is not one '.', one or two '_', or '-' alone",
 					   (int)strspn(copy + at, "._-"), copy + at, copy);
 		at += separator;
 	}
@@ -71,7 +73,9 @@ static const char *host_fault(struct arena *arena, const char *text, size_t size
 		size_t label = strcspn(name + at, ".");
 
 		if (!label || name[at] == '-' || name[at + label - 1] == '-')
-			return text_format(arena, "in the registry '%s', a part between dots is empty, or begins or ends with '-'", name);
+			return text_format(
+				arena, "in the registry '%s', a part between dots is empty, or begins or ends with '-'",
+				name);
 		at += label;
 	}
 	return letters_fault(arena, name, true, ".-");
@@ -83,10 +87,10 @@ static const char *tag_fault(const char *tag)
 
 	if (!size || size > 128)
 		return "the tag behind ':' has to have 1 to 128 characters";
-	if (is_in(*tag, ".-"))
+	if (letter_is_in(*tag, ".-"))
 		return "the tag behind ':' begins with '.' or '-'";
 	for (; *tag; tag++)
-		if (!is_letter(*tag) && !is_digit(*tag) && !is_in(*tag, "_.-"))
+		if (!letter_is_alphabetic(*tag) && !letter_is_digit(*tag) && !letter_is_in(*tag, "_.-"))
 			return "the tag behind ':' may have letters, digits, '_', '.' and '-' only";
 	return NULL;
 }
@@ -103,9 +107,11 @@ static const char *digest_fault(const char *digest)
 		size_t algorithm = strlen(known[i].algorithm);
 
 		if (!strncmp(digest, known[i].algorithm, algorithm))
-			return strlen(digest + algorithm) == known[i].digits && strspn(digest + algorithm, "0123456789abcdef") == known[i].digits
+			return strlen(digest + algorithm) == known[i].digits &&
+					       strspn(digest + algorithm, "0123456789abcdef") == known[i].digits
 				       ? NULL
-				       : "the digest behind '@' needs 64 digits (sha256), 96 (sha384) or 128 (sha512): 0 to 9 and a to f";
+				       : "the digest behind '@' needs 64 digits (sha256), 96 (sha384) or 128 (sha512): "
+					 "0 to 9 and a to f";
 	}
 	return "the digest behind '@' isn't sha256:DIGITS";
 }
@@ -142,5 +148,6 @@ const char *image_prefix_fault(struct arena *arena, const char *text)
 {
 	size_t size = strlen(text);
 
-	return !size ? "it is empty" : image_fault(arena, text_join(arena, text, text[size - 1] == '/' ? "" : "/", "image", NULL));
+	return !size ? "it is empty"
+		     : image_fault(arena, text_join(arena, text, text[size - 1] == '/' ? "" : "/", "image", NULL));
 }

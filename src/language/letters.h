@@ -6,11 +6,11 @@
 
 #include "base/text.h"
 
-bool is_lower(char c);
-bool is_digit(char c);
-bool is_letter(char c); /* of either case */
+bool letter_is_lower(char c);
+bool letter_is_digit(char c);
+bool letter_is_alphabetic(char c); /* of either case */
 /* Whether it is one of `set`; the NUL at its end isn't. */
-bool is_in(char c, const char *set);
+bool letter_is_in(char c, const char *set);
 
 /* What is wrong, by the first character of `text`, which is UTF-8, that is no digit, no lower-case letter,
  * nor, with `upper`, an upper-case one, and not in `others`. NULL where there is none. */

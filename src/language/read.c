@@ -18,20 +18,20 @@ static const struct document *read_checked(struct arena *arena, struct diags *di
 	document->source = source;
 	document->root = root;
 	canonical(arena, root, language);
-	document->text = canonical_text(arena, root, language);
-	document->bound = bind(arena, document->text, language);
+	document->text = bind_canonical_text(arena, root, language);
+	document->bound = bind_text(arena, document->text, language);
 	if (!document->bound)
 		diag(diags, CODE_INTERNAL, node_span(source, root), NULL, "what the checker took, libcyaml refuses");
 	return document->bound ? document : NULL;
 }
 
-const struct document *document_read(struct arena *arena, struct diags *diags, const struct source *source,
+const struct document *read_document(struct arena *arena, struct diags *diags, const struct source *source,
 				     struct node *root, const struct block *language)
 {
 	return check(arena, diags, source, root, language) ? read_checked(arena, diags, source, root, language) : NULL;
 }
 
-const struct document *framework_read(struct arena *arena, struct diags *diags, const struct source *source)
+const struct document *read_framework(struct arena *arena, struct diags *diags, const struct source *source)
 {
 	struct tree *tree = tree_parse(arena, diags, source);
 	struct node *root = tree->first;
@@ -45,7 +45,7 @@ const struct document *framework_read(struct arena *arena, struct diags *diags, 
 	return diags->errors == errors ? read_checked(arena, diags, source, root, &framework_block) : NULL;
 }
 
-const struct document *site_read(struct arena *arena, struct diags *diags, const struct source *source)
+const struct document *read_site(struct arena *arena, struct diags *diags, const struct source *source)
 {
 	struct tree *tree = tree_parse(arena, diags, source);
 	size_t errors = diags->errors;
@@ -53,6 +53,6 @@ const struct document *site_read(struct arena *arena, struct diags *diags, const
 
 	if (!tree->whole || !tree->first)
 		return NULL;
-	document = document_read(arena, diags, source, tree->first, &site_block);
+	document = read_document(arena, diags, source, tree->first, &site_block);
 	return diags->errors == errors ? document : NULL;
 }

@@ -16,13 +16,13 @@ struct document {
 
 /* NULL where the document as a whole can't be bound. What else was bad in it has been told
  * and taken out, so that later passes can look at the rest. The root is made canonical. */
-const struct document *document_read(struct arena *arena, struct diags *diags, const struct source *source,
+const struct document *read_document(struct arena *arena, struct diags *diags, const struct source *source,
 				     struct node *root, const struct block *language);
 
 /* A definition: a file with one document, its variables and rules checked too. */
-const struct document *framework_read(struct arena *arena, struct diags *diags, const struct source *source);
+const struct document *read_framework(struct arena *arena, struct diags *diags, const struct source *source);
 
 /* A site: a file with one document. */
-const struct document *site_read(struct arena *arena, struct diags *diags, const struct source *source);
+const struct document *read_site(struct arena *arena, struct diags *diags, const struct source *source);
 
 #endif

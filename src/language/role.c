@@ -14,7 +14,7 @@ enum role_kind role_named(const char *name)
 	return role;
 }
 
-const struct framework_role *framework_role_of(const struct framework *framework, enum role_kind role)
+const struct framework_role *role_of_framework(const struct framework *framework, enum role_kind role)
 {
 	return role == ROLE_HEAD ? framework->head : role == ROLE_WORKER ? framework->worker : framework->notebook;
 }
@@ -36,12 +36,12 @@ static struct profile_role role_at(const void *block, size_t offset)
 	return role;
 }
 
-struct profile_role profile_role_of_group(const struct profile_group *group)
+struct profile_role role_of_group(const struct profile_group *group)
 {
 	return role_at(group, offsetof(struct profile_group, cpu));
 }
 
-struct profile_role profile_role_of(const struct profile *profile, enum role_kind role)
+struct profile_role role_of_profile(const struct profile *profile, enum role_kind role)
 {
 	if (role == ROLE_HEAD && profile->head)
 		return *profile->head;
@@ -52,7 +52,7 @@ struct profile_role profile_role_of(const struct profile *profile, enum role_kin
 	return (struct profile_role){0};
 }
 
-struct profile_worker profile_worker_of(const int64_t *count, const struct profile_role *role)
+struct profile_worker role_make_worker(const int64_t *count, const struct profile_role *role)
 {
 	struct profile_worker worker = {.count = count};
 
@@ -60,7 +60,7 @@ struct profile_worker profile_worker_of(const int64_t *count, const struct profi
 	return worker;
 }
 
-struct profile_group profile_group_of(const char *name, const int64_t *count, const struct profile_role *role)
+struct profile_group role_make_group(const char *name, const int64_t *count, const struct profile_role *role)
 {
 	struct profile_group group = {.name = name, .count = count};
 

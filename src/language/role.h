@@ -15,15 +15,15 @@ extern const char *const role_names[ROLES + 1];
 enum role_kind role_named(const char *name);
 
 /* NULL for a notebook that the definition doesn't have. */
-const struct framework_role *framework_role_of(const struct framework *framework, enum role_kind role);
+const struct framework_role *role_of_framework(const struct framework *framework, enum role_kind role);
 
 /* What a profile says of a role, whichever block it says it in: all NULL and 0 where it says
  * nothing. */
-struct profile_role profile_role_of(const struct profile *profile, enum role_kind role);
-struct profile_role profile_role_of_group(const struct profile_group *group);
+struct profile_role role_of_profile(const struct profile *profile, enum role_kind role);
+struct profile_role role_of_group(const struct profile_group *group);
 
 /* The other way round: the blocks that say so many pods, and this of each. */
-struct profile_worker profile_worker_of(const int64_t *count, const struct profile_role *role);
-struct profile_group profile_group_of(const char *name, const int64_t *count, const struct profile_role *role);
+struct profile_worker role_make_worker(const int64_t *count, const struct profile_role *role);
+struct profile_group role_make_group(const char *name, const int64_t *count, const struct profile_role *role);
 
 #endif

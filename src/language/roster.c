@@ -9,7 +9,7 @@
 
 static bool refuse_column(struct diags *diags, const struct table *table, const struct cell *name, const char *text)
 {
-	diag(diags, CODE_BAD_ROSTER, cell_span(table, name),
+	diag(diags, CODE_BAD_ROSTER, table_cell_span(table, name),
 	     "the first row names a key of the profile for each column: name,worker.memory,namespace", "%s", text);
 	return false;
 }
@@ -29,14 +29,16 @@ static size_t check_columns(struct diags *diags, const struct table *table)
 			name = i;
 	}
 	if (name == table->columns)
-		refuse_column(diags, table, table->names, "there is no column 'name', and clusters have to be told apart");
+		refuse_column(diags, table, table->names,
+			      "there is no column 'name', and clusters have to be told apart");
 	return name;
 }
 
 static void refuse_twice(struct arena *arena, struct diags *diags, const struct table *table, const struct cell *again,
 			 const struct cell *first)
 {
-	diag(diags, CODE_DUPLICATE_CLUSTER, cell_span(table, again), text_format(arena, "line %u has it already", first->line),
+	diag(diags, CODE_DUPLICATE_CLUSTER, table_cell_span(table, again),
+	     text_format(arena, "line %u has it already", first->line),
 	     *again->text ? "a second row with the name %s" : "a second row without a name%s", again->text);
 }
 
@@ -64,7 +66,8 @@ const struct table *roster_read(struct arena *arena, struct diags *diags, const 
 	if (column < table->columns)
 		check_names(arena, diags, table, column);
 	if (!table->row_count)
-		diag(diags, CODE_BAD_ROSTER, (struct span){.source = source}, NULL, "there is no row below the first, so there is nothing to compile");
+		diag(diags, CODE_BAD_ROSTER, (struct span){.source = source}, NULL,
+		     "there is no row below the first, so there is nothing to compile");
 	return diags->errors == errors ? table : NULL;
 }
 

@@ -12,7 +12,7 @@ static const cyaml_schema_field_t pair_fields[] = {
 const cyaml_schema_value_t schema_text = {CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 0, CYAML_UNLIMITED)};
 const cyaml_schema_value_t schema_pair = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct pair, pair_fields)};
 
-const char *choices_listed(struct arena *arena, const char *const *choices)
+const char *schema_list_choices(struct arena *arena, const char *const *choices)
 {
 	struct text text = TEXT_IN(arena);
 
@@ -23,7 +23,7 @@ const char *choices_listed(struct arena *arena, const char *const *choices)
 	return text_done(&text);
 }
 
-const struct key *block_key(const struct block *block, const char *name)
+const struct key *schema_block_key(const struct block *block, const char *name)
 {
 	for (size_t i = 0; i < block->key_count; i++)
 		if (!strcmp(block->keys[i].name, name))
@@ -31,7 +31,7 @@ const struct key *block_key(const struct block *block, const char *name)
 	return NULL;
 }
 
-const char *key_default(const struct key *key)
+const char *schema_key_default(const struct key *key)
 {
 	const char *value = key->fallback;
 

@@ -34,7 +34,7 @@ enum kind { KIND_TEXT, KIND_CHOICE, KIND_NUMBER, KIND_TRUTH, KIND_TEXTS, KIND_PA
 
 /* What one value has to look like. */
 struct rule {
-	const char *expects;                                        /* "a DNS label: ..." for messages and the reference */
+	const char *expects;                                        /* "a DNS label: ...", for people */
 	const char *pattern;                                        /* the same for JSON Schema (ECMA 262), or NULL */
 	const char *(*fault)(struct arena *arena, const char *text); /* what is wrong with a text, or NULL */
 	const char *const *choices;                                 /* the only values allowed, NULL-ended; or NULL */
@@ -66,13 +66,13 @@ struct block {
 };
 
 /* The key of that name, or NULL. */
-const struct key *block_key(const struct block *block, const char *name);
+const struct key *schema_block_key(const struct block *block, const char *name);
 
 /* The value that holds where the key is absent, if `fallback` is one and not words about it; else NULL. */
-const char *key_default(const struct key *key);
+const char *schema_key_default(const struct key *key);
 
 /* "A, B or C" */
-const char *choices_listed(struct arena *arena, const char *const *choices);
+const char *schema_list_choices(struct arena *arena, const char *const *choices);
 
 /* libcyaml's schema of a string and of a pair: shared by all languages. */
 extern const cyaml_schema_value_t schema_text, schema_pair;
@@ -119,7 +119,8 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 
 /* libcyaml's schema. */
 #define FIELD_TEXT(T, member, flags, what) CYAML_FIELD_STRING_PTR(#member, flags, struct T, member, 0, CYAML_UNLIMITED),
-#define FIELD_CHOICE(T, member, flags, what) CYAML_FIELD_ENUM_PTR(#member, flags, struct T, member, what##_values, what##_count),
+#define FIELD_CHOICE(T, member, flags, what)                                                                           \
+	CYAML_FIELD_ENUM_PTR(#member, flags, struct T, member, what##_values, what##_count),
 #define FIELD_NUMBER(T, member, flags, what) CYAML_FIELD_INT_PTR(#member, flags, struct T, member),
 #define FIELD_TRUTH(T, member, flags, what) CYAML_FIELD_BOOL_PTR(#member, flags, struct T, member),
 #define FIELD_TEXTS(T, member, flags, what) \

@@ -50,7 +50,7 @@ static const char *sample_of(const char *key)
 	return NULL;
 }
 
-static const char *number(const struct starter *it, int64_t value)
+static const char *starter_number(const struct starter *it, int64_t value)
 {
 	return text_format(it->out.arena, "%lld", (long long)value);
 }
@@ -58,14 +58,14 @@ static const char *number(const struct starter *it, int64_t value)
 /* What a block of the definition says under the same name, if it is text or a number. */
 static const char *defined(const struct starter *it, const struct block *block, const void *data, const struct key *key)
 {
-	const struct key *its = data ? block_key(block, key->name) : NULL;
+	const struct key *its = data ? schema_block_key(block, key->name) : NULL;
 	const void *value = NULL;
 
 	if (its && its->kind == key->kind && (key->kind == KIND_TEXT || key->kind == KIND_NUMBER))
 		memcpy(&value, (const char *)data + its->offset, sizeof value);
 	if (!value)
 		return NULL;
-	return key->kind == KIND_TEXT ? value : number(it, *(const int64_t *)value);
+	return key->kind == KIND_TEXT ? value : starter_number(it, *(const int64_t *)value);
 }
 
 /* A setting that the definition makes as it stands, without variables. */
@@ -99,13 +99,13 @@ static const char *derived(const struct starter *it, const struct key *key)
 	if (!strcmp(key->name, "ports"))
 		return port(it);
 	if (!strcmp(key->name, "runAsUser"))
-		return number(it, *it->framework->user->uid);
+		return starter_number(it, *it->framework->user->uid);
 	if (!strcmp(key->name, "runAsGroup"))
-		return number(it, *it->framework->user->gid);
+		return starter_number(it, *it->framework->user->gid);
 	return defined(it, &framework_role_block, it->role, key);
 }
 
-static const char *value_of(const struct starter *it, const struct block *block, const struct key *key);
+static const char *starter_value(const struct starter *it, const struct block *block, const struct key *key);
 
 /* Of a map: the keys it can't do without. */
 static const char *map_of(const struct starter *it, const struct block *block)
@@ -115,7 +115,7 @@ static const char *map_of(const struct starter *it, const struct block *block)
 	text_add_char(&out, '{');
 	for (size_t i = 0; i < block->key_count; i++) {
 		const struct key *key = &block->keys[i];
-		const char *value = key->required ? value_of(it, block, key) : NULL;
+		const char *value = key->required ? starter_value(it, block, key) : NULL;
 
 		if (value)
 			text_add(&out, text_join(out.arena, out.size > 1 ? ", " : "", key->name, ": ", value, NULL));
@@ -128,23 +128,23 @@ static const char *scalar_of(const struct starter *it, const struct key *key)
 {
 	const struct rule *rule = key->rule;
 
-	if (key_default(key))
-		return key_default(key);
+	if (schema_key_default(key))
+		return schema_key_default(key);
 	if (key->kind == KIND_TRUTH)
 		return "false";
 	if (rule->choices)
 		return rule->choices[0];
-	return rule->example || key->kind != KIND_NUMBER ? rule->example : number(it, rule->least);
+	return rule->example || key->kind != KIND_NUMBER ? rule->example : starter_number(it, rule->least);
 }
 
 /* A value of the key, in one line of YAML; NULL where none is known. */
-static const char *value_of(const struct starter *it, const struct block *block, const struct key *key)
+static const char *starter_value(const struct starter *it, const struct block *block, const struct key *key)
 {
-	const struct key *same = key->fallback ? block_key(block, key->fallback) : NULL;
+	const struct key *same = key->fallback ? schema_block_key(block, key->fallback) : NULL;
 	const char *value = derived(it, key);
 
 	if (!value && same)
-		value = value_of(it, block, same);
+		value = starter_value(it, block, same);
 	if (!value)
 		value = sample_of(key->name);
 	if (value)
@@ -167,7 +167,7 @@ static const char *value_of(const struct starter *it, const struct block *block,
 /* --- Lines --------------------------------------------------------------------------------------------------- */
 
 /* Comment lines of at most 100 characters. */
-static void add_words(struct text *out, const char *prefix, const char *words)
+static void starter_add_words(struct text *out, const char *prefix, const char *words)
 {
 	enum { WIDTH = 100 };
 	size_t column = 0;
@@ -194,7 +194,9 @@ static void add_doc(struct starter *it, const char *prefix, const struct key *ke
 {
 	bool shown = !key->fallback || !strcmp(value, key->fallback) || derived(it, key);
 
-	add_words(&it->out, prefix, text_join(it->out.arena, key->doc, shown ? "" : " Default: ", shown ? "" : key->fallback, shown ? "" : ".", NULL));
+	starter_add_words(&it->out, prefix,
+			  text_join(it->out.arena, key->doc, shown ? "" : " Default: ", shown ? "" : key->fallback,
+				    shown ? "" : ".", NULL));
 }
 
 /* Keys that do nothing but harm where the definition doesn't know of them. */
@@ -212,7 +214,7 @@ static bool is_of_use(const struct starter *it, const struct key *key)
 /* A key of a role's block, or with its value at the top. */
 static void add_key(struct starter *it, const struct block *block, const struct key *key)
 {
-	const char *value = is_of_use(it, key) ? value_of(it, block, key) : NULL;
+	const char *value = is_of_use(it, key) ? starter_value(it, block, key) : NULL;
 
 	if (!value)
 		return;
@@ -226,19 +228,21 @@ static void add_lacking_role(struct starter *it, const struct key *role, const c
 {
 	const char *build = it->framework->build;
 
-	add_words(&it->out, "# ",
-		  text_join(it->out.arena, "The default image lacks ", lacks, build ? ": build one from " : "", build ? build : "", ".", NULL));
+	starter_add_words(&it->out, "# ",
+			  text_join(it->out.arena, "The default image lacks ", lacks, build ? ": build one from " : "",
+				    build ? build : "", ".", NULL));
 	text_add(&it->out, text_join(it->out.arena, "#", role->name, ": {image: ", rule_image.example, "}\n", NULL));
 }
 
 /* The block of a role. All keys are shown for workers, and for the others those that most change. */
-static void add_role(struct starter *it, const struct key *role)
+static void starter_add_role(struct starter *it, const struct key *role)
 {
-	const struct framework_role *defined_role = framework_role_of(it->framework, role_named(role->name));
+	const struct framework_role *defined_role = role_of_framework(it->framework, role_named(role->name));
 	bool all = role->block == &profile_worker_block;
 
 	text_add_char(&it->out, '\n');
-	add_words(&it->out, "# ", all ? role->doc : format(it, role->doc, " The keys are those of worker", ", but for count."));
+	starter_add_words(&it->out, "# ",
+			  all ? role->doc : format(it, role->doc, " The keys are those of worker", ", but for count."));
 	if (defined_role->lacks) {
 		add_lacking_role(it, role, defined_role->lacks);
 		return;
@@ -260,13 +264,16 @@ static void add_head(struct starter *it, const char *schema)
 	const struct framework *framework = it->framework;
 
 	text_add(&it->out, text_join(arena, "# yaml-language-server: $schema=", schema, "\n", NULL));
-	add_words(&it->out, "# ",
-		  text_join(arena, "A cluster of ", framework->title, " ", framework->version,
-			    ", complete with two keys: clusterc generate FILE -o out/", NULL));
-	text_add(&it->out, text_join(arena, "name: my-", framework->name, "\nframework: ", framework->name, "\n\n", NULL));
-	add_words(&it->out, "# ",
-		  "Everything else has a default. Take the # away from a line, and from the one above it that it belongs to. "
-		  "The values are those that hold anyway; where another default is named, or there is none, they are examples.");
+	starter_add_words(&it->out, "# ",
+			  text_join(arena, "A cluster of ", framework->title, " ", framework->version,
+				    ", complete with two keys: clusterc generate FILE -o out/", NULL));
+	text_add(&it->out,
+		 text_join(arena, "name: my-", framework->name, "\nframework: ", framework->name, "\n\n", NULL));
+	starter_add_words(&it->out, "# ",
+			  "Everything else has a default. Take the # away from a line, and from the one above it that "
+			  "it belongs to. "
+			  "The values are those that hold anyway; where another default is named, or there is none, "
+			  "they are examples.");
 }
 
 const char *starter_write(struct arena *arena, const struct framework *framework, const char *schema)
@@ -280,7 +287,7 @@ const char *starter_write(struct arena *arena, const struct framework *framework
 		if (key->required || !is_of_use(&it, key))
 			continue;
 		if (role_named(key->name) != ROLE_NONE)
-			add_role(&it, key);
+			starter_add_role(&it, key);
 		else
 			add_key(&it, &profile_block, key);
 	}

@@ -13,7 +13,8 @@ static const char *too_long(struct arena *arena, const char *text, size_t most)
 {
 	size_t size = strlen(text);
 
-	return size > most ? text_format(arena, "it has %zu characters, %zu more than the %zu allowed", size, size - most, most)
+	return size > most ? text_format(arena, "it has %zu characters, %zu more than the %zu allowed", size,
+					 size - most, most)
 			   : NULL;
 }
 
@@ -45,7 +46,7 @@ static const char *cluster_name_fault(struct arena *arena, const char *text)
 {
 	const char *fault = label_fault(arena, text);
 
-	return fault ? fault : is_lower(*text) ? NULL : "it doesn't begin with a letter";
+	return fault ? fault : letter_is_lower(*text) ? NULL : "it doesn't begin with a letter";
 }
 
 /* RFC 6335, section 5.1, as Kubernetes takes it (IsValidPortName). */
@@ -81,7 +82,9 @@ static bool has_hidden(const char *text)
 static const char *line_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
-	return !*text ? "it is empty" : has_hidden(text) ? "it has a line break, or another character that can't be seen" : NULL;
+	return !*text             ? "it is empty"
+	       : has_hidden(text) ? "it has a line break, or another character that can't be seen"
+				  : NULL;
 }
 
 /* Readers of YAML look for the ':' of a key no further than 1,024 characters on (YAML 1.2.2, 7.4.2), and in quotes
@@ -94,7 +97,7 @@ static const char *setting_name_fault(struct arena *arena, const char *text)
 	return !fault && utf8_count(text) > MOST ? "it is longer than 500 characters" : fault;
 }
 
-int release_minor(const char *release)
+int value_release_minor(const char *release)
 {
 	return (release[2] - '0') * 10 + (release[3] - '0');
 }
@@ -105,7 +108,7 @@ static const char *release_fault(struct arena *arena, const char *text)
 	(void)arena;
 	if (strncmp(text, "1.", 2) || strlen(text) != 4 || strspn(text + 2, "0123456789") != 2)
 		return "it isn't 1. and two digits";
-	return release_minor(text) < 25 ? "it is older than 1.25, which the output needs" : NULL;
+	return value_release_minor(text) < 25 ? "it is older than 1.25, which the output needs" : NULL;
 }
 
 /* --- Keys and values of maps -------------------------------------------------------------- */
@@ -115,7 +118,7 @@ static const char *env_name_fault(struct arena *arena, const char *text)
 {
 	if (!*text)
 		return "it is empty";
-	if (is_digit(*text))
+	if (letter_is_digit(*text))
 		return "it begins with a digit";
 	if (*text == '.' && (!text[1] || text[1] == '.'))
 		return "it can't be '.' or begin with '..'";
@@ -129,7 +132,7 @@ static const char *label_part_fault(struct arena *arena, const char *text)
 	size_t size = strlen(text);
 	const char *fault = letters_fault(arena, text, true, "_.-");
 
-	if (!fault && size && (is_in(text[0], "_.-") || is_in(text[size - 1], "_.-")))
+	if (!fault && size && (letter_is_in(text[0], "_.-") || letter_is_in(text[size - 1], "_.-")))
 		fault = "it begins or ends with '-', '_' or '.'";
 	return fault ? fault : too_long(arena, text, 63);
 }
@@ -162,7 +165,7 @@ static const char *label_key_fault(struct arena *arena, const char *text)
 
 enum { TREE_PARTS_MOST = 32 };
 
-const char *lines_fault(const char *name, const char *value)
+const char *value_lines_fault(const char *name, const char *value)
 {
 	size_t size = strlen(value);
 
@@ -170,10 +173,12 @@ const char *lines_fault(const char *name, const char *value)
 		return "its name has something else than letters, digits, '-', '_' and '.'";
 	if (value[strcspn(value, "\n\r\f")])
 		return "its value has a line break";
-	return size && (strchr(" \t", value[0]) || strchr(" \t", value[size - 1])) ? "its value begins or ends with a space, which would be lost" : NULL;
+	return size && (strchr(" \t", value[0]) || strchr(" \t", value[size - 1]))
+		       ? "its value begins or ends with a space, which would be lost"
+		       : NULL;
 }
 
-void tree_name_add(struct index *holding, const char *name)
+void value_tree_name_add(struct index *holding, const char *name)
 {
 	size_t size = strcspn(name, ".");
 
@@ -183,7 +188,7 @@ void tree_name_add(struct index *holding, const char *name)
 	}
 }
 
-const char *tree_name_fault(const struct index *holding, const char *name)
+const char *value_tree_name_fault(const struct index *holding, const char *name)
 {
 	const char *held = index_find(holding, name);
 	size_t parts = 1;
@@ -194,7 +199,8 @@ const char *tree_name_fault(const struct index *holding, const char *name)
 			return "a part between its dots is empty";
 	}
 	if (parts > TREE_PARTS_MOST)
-		return text_format(holding->arena, "it has %zu parts between dots; %d are allowed", parts, TREE_PARTS_MOST);
+		return text_format(holding->arena, "it has %zu parts between dots; %d are allowed", parts,
+				   TREE_PARTS_MOST);
 	return held ? text_format(holding->arena, "it can't have a value of its own and hold '%s', too", held) : NULL;
 }
 
@@ -258,7 +264,7 @@ static const char *file_name_fault(struct arena *arena, const char *text)
 {
 	if (strchr(text, '/'))
 		return "it has a '/'";
-	if (is_in(*text, ".-"))
+	if (letter_is_in(*text, ".-"))
 		return "it begins with '.' or '-'";
 	return line_fault(arena, text);
 }
@@ -285,8 +291,9 @@ static const char *resource_fault(struct arena *arena, const char *text)
 		return "it has no domain, as nvidia.com/gpu has";
 	if (!strncmp(text, "requests.", 9))
 		return "quotas call requests so";
-	return strstr(text_copy(arena, text, (size_t)(slash - text)), "kubernetes.io") ? "Kubernetes' own resources are no GPUs"
-											: NULL;
+	return strstr(text_copy(arena, text, (size_t)(slash - text)), "kubernetes.io")
+		       ? "Kubernetes' own resources are no GPUs"
+		       : NULL;
 }
 
 static const char *file_path_fault(struct arena *arena, const char *text)
@@ -309,7 +316,9 @@ static const char *gid_fault(struct arena *arena, const char *text)
 	(void)arena;
 	if (!*text || strspn(text, "0123456789") != strlen(text) || (*text == '0' && text[1]))
 		return "it isn't a whole number";
-	return strlen(text) > 10 || (strlen(text) == 10 && strcmp(text, "2147483647") > 0) ? "it is more than 2147483647" : NULL;
+	return strlen(text) > 10 || (strlen(text) == 10 && strcmp(text, "2147483647") > 0)
+		       ? "it is more than 2147483647"
+		       : NULL;
 }
 
 /* Pods and Services are named by it, as they are by these. */
@@ -334,7 +343,8 @@ static const char *url_fault(struct arena *arena, const char *text)
 
 #define LABEL_PATTERN "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
 /* A digit of it isn't zero. */
-#define QUANTITY_PATTERN "^(?=[0-9.]*[1-9])([0-9]+\\.?[0-9]*|\\.[0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]+)?$"
+#define QUANTITY_PATTERN                                                                                               \
+	"^(?=[0-9.]*[1-9])([0-9]+\\.?[0-9]*|\\.[0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]+)?$"
 
 /* Relative, and never up. */
 #define DESCENDING_PATTERN "^(?!(.*/)?\\.\\.(/|$))[^/:][^:]*$"
@@ -342,13 +352,15 @@ static const char *url_fault(struct arena *arena, const char *text)
 const struct rule rule_any = {.expects = "text"};
 const struct rule rule_word = {.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault};
 /* unicode_is_hidden() as far as JSON Schema's patterns go: U+FFFF. */
-#define LINE_CHARACTER \
-	"[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e" \
+#define LINE_CHARACTER                                                                                                 \
+	"[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e"                            \
+	"\\u200b\\u200e\\u200f\\u2028-\\u202e"                                                                        \
 	"\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\ufffe\\uffff]"
 const struct rule rule_line = {.expects = "one line of text", .pattern = "^" LINE_CHARACTER "+$", .fault = line_fault};
 const struct rule rule_truth = {.expects = "true or false"};
-const struct rule rule_label = {
-	.expects = "a DNS label: lower-case letters, digits and '-', at most 63", .pattern = LABEL_PATTERN, .fault = label_fault};
+const struct rule rule_label = {.expects = "a DNS label: lower-case letters, digits and '-', at most 63",
+				.pattern = LABEL_PATTERN,
+				.fault = label_fault};
 const struct rule rule_short_label = {
 	.expects = "a DNS label: lower-case letters, digits and '-', at most 40",
 	.pattern = "^[a-z0-9]([-a-z0-9]{0,38}[a-z0-9])?$", .fault = short_label_fault, .example = "home"};
@@ -360,7 +372,9 @@ const struct rule rule_namespace = {
 	.pattern = LABEL_PATTERN, .fault = label_fault, .example = "team-a"};
 const struct rule rule_port_name = {
 	.expects = "a port's name: lower-case letters, digits and single '-', at most 15, with a letter",
-	.pattern = "^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?$", .fault = port_name_fault, .example = "dashboard"};
+	.pattern = "^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?$",
+	.fault = port_name_fault,
+	.example = "dashboard"};
 const struct rule rule_port = {.expects = "a port number", .least = 1, .most = 65535, .example = "8080"};
 /* The grammar of language/image.c, but for how long a name may be. */
 #define IMAGE_LABEL "[A-Za-z0-9]+(-+[A-Za-z0-9]+)*"
@@ -372,17 +386,17 @@ const struct rule rule_image = {
 		   "(@(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}))?$",
 	.fault = image_fault, .example = "registry.example.org/team/image:1.0"};
 const struct rule rule_cpu = {
-	.expects = "cores: 2, 0.5 or 500m", .pattern = QUANTITY_PATTERN, .fault = cpu_fault};
+	.expects = "cores: 2, 0.5 or 500m", .pattern = QUANTITY_PATTERN, .fault = amount_cpu_fault};
 const struct rule rule_memory = {
-	.expects = "bytes with a unit: 4Gi, 1536Mi", .pattern = QUANTITY_PATTERN, .fault = memory_fault};
+	.expects = "bytes with a unit: 4Gi, 1536Mi", .pattern = QUANTITY_PATTERN, .fault = amount_memory_fault};
 const struct rule rule_count = {.expects = "a number of pods", .least = 0, .most = 10000, .example = "2"};
 const struct rule rule_env_name = {
 	.expects = "a variable's name: letters, digits, '_', '-' and '.', not beginning with a digit",
 	.pattern = "^(?!\\.$|\\.\\.)[-._A-Za-z][-._A-Za-z0-9]*$", .fault = env_name_fault};
 const struct rule rule_env = {.expects = "text", .names = &rule_env_name, .example = "PYTHONHASHSEED: \"0\""};
-const struct rule rule_label_key = {
-	.expects = "a label's key: [PREFIX/]NAME", .pattern = "^([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
-	.fault = label_key_fault};
+const struct rule rule_label_key = {.expects = "a label's key: [PREFIX/]NAME",
+				    .pattern = "^([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
+				    .fault = label_key_fault};
 #define LABEL_VALUE \
 	.expects = "a label's value: letters, digits, '-', '_' and '.', at most 63", \
 	.pattern = "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", .fault = label_part_fault
@@ -390,8 +404,9 @@ const struct rule rule_label_value = {LABEL_VALUE};
 const struct rule rule_gpu_product = {LABEL_VALUE, .example = "NVIDIA-A100-SXM4-80GB"};
 const struct rule rule_labels = {LABEL_VALUE, .names = &rule_label_key, .example = "course: dsc102"};
 const struct rule rule_annotations = {.expects = "text", .names = &rule_label_key, .example = "team: physics"};
-static const struct rule rule_setting_name = {
-	.expects = "one line of text, of at most 500 characters", .pattern = "^" LINE_CHARACTER "{1,500}$", .fault = setting_name_fault};
+static const struct rule rule_setting_name = {.expects = "one line of text, of at most 500 characters",
+					      .pattern = "^" LINE_CHARACTER "{1,500}$",
+					      .fault = setting_name_fault};
 const struct rule rule_settings = {.expects = "text", .names = &rule_setting_name};
 /* What definitions say of a role: ${...} in it is replaced. */
 const struct rule rule_template = {.expects = "text", .expands = true};
@@ -401,54 +416,77 @@ const struct rule rule_template_line = {
 	.expects = "one line of text", .pattern = "^" LINE_CHARACTER "+$", .fault = line_fault, .expands = true};
 const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
 const struct rule rule_template_settings = {.expects = "text", .names = &rule_setting_name, .expands = true};
-const struct rule rule_path = {.expects = "an absolute path", .pattern = "^(/(?!\\.{1,2}(/|$))[^:/]{1,255})+$", .fault = mount_path_fault, .example = "/data"};
-const struct rule rule_address_path = {
-	.expects = "an absolute path", .pattern = "^(?!.*/\\.\\.(/|$))/[^:]*$", .fault = address_path_fault, .example = "/health"};
+const struct rule rule_path = {.expects = "an absolute path",
+			       .pattern = "^(/(?!\\.{1,2}(/|$))[^:/]{1,255})+$",
+			       .fault = mount_path_fault,
+			       .example = "/data"};
+const struct rule rule_address_path = {.expects = "an absolute path",
+				       .pattern = "^(?!.*/\\.\\.(/|$))/[^:]*$",
+				       .fault = address_path_fault,
+				       .example = "/health"};
 const struct rule rule_url = {.expects = "a web address", .pattern = "^https?://[^ ]+$", .fault = url_fault};
 const struct rule rule_uid = {.expects = "a user or group number", .least = 1, .most = 2147483647};
 const struct rule rule_seconds = {.expects = "seconds", .least = 1, .most = 86400};
 const struct rule rule_percent = {.expects = "a percentage", .least = 1, .most = 100};
 const struct rule rule_role = {.expects = "a role", .choices = role_names};
-const struct rule rule_claim = {
-	.expects = "a claim's name: a DNS subdomain", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault,
-	.example = "home-nfs"};
-const struct rule rule_sub_path = {
-	.expects = "a path inside the volume, without '..'", .pattern = DESCENDING_PATTERN, .fault = sub_path_fault, .example = "data/2026"};
+const struct rule rule_claim = {.expects = "a claim's name: a DNS subdomain",
+				.pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$",
+				.fault = subdomain_fault,
+				.example = "home-nfs"};
+const struct rule rule_sub_path = {.expects = "a path inside the volume, without '..'",
+				   .pattern = DESCENDING_PATTERN,
+				   .fault = sub_path_fault,
+				   .example = "data/2026"};
 const struct rule rule_file_name = {
 	.expects = "a file's name", .pattern = "^[^-./][^/]*$", .fault = file_name_fault, .example = "smoke.py"};
 const struct rule rule_program = {.expects = "a program's text", .fault = program_fault};
 const struct rule rule_gpu_count = {.expects = "a number of GPUs", .least = 1, .most = 64, .example = "1"};
-const struct rule rule_resource = {
-	.expects = "an extended resource's name: DOMAIN/NAME",
-	.pattern = "^(?!requests\\.)(?![^/]*kubernetes\\.io)[a-z0-9.-]{1,253}/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
-	.fault = resource_fault, .example = "nvidia.com/mig-1g.5gb"};
-const struct rule rule_total_cpu = {.expects = "cores: 64, 500m", .pattern = QUANTITY_PATTERN, .fault = total_cpu_fault};
+const struct rule rule_resource = {.expects = "an extended resource's name: DOMAIN/NAME",
+				   .pattern = "^(?!requests\\.)(?![^/]*kubernetes\\.io)[a-z0-9.-]{1,253}/"
+					      "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
+				   .fault = resource_fault,
+				   .example = "nvidia.com/mig-1g.5gb"};
+const struct rule rule_total_cpu = {
+	.expects = "cores: 64, 500m", .pattern = QUANTITY_PATTERN, .fault = amount_total_cpu_fault};
 const struct rule rule_total_memory = {
-	.expects = "bytes with a unit: 256Gi", .pattern = QUANTITY_PATTERN, .fault = total_memory_fault};
-const struct rule rule_release = {
-	.expects = "a release of Kubernetes", .pattern = "^1\\.[2-9][0-9]$", .fault = release_fault, .example = "\"1.34\""};
+	.expects = "bytes with a unit: 256Gi", .pattern = QUANTITY_PATTERN, .fault = amount_total_memory_fault};
+const struct rule rule_release = {.expects = "a release of Kubernetes",
+				  .pattern = "^1\\.[2-9][0-9]$",
+				  .fault = release_fault,
+				  .example = "\"1.34\""};
 const struct rule rule_host = {
 	.expects = "a host's name", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault,
 	.example = "login.example.org"};
-const struct rule rule_object_name = {
-	.expects = "an object's name: a DNS subdomain", .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", .fault = subdomain_fault};
-const struct rule rule_image_prefix = {
-	.expects = "a registry, and maybe a path in it", .pattern = "^(" IMAGE_HOST "|" IMAGE_PART ")(/" IMAGE_PART ")*/?$", .fault = image_prefix_fault,
-	.example = "registry.example.org/mirror"};
+const struct rule rule_object_name = {.expects = "an object's name: a DNS subdomain",
+				      .pattern = "^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$",
+				      .fault = subdomain_fault};
+const struct rule rule_image_prefix = {.expects = "a registry, and maybe a path in it",
+				       .pattern = "^(" IMAGE_HOST "|" IMAGE_PART ")(/" IMAGE_PART ")*/?$",
+				       .fault = image_prefix_fault,
+				       .example = "registry.example.org/mirror"};
 const struct rule rule_gid = {.expects = "a group number", .least = 0, .most = 2147483647};
-const struct rule rule_gid_text = {.expects = "group numbers", .pattern = "^(0|[1-9][0-9]{0,9})$", .fault = gid_fault, .example = "100"};
+const struct rule rule_gid_text = {
+	.expects = "group numbers", .pattern = "^(0|[1-9][0-9]{0,9})$", .fault = gid_fault, .example = "100"};
 const struct rule rule_group_name = {
 	.expects = "a DNS label: lower-case letters, digits and '-', at most 20",
 	.pattern = "^(?!(head|worker|notebook|config)$)[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?$",
 	.fault = group_name_fault, .example = "gpu"};
-const struct rule rule_file_path = {
-	.expects = "a path beside the profile, without '..'", .pattern = DESCENDING_PATTERN, .fault = file_path_fault, .example = "data/roster.csv"};
-const struct rule rule_file_mode = {
-	.expects = "permissions in octal", .pattern = "^0[4-7][0-7]{2}$", .fault = file_mode_fault, .example = "\"0755\""};
-const struct rule rule_idle = {
-	.expects = "a duration of at least a minute", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = idle_fault, .example = "30m"};
-const struct rule rule_lifetime = {
-	.expects = "a duration of at least 5 minutes", .pattern = "^[1-9][0-9]{0,8}[smhd]$", .fault = lifetime_fault, .example = "8h"};
+const struct rule rule_file_path = {.expects = "a path beside the profile, without '..'",
+				    .pattern = DESCENDING_PATTERN,
+				    .fault = file_path_fault,
+				    .example = "data/roster.csv"};
+const struct rule rule_file_mode = {.expects = "permissions in octal",
+				    .pattern = "^0[4-7][0-7]{2}$",
+				    .fault = file_mode_fault,
+				    .example = "\"0755\""};
+const struct rule rule_idle = {.expects = "a duration of at least a minute",
+			       .pattern = "^[1-9][0-9]{0,8}[smhd]$",
+			       .fault = amount_idle_fault,
+			       .example = "30m"};
+const struct rule rule_lifetime = {.expects = "a duration of at least 5 minutes",
+				   .pattern = "^[1-9][0-9]{0,8}[smhd]$",
+				   .fault = amount_lifetime_fault,
+				   .example = "8h"};
 const struct rule rule_site = {
 	.expects = "a built-in site's name, or a path to a description", .pattern = "^" LINE_CHARACTER "+$",
 	.fault = line_fault};

@@ -60,15 +60,15 @@ extern const struct rule rule_site;            /* a built-in name or a path */
 extern const struct rule rule_framework;       /* a built-in name or a path */
 
 /* The second number of a release of Kubernetes: 25 of 1.25. */
-int release_minor(const char *release);
+int value_release_minor(const char *release);
 
 /* What keeps a setting from being a line NAME = VALUE in which nothing is quoted or escaped, or NULL. */
-const char *lines_fault(const char *name, const char *value);
+const char *value_lines_fault(const char *name, const char *value);
 
 /* In nested maps the dots in a setting's name separate the levels. Adds the maps that hold the setting; the name has
  * to stay. */
-void tree_name_add(struct index *holding, const char *name);
+void value_tree_name_add(struct index *holding, const char *name);
 /* Why a setting can't stand in nested maps, by itself or because it would be one of `holding`; NULL where it can. */
-const char *tree_name_fault(const struct index *holding, const char *name);
+const char *value_tree_name_fault(const struct index *holding, const char *name);
 
 #endif

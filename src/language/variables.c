@@ -154,7 +154,7 @@ static struct names names_in(struct arena *arena, const struct node *list)
 	return names;
 }
 
-static bool has_name(const struct names *names, const struct variable *variable)
+static bool names_have(const struct names *names, const struct variable *variable)
 {
 	return names->any || index_find_bytes(&names->index, variable->word, variable->word_size);
 }
@@ -169,13 +169,14 @@ static const struct node *shares_of(const struct node *root, enum role_kind role
 static bool is_there(const struct walk *walk, const struct variable *variable)
 {
 	if (variable->kind == VARIABLE_PORT)
-		return has_name(&walk->ports, variable);
+		return names_have(&walk->ports, variable);
 	if (variable->kind == VARIABLE_MEMORY_SHARE)
-		return has_name(&walk->shares[variable->role], variable);
+		return names_have(&walk->shares[variable->role], variable);
 	return true;
 }
 
-static void check_text(const struct walk *walk, const struct node *node, const struct rule *rule, enum role_kind own)
+static void check_variables_in(const struct walk *walk, const struct node *node, const struct rule *rule,
+			       enum role_kind own)
 {
 	const char *name, *at = node->text;
 	struct variable variable;
@@ -187,13 +188,13 @@ static void check_text(const struct walk *walk, const struct node *node, const s
 		struct span where = node_span(walk->source, node);
 
 		if (!name) {
-			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write $${ for a literal ${", "the '}' that ends '%s' is missing",
-			     text_copy(walk->arena, at, strcspn(at, "\n")));
+			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write $${ for a literal ${",
+			     "the '}' that ends '%s' is missing", text_copy(walk->arena, at, strcspn(at, "\n")));
 			return;
 		}
 		if (!rule->expands)
-			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write the value itself", "${%.*s} isn't replaced here",
-			     (int)size, name);
+			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where, "write the value itself",
+			     "${%.*s} isn't replaced here", (int)size, name);
 		else if (!variable_read(own, name, size, &variable) || !is_there(walk, &variable))
 			diag(walk->diags, CODE_UNKNOWN_VARIABLE, where,
 			     text_format(walk->arena, "known: %s%s", all_variables(walk->arena),
@@ -220,17 +221,18 @@ static void check_entry(const struct walk *walk, const struct node *entry, const
 		break;
 	case KIND_LIST:
 		for (const struct node *item = entry->first; item; item = item->next)
-			check_all(walk, item, key->block, key->block == &framework_file_block ? role_of_file(item) : own);
+			check_all(walk, item, key->block,
+				  key->block == &framework_file_block ? role_of_file(item) : own);
 		break;
 	case KIND_TEXTS:
 	case KIND_PAIRS:
 		for (const struct node *item = entry->first; item; item = item->next)
-			check_text(walk, item, key->rule, own);
+			check_variables_in(walk, item, key->rule, own);
 		break;
 	default:
 		/* A program's text goes into its file as it is. */
 		if (key->rule != &rule_program)
-			check_text(walk, entry, key->rule, own);
+			check_variables_in(walk, entry, key->rule, own);
 	}
 }
 
@@ -240,7 +242,7 @@ static void check_all(const struct walk *walk, const struct node *map, const str
 	if (map->kind != NODE_MAP)
 		return;
 	for (const struct node *entry = map->first; entry; entry = entry->next) {
-		const struct key *key = block_key(block, entry->key->text);
+		const struct key *key = schema_block_key(block, entry->key->text);
 		bool is_role = key && block == &framework_block && key->block == &framework_role_block;
 
 		if (key)
@@ -250,7 +252,8 @@ static void check_all(const struct walk *walk, const struct node *map, const str
 
 void variables_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)
 {
-	struct walk walk = {.arena = arena, .diags = diags, .source = source, .ports = names_in(arena, node_get(root, "ports"))};
+	struct walk walk = {
+		.arena = arena, .diags = diags, .source = source, .ports = names_in(arena, node_get(root, "ports"))};
 
 	for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++)
 		walk.shares[role] = names_in(arena, shares_of(root, role));

@@ -7,17 +7,19 @@
 
 /* Name, form in documentation and meaning of each variable. Where a size is said in MiB
  * (.mib), it can be said in bytes (.bytes), too. */
-#define VARIABLES(VARIABLE)                                                                         \
-	VARIABLE(NAME, "name", "The cluster's name.")                                                \
-	VARIABLE(HEAD_HOST, "head.host", "The host name of the head's Service.")                     \
-	VARIABLE(WORKER_HOST, "worker.host", "The host name of the workers' Service: all their addresses.") \
-	VARIABLE(WORKER_COUNT, "worker.count", "The number of workers. Pods that depend on it are replaced when it changes.") \
-	VARIABLE(IDLE_SECONDS, "idle.seconds", "How long the cluster may be without work; 0 where it may be for ever.") \
-	VARIABLE(PORT, "port.NAME", "The number of the port NAME.")                                  \
-	VARIABLE(CPU, "[ROLE.]cpu", "Cores of a pod, rounded up to whole ones.")                     \
-	VARIABLE(GPU_COUNT, "[ROLE.]gpu.count", "GPUs of a pod; 0 where it has none.")               \
-	VARIABLE(MEMORY, "[ROLE.]memory.mib", "Memory of a pod, in MiB; .bytes instead of .mib: in bytes.") \
-	VARIABLE(MEMORY_USABLE, "[ROLE.]memory.usable.mib", "The same without what is reserved.")    \
+#define VARIABLES(VARIABLE)                                                                                            \
+	VARIABLE(NAME, "name", "The cluster's name.")                                                                  \
+	VARIABLE(HEAD_HOST, "head.host", "The host name of the head's Service.")                                       \
+	VARIABLE(WORKER_HOST, "worker.host", "The host name of the workers' Service: all their addresses.")            \
+	VARIABLE(WORKER_COUNT, "worker.count",                                                                         \
+		 "The number of workers. Pods that depend on it are replaced when it changes.")                        \
+	VARIABLE(IDLE_SECONDS, "idle.seconds",                                                                         \
+		 "How long the cluster may be without work; 0 where it may be for ever.")                              \
+	VARIABLE(PORT, "port.NAME", "The number of the port NAME.")                                                    \
+	VARIABLE(CPU, "[ROLE.]cpu", "Cores of a pod, rounded up to whole ones.")                                       \
+	VARIABLE(GPU_COUNT, "[ROLE.]gpu.count", "GPUs of a pod; 0 where it has none.")                                 \
+	VARIABLE(MEMORY, "[ROLE.]memory.mib", "Memory of a pod, in MiB; .bytes instead of .mib: in bytes.")            \
+	VARIABLE(MEMORY_USABLE, "[ROLE.]memory.usable.mib", "The same without what is reserved.")                      \
 	VARIABLE(MEMORY_SHARE, "[ROLE.]memory.SHARE.mib", "The share SHARE of it.")
 
 enum variable_kind {

@@ -58,7 +58,7 @@ static void write_bytes(const char *name, const struct source *source)
 
 static void write_struct(const struct block *block, const char *data);
 
-static const void *pointer_at(const char *data, size_t offset)
+static const void *embed_pointer_at(const char *data, size_t offset)
 {
 	const void *pointer;
 
@@ -66,7 +66,7 @@ static const void *pointer_at(const char *data, size_t offset)
 	return pointer;
 }
 
-static void write_list(const struct key *key, const void *items, uint32_t count)
+static void embed_list(const struct key *key, const void *items, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++) {
 		if (key->kind == KIND_TEXTS) {
@@ -88,7 +88,7 @@ static void write_list(const struct key *key, const void *items, uint32_t count)
 
 static void write_member(const struct key *key, const char *data)
 {
-	const void *value = pointer_at(data, key->offset);
+	const void *value = embed_pointer_at(data, key->offset);
 	uint32_t count = 0;
 
 	if (!value)
@@ -119,7 +119,7 @@ static void write_member(const struct key *key, const char *data)
 		       key->kind == KIND_TEXTS   ? ""
 		       : key->kind == KIND_PAIRS ? "pair"
 						 : key->block->type);
-		write_list(key, value, count);
+		embed_list(key, value, count);
 		printf("},\n.%s_count = %u", key->name, count);
 		break;
 	}
@@ -132,7 +132,7 @@ static void write_struct(const struct block *block, const char *data)
 
 	putchar('{');
 	for (size_t i = 0; i < block->key_count; i++) {
-		any = any || pointer_at(data, block->keys[i].offset);
+		any = any || embed_pointer_at(data, block->keys[i].offset);
 		write_member(&block->keys[i], data);
 	}
 	/* C has no empty braces. */
@@ -191,8 +191,9 @@ static void write_sites(const struct job *job, const struct document **documents
 }
 
 /* Each file by the function that reads its language. */
-static const struct document **read_all(struct job *job, char **files, int count,
-					const struct document *(*read)(struct arena *, struct diags *, const struct source *))
+static const struct document **read_definitions(struct job *job, char **files, int count,
+						const struct document *(*read)(struct arena *, struct diags *,
+									       const struct source *))
 {
 	const struct document **documents = NEW_ARRAY(job->arena, const struct document *, (size_t)count + 1);
 
@@ -237,12 +238,14 @@ static void embed(void *subject)
 {
 	struct job *job = subject;
 	const struct source *manager = source_read(job->arena, &job->diags, job->manager, 0);
-	const struct document **frameworks = read_all(job, job->frameworks, job->framework_count, framework_read);
-	const struct document **sites = read_all(job, job->sites, job->site_count, site_read);
+	const struct document **frameworks =
+		read_definitions(job, job->frameworks, job->framework_count, read_framework);
+	const struct document **sites = read_definitions(job, job->sites, job->site_count, read_site);
 
 	if (job->diags.errors)
 		return;
-	printf("/* Made by embed from the files in frameworks/, sites/, manager/ and docs/diagnostics/. */\n#include \"language/builtin.h\"\n\n");
+	printf("/* Made by embed from the files in frameworks/, sites/, manager/ and docs/diagnostics/. */\n#include "
+	       "\"language/builtin.h\"\n\n");
 	write_bytes("const char builtin_manager", manager);
 	printf("const size_t builtin_manager_size = sizeof builtin_manager - 1;\n");
 	printf("const uint32_t builtin_manager_checksum = %luu;\n",
@@ -255,20 +258,20 @@ static void embed(void *subject)
 	write_pages(job);
 }
 
-static int report(struct diags *diags)
+static int report_faults(struct diags *diags)
 {
 	diags_sort(diags);
 	for (size_t i = 0; i < diags->count; i++) {
 		const struct diag *one = diags->items[i];
 
-		fprintf(stderr, "%s:%u:%u: error: %s [%s]\n", one->where.source->name, one->where.line, one->where.column,
-			one->text, code_facts[one->code].name);
+		fprintf(stderr, "%s:%u:%u: error: %s [%s]\n", one->where.source->name, one->where.line,
+			one->where.column, one->text, code_facts[one->code].name);
 	}
 	return diags->errors ? 1 : 0;
 }
 
 /* Frameworks up to the word "sites", sites behind it. */
-static void divide(struct job *job, int argc, char **argv)
+static void divide_arguments(struct job *job, int argc, char **argv)
 {
 	int at = 2;
 
@@ -292,9 +295,9 @@ int main(int argc, char **argv)
 	}
 	if (!job.arena)
 		return 3;
-	divide(&job, argc, argv);
+	divide_arguments(&job, argc, argv);
 	diags_start(&job.diags, job.arena, &job.warnings);
-	status = arena_try(job.arena, embed, &job) ? report(&job.diags) : 3;
+	status = arena_try(job.arena, embed, &job) ? report_faults(&job.diags) : 3;
 	if (!status && fflush(stdout))
 		status = 3;
 	arena_free(job.arena);

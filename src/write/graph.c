@@ -18,7 +18,7 @@ const char *graph_node_title(struct arena *arena, const struct graph_node *node)
 	return node->count != 1 ? text_format(arena, "%lld × %s", (long long)node->count, node->title) : node->title;
 }
 
-struct builder {
+struct graph_builder {
 	struct arena *arena;
 	const struct cluster *cluster;
 	struct graph *graph;
@@ -41,7 +41,7 @@ struct users {
 
 /* XML has no characters U+FFFE and U+FFFF, however they are written (XML 1.0, Char); YAML's "\uFFFF"
  * brings them. U+FFFD stands for what can't be shown. */
-static const char *shown(struct arena *arena, const char *string)
+static const char *graph_escape(struct arena *arena, const char *string)
 {
 	char *copy = text_copy(arena, string, strlen(string));
 
@@ -51,27 +51,27 @@ static const char *shown(struct arena *arena, const char *string)
 	return copy;
 }
 
-static int add_node(const struct builder *it, enum graph_kind kind, enum graph_column column, const char *title)
+static int add_node(const struct graph_builder *it, enum graph_kind kind, enum graph_column column, const char *title)
 {
 	struct graph *graph = it->graph;
 
 	graph->nodes[graph->node_count] = (struct graph_node){
-		.kind = kind, .column = column, .title = shown(it->arena, title), .count = 1};
+		.kind = kind, .column = column, .title = graph_escape(it->arena, title), .count = 1};
 	return graph->node_count++;
 }
 
-static void add_line(const struct builder *it, int node, const char *line)
+static void graph_add_line(const struct graph_builder *it, int node, const char *line)
 {
 	struct texts *lines = &it->graph->nodes[node].lines;
 
-	line = shown(it->arena, line);
+	line = graph_escape(it->arena, line);
 	for (size_t i = 0; i < lines->count; i++)
 		if (!strcmp(lines->items[i], line))
 			return;
 	texts_add(it->arena, lines, line);
 }
 
-static void add_edge(const struct builder *it, int from, int to, enum graph_link link, const char *label)
+static void add_edge(const struct graph_builder *it, int from, int to, enum graph_link link, const char *label)
 {
 	it->graph->edges[it->graph->edge_count++] = (struct graph_edge){from, to, link, label};
 }
@@ -79,7 +79,7 @@ static void add_edge(const struct builder *it, int from, int to, enum graph_link
 /* --- Pods ------------------------------------------------------------------------------------------ */
 
 /* Pages by what they are called; of the others the numbers. */
-static void add_ports(const struct builder *it, int node, enum role_kind kind)
+static void add_ports(const struct graph_builder *it, int node, enum role_kind kind)
 {
 	struct text numbers = TEXT_IN(it->arena);
 	size_t count = 0;
@@ -90,18 +90,19 @@ static void add_ports(const struct builder *it, int node, enum role_kind kind)
 		if (port->role != kind)
 			continue;
 		if (port->web) {
-			add_line(it, node, SAY(it, "port %lld: %s", (long long)port->number, port->title));
+			graph_add_line(it, node, SAY(it, "port %lld: %s", (long long)port->number, port->title));
 		} else {
 			text_add(&numbers, count++ ? ", " : "");
 			text_add_number(&numbers, port->number);
 		}
 	}
 	if (count)
-		add_line(it, node, text_join(it->arena, count > 1 ? "ports " : "port ", text_done(&numbers), NULL));
+		graph_add_line(it, node,
+			       text_join(it->arena, count > 1 ? "ports " : "port ", text_done(&numbers), NULL));
 }
 
 /* What these pods have for themselves. */
-static void add_scratch(const struct builder *it, int node, const struct cluster_role *role)
+static void add_scratch(const struct graph_builder *it, int node, const struct cluster_role *role)
 {
 	struct text paths = TEXT_IN(it->arena);
 
@@ -115,31 +116,34 @@ static void add_scratch(const struct builder *it, int node, const struct cluster
 			text_add(&paths, role->volumes[i].path);
 		}
 	if (paths.size)
-		add_line(it, node, text_done(&paths));
+		graph_add_line(it, node, text_done(&paths));
 	if (role->shared_memory)
-		add_line(it, node, SAY(it, "/dev/shm %s", quantity_write(it->arena, UNIT_BYTES, role->shared_memory)));
+		graph_add_line(it, node,
+			       SAY(it, "/dev/shm %s", quantity_write(it->arena, UNIT_BYTES, role->shared_memory)));
 }
 
-static void add_pods(const struct builder *it, const struct cluster_role *role)
+static void add_pods(const struct graph_builder *it, const struct cluster_role *role)
 {
-	int node = add_node(it, GRAPH_PODS, role->kind == ROLE_WORKER ? COLUMN_WORK : COLUMN_LEAD, role_title(it->arena, role));
+	int node = add_node(it, GRAPH_PODS, role->kind == ROLE_WORKER ? COLUMN_WORK : COLUMN_LEAD,
+			    cluster_role_title(it->arena, role));
 
 	it->graph->nodes[node].count = role->count;
-	add_line(it, node,
-		 SAY(it, "cpu %s, memory %s%s", quantity_write(it->arena, UNIT_CPU, role->cpu),
-		     quantity_write(it->arena, UNIT_BYTES, role->memory), role->count > 1 ? " each" : ""));
+	graph_add_line(it, node,
+		       SAY(it, "cpu %s, memory %s%s", quantity_write(it->arena, UNIT_CPU, role->cpu),
+			   quantity_write(it->arena, UNIT_BYTES, role->memory), role->count > 1 ? " each" : ""));
 	if (role->gpu.count)
-		add_line(it, node,
-			 SAY(it, "%lld %s", (long long)role->gpu.count, role->gpu.resource ? role->gpu.resource : role->gpu.device_class));
+		graph_add_line(it, node,
+			       SAY(it, "%lld %s", (long long)role->gpu.count,
+				   role->gpu.resource ? role->gpu.resource : role->gpu.device_class));
 	if (role->gpu.product)
-		add_line(it, node, role->gpu.product);
-	add_line(it, node, SAY(it, "service %s", role->object));
+		graph_add_line(it, node, role->gpu.product);
+	graph_add_line(it, node, SAY(it, "service %s", role->object));
 	add_ports(it, node, role->kind);
 	add_scratch(it, node, role);
 }
 
 /* The head speaks with the workers, and the notebook with the head: what everybody may do, the fence says. */
-static void add_talk(const struct builder *it)
+static void add_talk(const struct graph_builder *it)
 {
 	for (int i = ROLE_WORKER; i < (int)it->cluster->role_count; i++)
 		add_edge(it, ROLE_HEAD, i, LINK_TALK, NULL);
@@ -148,7 +152,8 @@ static void add_talk(const struct builder *it)
 /* --- What pods use ------------------------------------------------------------------------------------ */
 
 /* A box for each thing, once; a line for each way in which it is used. */
-static void use(struct builder *it, size_t role, enum graph_kind kind, const char *what, const char *name, const char *line)
+static void use(struct graph_builder *it, size_t role, enum graph_kind kind, const char *what, const char *name,
+		const char *line)
 {
 	const char *title = text_join(it->arena, what, " ", name, NULL);
 	int node = (int)it->cluster->role_count;
@@ -159,7 +164,7 @@ static void use(struct builder *it, size_t role, enum graph_kind kind, const cha
 	if (node == it->graph->node_count)
 		add_node(it, kind, COLUMN_STORE, title);
 	if (line)
-		add_line(it, node, line);
+		graph_add_line(it, node, line);
 	users = &it->users[node];
 	if (users->count && users->last == role)
 		return;
@@ -167,18 +172,20 @@ static void use(struct builder *it, size_t role, enum graph_kind kind, const cha
 	it->uses[it->use_count++] = (struct use){node, role};
 }
 
-static void use_volume(struct builder *it, size_t role, const struct cluster_volume *volume)
+static void use_volume(struct graph_builder *it, size_t role, const struct cluster_volume *volume)
 {
 	const char *line = text_join(it->arena, volume->path, volume->read_only ? ", read only" : NULL, NULL);
 
 	switch (volume->source) {
 	case VOLUME_CLAIM:
 		if (volume->made)
-			line = text_join(it->arena, line, " (", quantity_write(it->arena, UNIT_BYTES, volume->made->size), ")", NULL);
+			line = text_join(it->arena, line, " (",
+					 quantity_write(it->arena, UNIT_BYTES, volume->made->size), ")", NULL);
 		use(it, role, GRAPH_STORAGE, volume->made ? "new claim" : "claim", volume->object, line);
 		break;
 	case VOLUME_NFS:
-		use(it, role, GRAPH_STORAGE, "NFS", text_join(it->arena, volume->server, ":", volume->exported, NULL), line);
+		use(it, role, GRAPH_STORAGE, "NFS", text_join(it->arena, volume->server, ":", volume->exported, NULL),
+		    line);
 		break;
 	case VOLUME_CONFIG_MAP:
 		use(it, role, GRAPH_CONFIG, "config map", volume->object, line);
@@ -192,13 +199,13 @@ static void use_volume(struct builder *it, size_t role, const struct cluster_vol
 }
 
 /* What comes with the cluster, then what the profile names. */
-static void add_used(struct builder *it, size_t index)
+static void add_used(struct graph_builder *it, size_t index)
 {
 	const struct cluster *cluster = it->cluster;
 	const struct cluster_role *role = &cluster->roles[index];
 
 	for (size_t i = 0; i < cluster->file_count; i++)
-		if (file_concerns(&cluster->files[i], role))
+		if (cluster_file_concerns(&cluster->files[i], role))
 			use(it, index, GRAPH_CONFIG, "config map", cluster->config_object, cluster->files[i].path);
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (cluster->secrets[i].roles[role->kind])
@@ -208,8 +215,8 @@ static void add_used(struct builder *it, size_t index)
 	for (size_t i = 0; i < role->env_source_count; i++) {
 		const struct cluster_env_source *from = &role->env_sources[i];
 
-		use(it, index, from->secret ? GRAPH_SECRET : GRAPH_CONFIG, from->secret ? "secret" : "config map", from->object,
-		    "environment variables");
+		use(it, index, from->secret ? GRAPH_SECRET : GRAPH_CONFIG, from->secret ? "secret" : "config map",
+		    from->object, "environment variables");
 	}
 }
 
@@ -224,7 +231,7 @@ static int compare_uses(const void *one, const void *other)
 }
 
 /* What all pods use is tied to the fence, once. */
-static void tie(const struct builder *it)
+static void tie(const struct graph_builder *it)
 {
 	qsort(it->uses, it->use_count, sizeof *it->uses, compare_uses);
 	for (size_t i = 0; i < it->use_count; i++) {
@@ -240,7 +247,7 @@ static void tie(const struct builder *it)
 /* --- Who is outside ------------------------------------------------------------------------------------- */
 
 /* What you do with these pods, through kubectl: NULL where there is nothing. */
-static const char *reached_by(const struct builder *it, enum role_kind kind)
+static const char *reached_by(const struct graph_builder *it, enum role_kind kind)
 {
 	enum { NAMED = 4 };
 	struct text label = TEXT_IN(it->arena);
@@ -254,18 +261,18 @@ static const char *reached_by(const struct builder *it, enum role_kind kind)
 		if (!port->web || port->role != kind)
 			continue;
 		if (pages++ < NAMED)
-			text_add(&label, text_format(it->arena, "%s%s%lld", label.size ? ", " : "", pages == 1 ? "port-forward " : "",
-						     (long long)port->number));
+			text_add(&label, text_format(it->arena, "%s%s%lld", label.size ? ", " : "",
+						     pages == 1 ? "port-forward " : "", (long long)port->number));
 	}
 	text_add(&label, pages > NAMED ? ", …" : "");
 	return label.size ? text_done(&label) : NULL;
 }
 
-static void add_you(const struct builder *it)
+static void add_you(const struct graph_builder *it)
 {
 	int you = add_node(it, GRAPH_YOU, COLUMN_OUTSIDE, "you");
 
-	add_line(it, you, "kubectl, a browser");
+	graph_add_line(it, you, "kubectl, a browser");
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
 		const char *label = reached_by(it, it->cluster->roles[i].kind);
 
@@ -274,7 +281,7 @@ static void add_you(const struct builder *it)
 	}
 }
 
-static void add_others(const struct builder *it)
+static void add_others(const struct graph_builder *it)
 {
 	const struct texts *named = &it->cluster->allow_from;
 	int node;
@@ -283,14 +290,14 @@ static void add_others(const struct builder *it)
 		bool all = it->cluster->isolation == ISOLATION_NONE;
 
 		node = add_node(it, GRAPH_OTHERS, COLUMN_OUTSIDE, all ? "everybody" : "other pods");
-		add_line(it, node, all ? "whoever reaches the pods" : "of the same namespace");
+		graph_add_line(it, node, all ? "whoever reaches the pods" : "of the same namespace");
 		add_edge(it, node, GRAPH_FENCE, LINK_ENTER, NULL);
 	}
 	if (!named->count)
 		return;
 	node = add_node(it, GRAPH_OTHERS, COLUMN_OUTSIDE, "pods of namespaces");
 	for (size_t i = 0; i < named->count; i++)
-		add_line(it, node, named->items[i]);
+		graph_add_line(it, node, named->items[i]);
 	add_edge(it, node, GRAPH_FENCE, LINK_ENTER, NULL);
 }
 
@@ -298,10 +305,11 @@ static const char *fence(const struct cluster *cluster)
 {
 	if (cluster->isolation == ISOLATION_NONE)
 		return "No network policy: whoever reaches these pods may connect to them";
-	return "Network policy: these pods reach each other on every port; nobody else comes in, unless an arrow says so";
+	return "Network policy: these pods reach each other on every port; nobody else comes in, unless an arrow says "
+	       "so";
 }
 
-static const char *described(const struct builder *it)
+static const char *graph_description(const struct graph_builder *it)
 {
 	struct text text = TEXT_IN(it->arena);
 
@@ -310,7 +318,8 @@ static const char *described(const struct builder *it)
 	for (int i = 0; i < it->graph->node_count; i++) {
 		const struct graph_node *node = &it->graph->nodes[i];
 
-		text_add(&text, node->kind == GRAPH_PODS ? SAY(it, " %lld %s", (long long)node->count, node->title) : SAY(it, " %s", node->title));
+		text_add(&text, node->kind == GRAPH_PODS ? SAY(it, " %lld %s", (long long)node->count, node->title)
+							 : SAY(it, " %s", node->title));
 		for (size_t j = 0; j < node->lines.count; j++) {
 			text_add(&text, j ? ", " : ": ");
 			text_add(&text, node->lines.items[j]);
@@ -333,10 +342,10 @@ static size_t most_uses(const struct cluster *cluster)
 const struct graph *graph_of(struct arena *arena, const struct cluster *cluster)
 {
 	enum { OUTSIDE = 3 };
-	struct builder it = {.arena = arena, .cluster = cluster, .graph = NEW(arena, struct graph)};
+	struct graph_builder it = {.arena = arena, .cluster = cluster, .graph = NEW(arena, struct graph)};
 	size_t uses = most_uses(cluster), most = cluster->role_count + uses + OUTSIDE;
 
-	it.graph->title = shown(arena, text_join(arena, cluster->name, ": ", cluster->title, NULL));
+	it.graph->title = graph_escape(arena, text_join(arena, cluster->name, ": ", cluster->title, NULL));
 	it.graph->fence = fence(cluster);
 	it.graph->nodes = NEW_ARRAY(arena, struct graph_node, most);
 	it.graph->edges = NEW_ARRAY(arena, struct graph_edge, 2 * cluster->role_count + uses + OUTSIDE);
@@ -350,6 +359,6 @@ const struct graph *graph_of(struct arena *arena, const struct cluster *cluster)
 	tie(&it);
 	add_you(&it);
 	add_others(&it);
-	it.graph->description = described(&it);
+	it.graph->description = graph_description(&it);
 	return it.graph;
 }

@@ -107,7 +107,7 @@ static bool add_fitted(struct arena *arena, struct texts *lines, const char *str
 
 /* --- Where everything stands ------------------------------------------------------------------------- */
 
-struct box {
+struct svg_box {
 	const struct graph_node *node;
 	const char *title;
 	struct texts lines; /* fitted */
@@ -122,7 +122,7 @@ struct layout {
 	struct text *out;
 	struct arena *arena;
 	const struct graph *graph;
-	struct box *boxes;
+	struct svg_box *boxes;
 	int widths[COLUMNS], heights[COLUMNS], lefts[COLUMNS];
 	int body_top, body_height;
 	int fence_left, fence_right, fence_bottom;
@@ -143,7 +143,7 @@ static int larger(int one, int other)
 
 static void size_box(struct layout *it, int index)
 {
-	struct box *box = &it->boxes[index];
+	struct svg_box *box = &it->boxes[index];
 	const struct graph_node *node = &it->graph->nodes[index];
 	const char *title = graph_node_title(it->arena, node);
 
@@ -236,7 +236,7 @@ static void place_boxes(struct layout *it)
 	for (int i = 0; i < COLUMNS; i++)
 		tops[i] = it->body_top + (it->body_height - it->heights[i]) / 2;
 	for (int i = 0; i < it->graph->node_count; i++) {
-		struct box *box = &it->boxes[i];
+		struct svg_box *box = &it->boxes[i];
 
 		box->x = it->lefts[box->node->column];
 		box->y = tops[box->node->column];
@@ -274,15 +274,16 @@ static void add_element(const struct layout *it, const char *name, const char *c
 	text_add(it->out, text_format(it->arena, "</%.*s>\n", (int)strcspn(name, " "), name));
 }
 
-static void add_words(const struct layout *it, int x, int y, const char *class, const char *words)
+static void svg_add_words(const struct layout *it, int x, int y, const char *class, const char *words)
 {
 	add_element(it, SAY(it, "text x=\"%d\" y=\"%d\" class=\"%s\"", x, y, class), words);
 }
 
-static void draw_box(const struct layout *it, const struct box *box)
+static void draw_box(const struct layout *it, const struct svg_box *box)
 {
 	const struct graph_look *look = &graph_looks[box->node->kind];
-	const char *format = "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"%s\"/>\n";
+	const char *format =
+		"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"%s\"/>\n";
 	int x = box->x + PAD, y = box->y + PAD + HEADING_SIZE;
 
 	text_add(it->out, "<g>\n");
@@ -295,16 +296,17 @@ static void draw_box(const struct layout *it, const struct box *box)
 		add_element(it, "title", text_done(&whole));
 	}
 	if (box->node->count > 1)
-		text_add(it->out, SAY(it, format, box->x + STACK, box->y + STACK, box->width, box->height, look->fill, look->line));
+		text_add(it->out, SAY(it, format, box->x + STACK, box->y + STACK, box->width, box->height, look->fill,
+				      look->line));
 	text_add(it->out, SAY(it, format, box->x, box->y, box->width, box->height, look->fill, look->line));
-	add_words(it, x, y, "heading", box->title);
+	svg_add_words(it, x, y, "heading", box->title);
 	for (size_t i = 0; i < box->lines.count; i++)
-		add_words(it, x, y + LINE_HEIGHT * (int)(i + 1), "line", box->lines.items[i]);
+		svg_add_words(it, x, y + LINE_HEIGHT * (int)(i + 1), "line", box->lines.items[i]);
 	text_add(it->out, "</g>\n");
 }
 
 /* Lines that end at the same side of a box share it evenly. */
-static int end_at(struct box *box, enum side side)
+static int end_at(struct svg_box *box, enum side side)
 {
 	return box->y + box->height * ++box->taken[side] / (box->ends[side] + 1);
 }
@@ -317,24 +319,25 @@ static void draw_path(const struct layout *it, const char *class, const char *pa
 /* The upper line, which goes up or less far down, takes the lane to the right: no two of them cross. */
 static void draw_forward(const struct layout *it, const struct graph_edge *edge, int index)
 {
-	struct box *from = &it->boxes[edge->from], *to = &it->boxes[edge->to];
+	struct svg_box *from = &it->boxes[edge->from], *to = &it->boxes[edge->to];
 	int start = end_at(from, RIGHT), end = end_at(to, LEFT);
 	int lane = MARGIN + from->width + LANE + (it->forward_count - 1 - index) * LANE;
 
 	draw_path(it, "forward", SAY(it, "M%d %dH%dV%dH%d", from->x + from->width, start, lane, end, to->x - 2));
-	add_words(it, to->x - LANE - text_width(edge->label, LINE_SIZE, false), end - 5, "line", edge->label);
+	svg_add_words(it, to->x - LANE - text_width(edge->label, LINE_SIZE, false), end - 5, "line", edge->label);
 }
 
 static void draw_enter(const struct layout *it, const struct graph_edge *edge)
 {
-	const struct box *from = &it->boxes[edge->from];
+	const struct svg_box *from = &it->boxes[edge->from];
 
-	draw_path(it, "enter", SAY(it, "M%d %dH%d", from->x + from->width, from->y + from->height / 2, it->fence_left - 2));
+	draw_path(it, "enter",
+		  SAY(it, "M%d %dH%d", from->x + from->width, from->y + from->height / 2, it->fence_left - 2));
 }
 
 static void draw_talk(const struct layout *it, const struct graph_edge *edge, int start)
 {
-	struct box *from = &it->boxes[edge->from], *to = &it->boxes[edge->to];
+	struct svg_box *from = &it->boxes[edge->from], *to = &it->boxes[edge->to];
 	int right = from->x + from->width;
 
 	if (from->x == to->x) {
@@ -355,8 +358,8 @@ static void draw_joint(const struct layout *it, int node, int x, int y)
 
 static void draw_use(const struct layout *it, const struct graph_edge *edge)
 {
-	const struct box *to = &it->boxes[edge->to];
-	struct box *from = edge->from == GRAPH_FENCE ? NULL : &it->boxes[edge->from];
+	const struct svg_box *to = &it->boxes[edge->to];
+	struct svg_box *from = edge->from == GRAPH_FENCE ? NULL : &it->boxes[edge->from];
 	int middle = to->y + to->height / 2, end = to->x - 3, lane, low, under, right, y;
 
 	if (!from) {
@@ -373,7 +376,8 @@ static void draw_use(const struct layout *it, const struct graph_edge *edge)
 	}
 	low = it->first_low + lane;
 	under = it->fence_bottom - FENCE_PAD / 2 - lane;
-	draw_path(it, "use", SAY(it, "M%d %dH%dV%dH%dV%dH%d", from->x + from->width, y, low, under, right, middle, end));
+	draw_path(it, "use",
+		  SAY(it, "M%d %dH%dV%dH%dV%dH%d", from->x + from->width, y, low, under, right, middle, end));
 	draw_joint(it, edge->to, low, y);
 }
 
@@ -385,7 +389,8 @@ static void draw_uses(const struct layout *it)
 		bool lead = i >= it->graph->edge_count;
 		const struct graph_edge *edge = &it->graph->edges[lead ? 2 * it->graph->edge_count - 1 - i : i];
 
-		if (edge->link == LINK_USE && lead == (edge->from != GRAPH_FENCE && column_of(it, edge->from) == COLUMN_LEAD))
+		if (edge->link == LINK_USE &&
+		    lead == (edge->from != GRAPH_FENCE && column_of(it, edge->from) == COLUMN_LEAD))
 			draw_use(it, edge);
 	}
 }
@@ -425,30 +430,35 @@ static const char head[] =
 	".joint { fill: #8a8f94 }\n"
 	"</style>\n"
 	"<defs>\n"
-	"<marker id=\"talk\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" orient=\"auto-start-reverse\">"
+	"<marker id=\"talk\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" "
+	"orient=\"auto-start-reverse\">"
 	"<path d=\"M0 0L8 4L0 8z\" style=\"fill: #1565c0\"/></marker>\n"
-	"<marker id=\"grey\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" orient=\"auto\">"
+	"<marker id=\"grey\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" "
+	"orient=\"auto\">"
 	"<path d=\"M0 0L8 4L0 8z\" style=\"fill: #546e7a\"/></marker>\n"
 	"<marker id=\"dot\" viewBox=\"0 0 8 8\" refX=\"4\" refY=\"4\" markerWidth=\"4\" markerHeight=\"4\">"
 	"<circle cx=\"4\" cy=\"4\" r=\"4\" fill=\"#8a8f94\"/></marker>\n"
 	"</defs>\n";
 
-static void draw(const struct layout *it)
+static void svg_draw(const struct layout *it)
 {
-	const char *frame = "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"#ffffff\" stroke=\"%s\"%s/>\n";
+	const char *frame =
+		"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"#ffffff\" stroke=\"%s\"%s/>\n";
 	int top = MARGIN + HEADER;
 
-	text_add(it->out, SAY(it, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\""
-				  " aria-labelledby=\"title desc\">\n",
+	text_add(it->out, SAY(it,
+			      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d "
+			      "%d\" role=\"img\""
+			      " aria-labelledby=\"title desc\">\n",
 			      it->width, it->height, it->width, it->height));
 	add_element(it, "title id=\"title\"", it->graph->title);
 	add_element(it, "desc id=\"desc\"", it->graph->description);
 	text_add(it->out, head);
 	text_add(it->out, SAY(it, frame, 0, 0, it->width, it->height, "#d0d4d8", ""));
-	add_words(it, MARGIN, MARGIN + TITLE_SIZE / 2, "name", it->graph->title);
-	text_add(it->out, SAY(it, frame, it->fence_left, top, it->fence_right - it->fence_left, it->fence_bottom - top, "#546e7a",
-			      " stroke-dasharray=\"2 3\""));
-	add_words(it, it->fence_left + PAD, top + PAD + LINE_SIZE, "line", it->graph->fence);
+	svg_add_words(it, MARGIN, MARGIN + TITLE_SIZE / 2, "name", it->graph->title);
+	text_add(it->out, SAY(it, frame, it->fence_left, top, it->fence_right - it->fence_left, it->fence_bottom - top,
+			      "#546e7a", " stroke-dasharray=\"2 3\""));
+	svg_add_words(it, it->fence_left + PAD, top + PAD + LINE_SIZE, "line", it->graph->fence);
 	draw_edges(it);
 	for (int i = 0; i < it->graph->node_count; i++)
 		draw_box(it, &it->boxes[i]);
@@ -459,12 +469,12 @@ void graph_write_svg(struct text *out, const struct graph *graph)
 {
 	struct layout it = {.out = out, .arena = out->arena, .graph = graph};
 
-	it.boxes = NEW_ARRAY(it.arena, struct box, (size_t)graph->node_count);
+	it.boxes = NEW_ARRAY(it.arena, struct svg_box, (size_t)graph->node_count);
 	it.lanes = NEW_ARRAY(it.arena, int, (size_t)graph->node_count);
 	it.users = NEW_ARRAY(it.arena, int, (size_t)graph->node_count);
 	size_boxes(&it);
 	count_lanes(&it);
 	place_columns(&it);
 	place_boxes(&it);
-	draw(&it);
+	svg_draw(&it);
 }

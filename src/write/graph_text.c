@@ -82,8 +82,8 @@ void graph_write_mermaid(struct text *out, const struct graph *graph)
 	for (int i = 0; i < graph->edge_count; i++)
 		write_mermaid_edge(out, &graph->edges[i]);
 	for (enum graph_kind kind = GRAPH_YOU; kind < GRAPH_KINDS; kind++)
-		text_add(out, text_format(out->arena, "    classDef %s fill:%s,stroke:%s,color:#1b1f23\n", graph_looks[kind].name,
-					  graph_looks[kind].fill, graph_looks[kind].line));
+		text_add(out, text_format(out->arena, "    classDef %s fill:%s,stroke:%s,color:#1b1f23\n",
+					  graph_looks[kind].name, graph_looks[kind].fill, graph_looks[kind].line));
 }
 
 /* --- Graphviz ----------------------------------------------------------------------------------------- */
@@ -101,8 +101,8 @@ static void add_dot(struct text *out, const char *string)
 
 static void write_dot_node(struct text *out, const struct graph_node *node, int index)
 {
-	text_add(out, text_format(out->arena, "  n%d [fillcolor=\"%s\", color=\"%s\", label=\"", index, graph_looks[node->kind].fill,
-				  graph_looks[node->kind].line));
+	text_add(out, text_format(out->arena, "  n%d [fillcolor=\"%s\", color=\"%s\", label=\"", index,
+				  graph_looks[node->kind].fill, graph_looks[node->kind].line));
 	add_dot(out, graph_node_title(out->arena, node));
 	for (size_t i = 0; i < node->lines.count; i++) {
 		text_add(out, "\\n");
@@ -115,7 +115,8 @@ static void write_dot_node(struct text *out, const struct graph_node *node, int 
 static void write_dot_edge(struct text *out, const struct graph_edge *edge)
 {
 	static const char *const styles[] = {"style=dashed", "style=solid", "dir=both", "arrowhead=none"};
-	int from = edge->from == GRAPH_FENCE ? FIRST_POD : edge->from, to = edge->to == GRAPH_FENCE ? FIRST_POD : edge->to;
+	int from = edge->from == GRAPH_FENCE ? FIRST_POD : edge->from,
+	    to = edge->to == GRAPH_FENCE ? FIRST_POD : edge->to;
 
 	text_add(out, text_format(out->arena, "  n%d -> n%d [%s%s%s", from, to, styles[edge->link],
 				  edge->from == GRAPH_FENCE ? ", ltail=cluster_fence" : "",

@@ -12,7 +12,7 @@
 #include "write/yaml.h"
 
 /* POSIX shell, 2.2.2 Single-Quotes: everything is literal up to the next single quote. */
-void shell_quote(struct text *out, const char *value)
+void manager_shell_quote(struct text *out, const char *value)
 {
 	const char *quote;
 
@@ -42,7 +42,7 @@ static void assign(struct text *out, const char *name, const char *value)
 		stay_in_line(out);
 	text_add(out, name);
 	text_add_char(out, '=');
-	shell_quote(out, value ? value : "");
+	manager_shell_quote(out, value ? value : "");
 	text_add_char(out, '\n');
 }
 
@@ -89,8 +89,8 @@ static void assign_web_ports(struct text *out, const struct cluster *cluster)
 		if (port->web && port->role != ROLE_WORKER && cluster_role_of(cluster, port->role))
 			texts_add(out->arena, &lines,
 				  text_format(out->arena, "%s %s %lld %s %s %s %s", port->name, role_names[port->role],
-					      (long long)port->number, or_dash(port->secret), or_dash(port->query), port->path,
-					      port->title));
+					      (long long)port->number, or_dash(port->secret), or_dash(port->query),
+					      port->path, port->title));
 	}
 	assign_lines(out, "WEB_PORTS", &lines);
 }
@@ -102,8 +102,9 @@ static void assign_secrets(struct text *out, const struct cluster *cluster)
 	struct texts lines = {0};
 
 	for (size_t i = 0; i < cluster->secret_count; i++)
-		texts_add(out->arena, &lines,
-			  text_join(out->arena, cluster->secrets[i].object, " ", types[cluster->secrets[i].type], NULL));
+		texts_add(
+			out->arena, &lines,
+			text_join(out->arena, cluster->secrets[i].object, " ", types[cluster->secrets[i].type], NULL));
 	assign_lines(out, "SECRETS", &lines);
 }
 
@@ -113,7 +114,7 @@ static void assign_secret_metadata(struct text *out, const struct cluster *clust
 	struct text yaml = TEXT_IN(out->arena);
 
 	if (cluster->secret_count)
-		yaml_write(&yaml, made_later(out->arena, cluster));
+		yaml_write(&yaml, meta_made_later(out->arena, cluster));
 	assign(out, "SECRET_METADATA", text_done(&yaml));
 }
 
@@ -149,9 +150,11 @@ static void assign_limits(struct text *out, const struct cluster *cluster)
 	if (limits && limits->workers)
 		texts_add(out->arena, &lines, text_format(out->arena, "workers %lld", (long long)*limits->workers));
 	if (limits && limits->totalCpu && quantity_read(limits->totalCpu, UNIT_CPU, &amount) == QUANTITY_GOOD)
-		texts_add(out->arena, &lines, text_join(out->arena, "cpu ", quantity_write(out->arena, UNIT_CPU, amount), NULL));
+		texts_add(out->arena, &lines,
+			  text_join(out->arena, "cpu ", quantity_write(out->arena, UNIT_CPU, amount), NULL));
 	if (limits && limits->totalMemory && quantity_read(limits->totalMemory, UNIT_BYTES, &amount) == QUANTITY_GOOD)
-		texts_add(out->arena, &lines, text_join(out->arena, "memory ", quantity_write(out->arena, UNIT_BYTES, amount), NULL));
+		texts_add(out->arena, &lines,
+			  text_join(out->arena, "memory ", quantity_write(out->arena, UNIT_BYTES, amount), NULL));
 	if (limits && limits->totalGpus)
 		texts_add(out->arena, &lines, text_format(out->arena, "gpus %lld", (long long)*limits->totalGpus));
 	assign_lines(out, "SITE_LIMITS", &lines);
@@ -169,12 +172,13 @@ static void assign_facts(struct text *out, const struct manifest *manifest, size
 static void write_header(struct text *out, const struct cluster *cluster, const struct manager_facts *facts)
 {
 	text_add(out, "#!/bin/sh\n");
-	text_add(out, text_format(out->arena,
-				  "# The manager of the cluster '%s': creates, watches, reaches, uses and deletes it.\n"
-				  "# " OUTPUT_MARK "%s from the profile %s. Keep %s%s beside it.\n"
-				  "# Don't edit it: change the profile and generate it again. Begin with: sh %s.sh help\n",
-				  cluster->name, facts->version, cluster->source_name, facts->manifest_file,
-				  facts->standalone ? "" : ", and the BODY named below,", cluster->name));
+	text_add(out,
+		 text_format(out->arena,
+			     "# The manager of the cluster '%s': creates, watches, reaches, uses and deletes it.\n"
+			     "# " OUTPUT_MARK "%s from the profile %s. Keep %s%s beside it.\n"
+			     "# Don't edit it: change the profile and generate it again. Begin with: sh %s.sh help\n",
+			     cluster->name, facts->version, cluster->source_name, facts->manifest_file,
+			     facts->standalone ? "" : ", and the BODY named below,", cluster->name));
 }
 
 const char *manager_body_name(struct arena *arena, const char *version)
@@ -205,7 +209,8 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 		assign_body(out, facts);
 	assign(out, "INPUT_DIGEST", text_join(arena, "sha256:", cluster->input_digest, NULL));
 	assign(out, "SELECTOR",
-	       text_join(arena, "app.kubernetes.io/instance=", cluster->name, ",app.kubernetes.io/managed-by=", managed_by, NULL));
+	       text_join(arena, "app.kubernetes.io/instance=", cluster->name,
+			 ",app.kubernetes.io/managed-by=", managed_by, NULL));
 	assign_facts(out, manifest, facts->manifest_size);
 	assign_secrets(out, cluster);
 	assign_secret_metadata(out, cluster);

@@ -20,6 +20,6 @@ struct manager_facts {
 void manager_write(struct text *out, const struct manifest *manifest, const struct manager_facts *facts);
 
 /* Writes `value` as one word of the POSIX shell, whatever is in it. */
-void shell_quote(struct text *out, const char *value);
+void manager_shell_quote(struct text *out, const char *value);
 
 #endif

@@ -11,11 +11,13 @@
 /* What makes a token with kubectl alone; of the others, what is in them. */
 static const char *by_hand(struct arena *arena, const struct cluster_secret *secret)
 {
-	const char *between = "", *const *key = secret_keys(secret->type, ROLE_HEAD);
+	const char *between = "", *const *key = cluster_secret_keys(secret->type, ROLE_HEAD);
 	struct text text = TEXT_IN(arena);
 
 	if (secret->type == SECRET_TOKEN)
-		return text_format(arena, "kubectl create secret generic %s --from-literal=token=\"$(openssl rand -hex 32)\"", secret->object);
+		return text_format(arena,
+				   "kubectl create secret generic %s --from-literal=token=\"$(openssl rand -hex 32)\"",
+				   secret->object);
 	text_add(&text, secret->type == SECRET_SSH ? "ssh key pairs" : "a certificate");
 	text_add(&text, text_format(arena, " in the Secret %s, with the keys ", secret->object));
 	for (; *key; key++, between = ", ") {
@@ -33,7 +35,8 @@ static const char *labelled_by_hand(struct arena *arena, const struct cluster *c
 	text_add(&text, "\n  # so that the manager knows them as this cluster's\n  kubectl label secret");
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		text_add(&text, text_join(arena, " ", cluster->secrets[i].object, NULL));
-	text_add(&text, text_join(arena, " app.kubernetes.io/instance=", cluster->name, " app.kubernetes.io/managed-by=clusterc", NULL));
+	text_add(&text, text_join(arena, " app.kubernetes.io/instance=", cluster->name,
+				  " app.kubernetes.io/managed-by=clusterc", NULL));
 	return text_done(&text);
 }
 
@@ -43,7 +46,8 @@ static const char *secrets_wanted(struct arena *arena, const struct cluster *clu
 	struct text text = TEXT_IN(arena);
 
 	if (cluster->secret_count)
-		text_add(&text, "\n\nIts pods wait for Secrets that aren't in here: the manager's create makes them up. By hand:");
+		text_add(&text, "\n\nIts pods wait for Secrets that aren't in here: the manager's create makes them "
+				"up. By hand:");
 	for (size_t i = 0; i < cluster->secret_count; i++) {
 		const struct cluster_secret *secret = &cluster->secrets[i];
 
@@ -93,16 +97,17 @@ static const char *end_of_life(struct arena *arena, const struct cluster *cluste
 {
 	if (!cluster_ends(cluster))
 		return "";
-	return text_join(arena, "It ends ", cluster_end(arena, cluster),
-			 ". What the manager's create made is then gone as a whole. Applied\n"
-			 "by hand, the head's Job and its pod go by themselves, and the rest stays until somebody deletes it.\n",
-			 NULL);
+	return text_join(
+		arena, "It ends ", cluster_end(arena, cluster),
+		". What the manager's create made is then gone as a whole. Applied\n"
+		"by hand, the head's Job and its pod go by themselves, and the rest stays until somebody deletes it.\n",
+		NULL);
 }
 
 /* Rights, and what is there already or isn't. */
 static const char *needs(struct arena *arena, const struct cluster *cluster)
 {
-	struct texts all = cluster_needs(arena, cluster);
+	struct texts all = needs_of_cluster(arena, cluster);
 	struct text text = TEXT_IN(arena);
 
 	text_add(&text, "It needs: rights to make these objects in one namespace; ");
@@ -117,16 +122,17 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 	struct cluster_totals all = cluster_totals(cluster);
 
 	return text_format(arena,
-			   "The cluster '%s': %s.\n"
-			   OUTPUT_MARK "%s from the profile %s. Don't edit it: change the profile and generate it again.\n"
+			   "The cluster '%s': %s.\n" OUTPUT_MARK
+			   "%s from the profile %s. Don't edit it: change the profile and generate it again.\n"
 			   "\n"
 			   "It asks for, in all: %lld pods, cpu %s, memory %s, ephemeral storage %s, %s.\n"
 			   "%s%s"
 			   "Docs: %s%s",
-			   cluster->name, cluster->title, version, cluster->source_name,
-			   (long long)all.pods, quantity_write(arena, UNIT_CPU, all.cpu),
-			   quantity_write(arena, UNIT_BYTES, all.memory), quantity_write(arena, UNIT_BYTES, all.storage),
-			   gpus_wanted(arena, cluster), needs(arena, cluster), end_of_life(arena, cluster), cluster->docs, secrets_wanted(arena, cluster));
+			   cluster->name, cluster->title, version, cluster->source_name, (long long)all.pods,
+			   quantity_write(arena, UNIT_CPU, all.cpu), quantity_write(arena, UNIT_BYTES, all.memory),
+			   quantity_write(arena, UNIT_BYTES, all.storage), gpus_wanted(arena, cluster),
+			   needs(arena, cluster), end_of_life(arena, cluster), cluster->docs,
+			   secrets_wanted(arena, cluster));
 }
 
 void manifest_write(struct text *out, const struct manifest *manifest, const char *version)

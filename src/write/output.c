@@ -39,7 +39,7 @@ static bool fail(struct output *it, const char *what, const char *path)
 	return false;
 }
 
-static int open_file(const char *path, int flags, mode_t mode)
+static int open_output(const char *path, int flags, mode_t mode)
 {
 	int file;
 
@@ -97,7 +97,7 @@ static bool look_at(struct output *it, struct pending *pending)
 	if (lstat(pending->path, &facts))
 		return errno == ENOENT || fail(it, "look at", pending->path);
 	if (S_ISREG(facts.st_mode)) {
-		file = open_file(pending->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+		file = open_output(pending->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
 		read = file >= 0 && look_into(file, pending->file, &same, &marked);
 		if (file >= 0)
 			close(file);
@@ -135,8 +135,9 @@ static bool write_temporary(struct output *it, struct pending *pending, const ch
 	int file = -1;
 
 	for (unsigned n = 0; file < 0 && n < 1000 && (!n || errno == EEXIST); n++) {
-		snprintf(pending->temporary, pending->room, "%s/.%s.clusterc-%ld-%u", directory, its->name, (long)getpid(), n);
-		file = open_file(pending->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, its->mode);
+		snprintf(pending->temporary, pending->room, "%s/.%s.clusterc-%ld-%u", directory, its->name,
+			 (long)getpid(), n);
+		file = open_output(pending->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, its->mode);
 	}
 	if (file < 0)
 		return fail(it, "write", pending->path);
@@ -171,7 +172,7 @@ static void write_files(struct output *it, const char *directory)
 	for (struct pending *one = it->files; one < it->end; one++)
 		if (one->waits)
 			unlink(one->temporary);
-	if (!it->changed || (opened = open_file(directory, O_RDONLY | O_DIRECTORY, 0)) < 0)
+	if (!it->changed || (opened = open_output(directory, O_RDONLY | O_DIRECTORY, 0)) < 0)
 		return;
 	fsync(opened); /* if a directory can't be synchronised, nothing more can be done */
 	close(opened);

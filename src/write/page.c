@@ -72,7 +72,8 @@ void page_list(struct text *out, const char *first, const struct texts *items)
 	struct texts marked = {0};
 
 	for (size_t i = 0; i < items->count; i++)
-		texts_add(out->arena, &marked, text_join(out->arena, items->items[i], i + 1 < items->count ? "," : NULL, NULL));
+		texts_add(out->arena, &marked,
+			  text_join(out->arena, items->items[i], i + 1 < items->count ? "," : NULL, NULL));
 	if (items->count)
 		page_items(out, first, &marked);
 }

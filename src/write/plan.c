@@ -18,12 +18,12 @@ struct plan {
 
 #define SAY(it, ...) text_format((it)->arena, __VA_ARGS__)
 
-static const char *cores(const struct plan *it, int64_t value)
+static const char *plan_cores(const struct plan *it, int64_t value)
 {
 	return quantity_write(it->arena, UNIT_CPU, value);
 }
 
-static const char *bytes(const struct plan *it, int64_t value)
+static const char *plan_bytes(const struct plan *it, int64_t value)
 {
 	return quantity_write(it->arena, UNIT_BYTES, value);
 }
@@ -34,14 +34,6 @@ static void section(const struct plan *it, const char *title)
 }
 
 /* Adds what isn't in the list yet. */
-static void add_once(const struct plan *it, struct texts *list, const char *item)
-{
-	for (size_t i = 0; i < list->count; i++)
-		if (!strcmp(list->items[i], item))
-			return;
-	texts_add(it->arena, list, item);
-}
-
 /* --- What it is --------------------------------------------------------------------------------- */
 
 static void say_what(const struct plan *it)
@@ -53,7 +45,7 @@ static void say_what(const struct plan *it)
 		   text_join(it->arena, cluster->name, ": ", cluster->title, ", from ", cluster->source_name,
 			     cluster->name_space ? ", in the namespace " : NULL, cluster->name_space, NULL));
 	for (size_t i = 0; i < cluster->role_count; i++)
-		add_once(it, &images, cluster->roles[i].image);
+		texts_add_once(it->arena, &images, cluster->roles[i].image);
 	page_list(it->out, images.count == 1 ? "image " : "images ", &images);
 }
 
@@ -70,7 +62,8 @@ static const char *gpus(const struct plan *it, const struct cluster_gpu *gpu)
 		return "";
 	if (gpu->device_class)
 		return SAY(it, "%lld of class %s", (long long)gpu->count, gpu->device_class);
-	return SAY(it, "%lld %s%s%s", (long long)gpu->count, gpu->resource, gpu->product ? ", " : "", gpu->product ? gpu->product : "");
+	return SAY(it, "%lld %s%s%s", (long long)gpu->count, gpu->resource, gpu->product ? ", " : "",
+		   gpu->product ? gpu->product : "");
 }
 
 static void say_pods(const struct plan *it)
@@ -85,10 +78,11 @@ static void say_pods(const struct plan *it)
 		const struct cluster_role *role = &it->cluster->roles[i];
 
 		texts_add(it->arena, &cells, SAY(it, "%lld", (long long)role->count));
-		texts_add(it->arena, &cells, role_title(it->arena, role));
-		texts_add(it->arena, &cells, up_to(it, cores(it, role->cpu), cores(it, role->cpu_limit)));
-		texts_add(it->arena, &cells, up_to(it, bytes(it, role->memory), bytes(it, role->memory_limit)));
-		texts_add(it->arena, &cells, bytes(it, role->disk));
+		texts_add(it->arena, &cells, cluster_role_title(it->arena, role));
+		texts_add(it->arena, &cells, up_to(it, plan_cores(it, role->cpu), plan_cores(it, role->cpu_limit)));
+		texts_add(it->arena, &cells,
+			  up_to(it, plan_bytes(it, role->memory), plan_bytes(it, role->memory_limit)));
+		texts_add(it->arena, &cells, plan_bytes(it, role->disk));
 		texts_add(it->arena, &cells, gpus(it, &role->gpu));
 	}
 	section(it, "Pods, and what each of them has");
@@ -102,7 +96,8 @@ static void say_counted(const struct plan *it, const struct pairs *counts)
 	struct texts items = {0};
 
 	for (size_t i = 0; i < counts->count; i++)
-		texts_add(it->arena, &items, text_join(it->arena, counts->items[i].name, " ", counts->items[i].value, NULL));
+		texts_add(it->arena, &items,
+			  text_join(it->arena, counts->items[i].name, " ", counts->items[i].value, NULL));
 	page_list(it->out, "  ", &items);
 }
 
@@ -119,7 +114,7 @@ static void say_quota(const struct plan *it)
 /* --- Memory --------------------------------------------------------------------------------------- */
 
 /* The settings and variables that a share goes into. */
-static const char *users_of(const struct plan *it, const struct memory_share *share)
+static const char *plan_share_users(const struct plan *it, const struct memory_share *share)
 {
 	struct text text = TEXT_IN(it->arena);
 
@@ -139,16 +134,17 @@ static void say_part(const struct plan *it, const char *amount, const char *what
 
 static void say_share(const struct plan *it, const struct cluster_role *role, const struct memory_share *share)
 {
-	say_part(it, bytes(it, share->size),
-		 SAY(it, "%s, %lld %% of the rest%s%s%s%s", share->name, (long long)share->percent, share->doc ? ": " : "",
-		     share->doc ? share->doc : "", users_of(it, share),
-		     share->shared ? SAY(it, "; /dev/shm holds %s", bytes(it, role->shared_memory)) : ""));
+	say_part(it, plan_bytes(it, share->size),
+		 SAY(it, "%s, %lld %% of the rest%s%s%s%s", share->name, (long long)share->percent,
+		     share->doc ? ": " : "", share->doc ? share->doc : "", plan_share_users(it, share),
+		     share->shared ? SAY(it, "; /dev/shm holds %s", plan_bytes(it, role->shared_memory)) : ""));
 }
 
 /* Pods whose memory is divided alike. */
 static bool alike(const struct cluster_role *one, const struct cluster_role *other)
 {
-	return one->kind == other->kind && one->memory == other->memory && one->shared_memory == other->shared_memory && one->cpu == other->cpu;
+	return one->kind == other->kind && one->memory == other->memory && one->shared_memory == other->shared_memory &&
+	       one->cpu == other->cpu;
 }
 
 /* Their names, and what they have. */
@@ -158,21 +154,23 @@ static void say_alike(const struct plan *it, size_t index)
 	struct texts names = {0};
 	bool by_cores;
 	int64_t needed = memory_needed(it->cluster, role, &by_cores);
-	const char *amounts = SAY(it, ": %s (at least %s%s)", bytes(it, role->memory), bytes(it, needed),
-				  by_cores ? SAY(it, " with cpu %s", cores(it, role->cpu)) : "");
+	const char *amounts = SAY(it, ": %s (at least %s%s)", plan_bytes(it, role->memory), plan_bytes(it, needed),
+				  by_cores ? SAY(it, " with cpu %s", plan_cores(it, role->cpu)) : "");
 
 	for (size_t i = index; i < it->cluster->role_count; i++)
 		if (alike(role, &it->cluster->roles[i]))
-			texts_add(it->arena, &names, role_title(it->arena, &it->cluster->roles[i]));
+			texts_add(it->arena, &names, cluster_role_title(it->arena, &it->cluster->roles[i]));
 	names.items[names.count - 1] = text_join(it->arena, names.items[names.count - 1], amounts, NULL);
 	page_list(it->out, "  ", &names);
 }
 
 static void say_left(const struct plan *it, const struct cluster_role *role, bool in_share)
 {
-	say_part(it, bytes(it, memory_left(it->cluster, role)),
+	say_part(it, plan_bytes(it, memory_left(it->cluster, role)),
 		 SAY(it, "for everything else%s",
-		     role->shared_memory && !in_share ? SAY(it, ", up to %s of it in /dev/shm", bytes(it, role->shared_memory)) : ""));
+		     role->shared_memory && !in_share
+			     ? SAY(it, ", up to %s of it in /dev/shm", plan_bytes(it, role->shared_memory))
+			     : ""));
 }
 
 static void say_memory_of(const struct plan *it, size_t index)
@@ -184,7 +182,7 @@ static void say_memory_of(const struct plan *it, size_t index)
 
 	say_alike(it, index);
 	if (role->reserve)
-		say_part(it, bytes(it, role->reserve), SAY(it, "kept for the %s's own processes", role->term));
+		say_part(it, plan_bytes(it, role->reserve), SAY(it, "kept for the %s's own processes", role->term));
 	for (size_t i = 0; i < count; i++) {
 		say_share(it, role, &shares[i]);
 		in_share = in_share || shares[i].shared;
@@ -216,8 +214,9 @@ static const char *port_text(const struct plan *it, const struct cluster_port *p
 	const char *protocol = port->protocol == PROTOCOL_TCP ? "" : protocol_words[port->protocol];
 	bool notes = *page || *origin;
 
-	return text_join(it->arena, port->name, SAY(it, " %lld", (long long)port->number), *protocol ? "/" : "", protocol, notes ? " (" : "", page, *page && *origin ? "; " : "", origin,
-			 notes ? ")" : "", NULL);
+	return text_join(it->arena, port->name, SAY(it, " %lld", (long long)port->number), *protocol ? "/" : "",
+			 protocol, notes ? " (" : "", page, *page && *origin ? "; " : "", origin, notes ? ")" : "",
+			 NULL);
 }
 
 static void say_ports(const struct plan *it)
@@ -274,9 +273,9 @@ static const char *measured(const struct plan *it, enum measure measure, int64_t
 {
 	switch (measure) {
 	case CORES:
-		return cores(it, value);
+		return plan_cores(it, value);
 	case BYTES:
-		return bytes(it, value);
+		return plan_bytes(it, value);
 	case TIME:
 		return value ? duration_write(it->arena, value) : "0";
 	case COUNT:
@@ -342,8 +341,11 @@ static void say_limits(const struct plan *it)
 		if (limit_read(rows[i].measure, rows[i].text, rows[i].count, &limit)) {
 			texts_add(it->arena, &cells, rows[i].what);
 			texts_add(it->arena, &cells, measured(it, rows[i].measure, rows[i].value));
-			texts_add(it->arena, &cells, text_join(it->arena, "of ", measured(it, rows[i].measure, limit), NULL));
-			texts_add(it->arena, &cells, text_join(it->arena, measured(it, rows[i].measure, limit - rows[i].value), " left", NULL));
+			texts_add(it->arena, &cells,
+				  text_join(it->arena, "of ", measured(it, rows[i].measure, limit), NULL));
+			texts_add(it->arena, &cells,
+				  text_join(it->arena, measured(it, rows[i].measure, limit - rows[i].value), " left",
+					    NULL));
 		}
 	if (cells.count)
 		section(it, text_join(it->arena, "What the site allows: ", site->title, NULL));
@@ -354,7 +356,7 @@ static void say_limits(const struct plan *it)
 
 static void say_needs(const struct plan *it)
 {
-	struct texts needs = cluster_needs(it->arena, it->cluster);
+	struct texts needs = needs_of_cluster(it->arena, it->cluster);
 
 	if (needs.count)
 		section(it, "What has to be there already");
@@ -367,7 +369,8 @@ static void say_kept(const struct plan *it)
 
 	for (size_t i = 0; i < it->cluster->claim_count; i++)
 		texts_add(it->arena, &claims,
-			  text_join(it->arena, "claim ", it->cluster->claims[i].object, " of ", bytes(it, it->cluster->claims[i].size), NULL));
+			  text_join(it->arena, "claim ", it->cluster->claims[i].object, " of ",
+				    plan_bytes(it, it->cluster->claims[i].size), NULL));
 	if (claims.count)
 		section(it, "What stays when the cluster is deleted");
 	page_list(it->out, "  ", &claims);
@@ -376,7 +379,8 @@ static void say_kept(const struct plan *it)
 void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
-		say_what, say_pods, say_quota, say_memory, say_ports, say_network, say_end, say_limits, say_needs, say_kept,
+		say_what,    say_pods, say_quota,  say_memory, say_ports,
+		say_network, say_end,  say_limits, say_needs,  say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};
 

@@ -1,5 +1,6 @@
 /* resolved: a profile with everything decided, and where each value came from: the profile's line, the site, the
- * framework's definition, or the compiler itself. The language's tables know the keys, their order and their defaults. */
+ * framework's definition, or the compiler itself. The language's tables know the keys, their order and their defaults.
+ */
 #include "write/resolved.h"
 
 #include <string.h>
@@ -24,7 +25,7 @@ struct level {
 	const char *giver;              /* of all that the profile doesn't say; NULL: each key has its own */
 };
 
-static const void *pointer_at(const char *data, size_t offset)
+static const void *resolved_pointer_at(const char *data, size_t offset)
 {
 	const void *pointer;
 
@@ -48,14 +49,15 @@ static const char *line_of(const struct resolved *it, const struct node *node)
 	if (span.source == it->document->source)
 		return text_format(it->arena, "%s, line %u", it->cluster->source_name, span.line);
 	/* An edit of the command line is one line. */
-	return span.line == 1 ? span.source->name : text_format(it->arena, "%s, line %u", text_file_name(span.source->name), span.line);
+	return span.line == 1 ? span.source->name
+			      : text_format(it->arena, "%s, line %u", text_file_name(span.source->name), span.line);
 }
 
 static bool site_says(const struct level *level, const struct key *key)
 {
-	const struct key *its = level->site ? block_key(level->site_block, key->name) : NULL;
+	const struct key *its = level->site ? schema_block_key(level->site_block, key->name) : NULL;
 
-	return its && pointer_at(level->site, its->offset);
+	return its && resolved_pointer_at(level->site, its->offset);
 }
 
 static bool framework_says(const struct level *level, const struct key *key)
@@ -63,7 +65,7 @@ static bool framework_says(const struct level *level, const struct key *key)
 	static const char words[] = "the framework's";
 
 	return (key->fallback && !strncmp(key->fallback, words, sizeof words - 1)) ||
-	       (level->block == &profile_block && block_key(&framework_block, key->name));
+	       (level->block == &profile_block && schema_block_key(&framework_block, key->name));
 }
 
 /* Who says what the profile doesn't. */
@@ -73,13 +75,14 @@ static const char *giver_of(const struct resolved *it, const struct level *level
 		return level->giver;
 	if (site_says(level, key))
 		return text_join(it->arena, "the site ", it->cluster->site->name, NULL);
-	return framework_says(level, key) ? text_join(it->arena, "the framework ", it->cluster->framework_name, NULL) : "by default";
+	return framework_says(level, key) ? text_join(it->arena, "the framework ", it->cluster->framework_name, NULL)
+					  : "by default";
 }
 
 static const char *origin(const struct resolved *it, const struct level *level, const struct key *key)
 {
 	const struct node *node = child(level->own, key->name);
-	const struct key *same = key->fallback ? block_key(level->block, key->fallback) : NULL;
+	const struct key *same = key->fallback ? schema_block_key(level->block, key->fallback) : NULL;
 
 	if (node)
 		return line_of(it, node);
@@ -108,7 +111,7 @@ static void say_texts(const struct resolved *it, struct object *list, const stru
 	for (size_t i = 0; i < count; i++) {
 		const struct node *item = item_named(child(level->own, key->name), texts[i]);
 
-		add_text(list, texts[i]);
+		object_add_text(list, texts[i]);
 		list->last->comment = item ? line_of(it, item) : giver_of(it, level, key);
 	}
 }
@@ -119,7 +122,7 @@ static void say_pairs(const struct resolved *it, struct object *map, const struc
 	for (size_t i = 0; i < count; i++) {
 		const struct node *item = item_named(child(level->own, key->name), pairs[i].name);
 
-		put_text(map, pairs[i].name, pairs[i].value);
+		object_put_text(map, pairs[i].name, pairs[i].value);
 		map->last->comment = item ? line_of(it, item) : giver_of(it, level, key);
 	}
 }
@@ -130,7 +133,8 @@ static bool speaks_of_pods(const struct block *block)
 	return block == &profile_role_block || block == &profile_worker_block || block == &profile_group_block;
 }
 
-static struct level level_below(const struct resolved *it, const struct block *block, const void *data, const struct node *own)
+static struct level level_below(const struct resolved *it, const struct block *block, const void *data,
+				const struct node *own)
 {
 	const struct site_defaults *defaults = it->cluster->site ? it->cluster->site->defaults : NULL;
 	struct level level = {.block = block, .data = data, .own = own};
@@ -144,24 +148,26 @@ static struct level level_below(const struct resolved *it, const struct block *b
 
 /* Entries are found in the profile by their names; those that have none stand there in the same order. What an entry
  * doesn't say comes from who gives the rest of the list. */
-static void say_entries(const struct resolved *it, struct object *list, const struct level *level, const struct key *key,
-			const char *entries, size_t count)
+static void say_entries(const struct resolved *it, struct object *list, const struct level *level,
+			const struct key *key, const char *entries, size_t count)
 {
 	const struct node *own = child(level->own, key->name);
-	const struct key *name = block_key(key->block, "name");
+	const struct key *name = schema_block_key(key->block, "name");
 
 	for (size_t i = 0; i < count; i++, entries += key->block->size) {
-		const struct node *entry = name ? item_named(own, pointer_at(entries, name->offset)) : node_item(own, i);
+		const struct node *entry =
+			name ? item_named(own, resolved_pointer_at(entries, name->offset)) : node_item(own, i);
 		struct level below = level_below(it, key->block, entries, entry);
 
 		below.giver = speaks_of_pods(key->block) ? NULL : giver_of(it, level, key);
-		say_block(it, add_map(list), &below);
+		say_block(it, object_add_map(list), &below);
 	}
 }
 
 /* --- Keys ---------------------------------------------------------------------------------------- */
 
-static void say_list(const struct resolved *it, struct object *map, const struct level *level, const struct key *key, const void *items)
+static void say_list(const struct resolved *it, struct object *map, const struct level *level, const struct key *key,
+		     const void *items)
 {
 	uint32_t count;
 
@@ -169,26 +175,27 @@ static void say_list(const struct resolved *it, struct object *map, const struct
 	if (!count)
 		return;
 	if (key->kind == KIND_PAIRS)
-		say_pairs(it, put_map(map, key->name), level, key, items, count);
+		say_pairs(it, object_put_map(map, key->name), level, key, items, count);
 	else if (key->kind == KIND_TEXTS)
-		say_texts(it, put_list(map, key->name), level, key, items, count);
+		say_texts(it, object_put_list(map, key->name), level, key, items, count);
 	else
-		say_entries(it, put_list(map, key->name), level, key, items, count);
+		say_entries(it, object_put_list(map, key->name), level, key, items, count);
 }
 
 static void say_scalar(struct object *map, const struct key *key, const void *value)
 {
 	if (key->kind == KIND_NUMBER)
-		put_number(map, key->name, *(const int64_t *)value);
+		object_put_number(map, key->name, *(const int64_t *)value);
 	else if (key->kind == KIND_TRUTH)
-		put_truth(map, key->name, *(const bool *)value);
+		object_put_truth(map, key->name, *(const bool *)value);
 	else
-		put_text(map, key->name, key->kind == KIND_CHOICE ? key->rule->choices[*(const unsigned *)value] : value);
+		object_put_text(map, key->name,
+				key->kind == KIND_CHOICE ? key->rule->choices[*(const unsigned *)value] : value);
 }
 
 static void say_key(const struct resolved *it, struct object *map, const struct level *level, const struct key *key)
 {
-	const void *value = pointer_at(level->data, key->offset);
+	const void *value = resolved_pointer_at(level->data, key->offset);
 	struct level below;
 
 	if (!value)
@@ -196,7 +203,7 @@ static void say_key(const struct resolved *it, struct object *map, const struct 
 	if (key->kind == KIND_BLOCK) {
 		below = level_below(it, key->block, value, child(level->own, key->name));
 		below.giver = level->giver;
-		say_block(it, put_map(map, key->name), &below);
+		say_block(it, object_put_map(map, key->name), &below);
 	} else if (key->kind == KIND_PAIRS || key->kind == KIND_TEXTS || key->kind == KIND_LIST) {
 		say_list(it, map, level, key, value);
 	} else {

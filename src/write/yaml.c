@@ -104,7 +104,8 @@ static bool is_literal(const char *text)
 {
 	size_t size = strlen(text);
 
-	if (size < 2 || text[size - 1] != '\n' || text[size - 2] == '\n' || *text == ' ' || *text == '\n' || *text == '\t')
+	if (size < 2 || text[size - 1] != '\n' || text[size - 2] == '\n' || *text == ' ' || *text == '\n' ||
+	    *text == '\t')
 		return false;
 	for (size_t at = 0; at < size; at++) {
 		at += quote_printable_prefix(text + at, size - at);
@@ -183,7 +184,7 @@ static void write_text(struct text *out, const char *text, unsigned depth, const
 
 static void write_children(struct text *out, const struct object *object, unsigned depth, bool continues);
 
-static void write_key(struct text *out, const char *key)
+static void yaml_write_key(struct text *out, const char *key)
 {
 	size_t plain = yaml_plain_size(key);
 
@@ -195,7 +196,7 @@ static void write_key(struct text *out, const char *key)
 }
 
 /* What stands behind "key:" or "-". */
-static void write_value(struct text *out, const struct object *object, unsigned depth)
+static void yaml_write_value(struct text *out, const struct object *object, unsigned depth)
 {
 	switch (object->kind) {
 	case OBJECT_TEXT:
@@ -222,18 +223,18 @@ static void write_map(struct text *out, const struct object *map, unsigned depth
 	for (const struct object *entry = map->first; entry; entry = entry->next, continues = false) {
 		if (!continues)
 			indent(out, depth);
-		write_key(out, entry->key);
+		yaml_write_key(out, entry->key);
 		if (has_children(entry)) {
 			text_add_char(out, '\n');
 			write_children(out, entry, depth + 1, false);
 		} else {
 			text_add_char(out, ' ');
-			write_value(out, entry, depth + 1);
+			yaml_write_value(out, entry, depth + 1);
 		}
 	}
 }
 
-static void write_list(struct text *out, const struct object *list, unsigned depth, bool continues)
+static void yaml_write_list(struct text *out, const struct object *list, unsigned depth, bool continues)
 {
 	for (const struct object *item = list->first; item; item = item->next, continues = false) {
 		if (!continues)
@@ -242,7 +243,7 @@ static void write_list(struct text *out, const struct object *list, unsigned dep
 		if (has_children(item))
 			write_children(out, item, depth + 1, true);
 		else
-			write_value(out, item, depth + 1);
+			yaml_write_value(out, item, depth + 1);
 	}
 }
 
@@ -252,7 +253,7 @@ static void write_children(struct text *out, const struct object *object, unsign
 	if (object->kind == OBJECT_MAP)
 		write_map(out, object, depth, continues);
 	else
-		write_list(out, object, depth, continues);
+		yaml_write_list(out, object, depth, continues);
 }
 
 void yaml_write_comment(struct text *out, const char *text)

@@ -8,7 +8,8 @@
 #include "kube/object.h"
 
 /* Writes the documents that `next` links, each with its comment before it. Keys, as they are written, have at most
- * 1,024 characters: readers look no further for the ':' (YAML 1.2.2, 7.4.2), and what Kubernetes calls by name is shorter. */
+ * 1,024 characters: readers look no further for the ':' (YAML 1.2.2, 7.4.2), and what Kubernetes calls by name is
+ * shorter. */
 void yaml_write(struct text *out, const struct object *documents);
 
 /* Writes comment lines: "# " before each line of the text. */

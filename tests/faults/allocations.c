@@ -78,7 +78,8 @@ static enum clusterc_status make_all(const char *path, const char *directory, ch
 	for (size_t i = 0; compiler && clusterc_diagnostic(compiler, i, &one); i++)
 		if (!one.text || !one.code)
 			status = CLUSTERC_INTERNAL;
-	if (status == CLUSTERC_GOOD && (!clusterc_manager(compiler, 0, &size) || !clusterc_resolved(compiler, 0, &size)))
+	if (status == CLUSTERC_GOOD &&
+	    (!clusterc_manager(compiler, 0, &size) || !clusterc_resolved(compiler, 0, &size)))
 		status = CLUSTERC_MACHINE;
 	if (status == CLUSTERC_GOOD)
 		status = clusterc_write(compiler, 0, directory);

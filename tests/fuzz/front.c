@@ -151,7 +151,7 @@ static bool fits(const struct node *node, const struct block *block)
 	if (node->kind != NODE_MAP)
 		return false;
 	for (const struct node *entry = node->first; entry; entry = entry->next) {
-		const struct key *key = block_key(block, entry->key->text);
+		const struct key *key = schema_block_key(block, entry->key->text);
 
 		if (!key || !value_fits(entry, key))
 			return false;
@@ -195,7 +195,7 @@ static void write_node(struct text *out, const struct node *node, const struct b
 	}
 	text_add_char(out, pairs || !map ? '[' : '{');
 	for (const struct node *child = node->first; child; child = child->next) {
-		const struct key *its = map && block ? block_key(block, child->key->text) : NULL;
+		const struct key *its = map && block ? schema_block_key(block, child->key->text) : NULL;
 
 		text_add(out, child == node->first ? "" : ", ");
 		if (map) {
@@ -239,7 +239,7 @@ static void bind_both(struct input *it)
 	root = tree->first;
 	fit = fits(root, language);
 	write_node(&raw, root, language, NULL);
-	bound = bind(it->arena, text_done(&raw), language) != NULL;
+	bound = bind_text(it->arena, text_done(&raw), language) != NULL;
 	accepted = check(it->arena, &it->diags, source, root, language) && !it->diags.errors;
 	HOLDS(!accepted || fit);
 	HOLDS(!bound || fit);
@@ -248,7 +248,7 @@ static void bind_both(struct input *it)
 	if (!accepted)
 		return;
 	canonical(it->arena, root, language);
-	HOLDS(bind(it->arena, canonical_text(it->arena, root, language), language));
+	HOLDS(bind_text(it->arena, bind_canonical_text(it->arena, root, language), language));
 }
 
 void fuzz_bind(const uint8_t *data, size_t size)

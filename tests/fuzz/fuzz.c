@@ -4,10 +4,10 @@
 #include <string.h>
 
 const struct target targets[] = {
-	{"tree", fuzz_tree}, {"roster", fuzz_roster}, {"bind", fuzz_bind},         {"compile", fuzz_compile}, {"framework", fuzz_framework},
-	{"site", fuzz_site}, {"set", fuzz_set},       {"quantity", fuzz_quantity}, {"shell", fuzz_shell},     {"yaml", fuzz_yaml},
-	{"terminal", fuzz_terminal},
-	{0},
+	{"tree", fuzz_tree},       {"roster", fuzz_roster},       {"bind", fuzz_bind},
+	{"compile", fuzz_compile}, {"framework", fuzz_framework}, {"site", fuzz_site},
+	{"set", fuzz_set},         {"quantity", fuzz_quantity},   {"shell", fuzz_shell},
+	{"yaml", fuzz_yaml},       {"terminal", fuzz_terminal},   {0},
 };
 
 static void work(void *subject)

@@ -58,7 +58,8 @@ struct reader {
 static bool fail(struct reader *it, const char *what, const char *wanted)
 {
 	if (!it->fault)
-		it->fault = text_format(it->arena, "line %zu: %s, instead of '%s'", it->event.start_mark.line + 1, what, wanted);
+		it->fault = text_format(it->arena, "line %zu: %s, instead of '%s'", it->event.start_mark.line + 1, what,
+					wanted);
 	return false;
 }
 
@@ -68,14 +69,15 @@ static bool next(struct reader *it, yaml_event_type_t type, const char *wanted)
 	yaml_event_delete(&it->event);
 	if (!yaml_parser_parse(&it->parser, &it->event))
 		return fail(it, it->parser.problem ? it->parser.problem : "it isn't YAML", wanted);
-	return it->event.type == type || fail(it, text_format(it->arena, "an event of type %d", (int)it->event.type), wanted);
+	return it->event.type == type ||
+	       fail(it, text_format(it->arena, "an event of type %d", (int)it->event.type), wanted);
 }
 
 /* Whether some reader may take the plain text for a number, a time, a truth or nothing. */
 static bool may_be_typed(const char *text)
 {
-	static const char *const words[] = {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=",
-					    ".nan", NULL};
+	static const char *const words[] = {"",    "~", "null", "true", "false", "yes",  "no", "on",
+					    "off", "y", "n",    "<<",   "=",     ".nan", NULL};
 	static const char numeric[] = "0123456789_,:.-+TtZz ";
 	char *end;
 
@@ -99,10 +101,14 @@ static bool scalar(struct reader *it, const char *wanted, bool is_string)
 	if (!next(it, YAML_SCALAR_EVENT, wanted))
 		return false;
 	if (it->event.data.scalar.length != size || memcmp(it->event.data.scalar.value, wanted, size))
-		return fail(it, text_copy(it->arena, (const char *)it->event.data.scalar.value, it->event.data.scalar.length), wanted);
+		return fail(
+			it,
+			text_copy(it->arena, (const char *)it->event.data.scalar.value, it->event.data.scalar.length),
+			wanted);
 	if (!is_string)
 		return it->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE || fail(it, "it is quoted", wanted);
-	return it->event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !may_be_typed(wanted) || fail(it, "it is plain", wanted);
+	return it->event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !may_be_typed(wanted) ||
+	       fail(it, "it is plain", wanted);
 }
 
 static bool same(struct reader *it, const struct object *object)

@@ -13,7 +13,7 @@ static void print_quoted(struct input *it)
 {
 	struct text quoted = TEXT_IN(it->arena);
 
-	shell_quote(&quoted, it->bytes);
+	manager_shell_quote(&quoted, it->bytes);
 	printf("printf %%s %s\n", text_done(&quoted));
 }
 

@@ -43,7 +43,7 @@ static void shell(struct input *it)
 	struct text quoted = TEXT_IN(it->arena);
 	const char *end, *back;
 
-	shell_quote(&quoted, it->bytes);
+	manager_shell_quote(&quoted, it->bytes);
 	back = shell_read_word(it->arena, text_done(&quoted), &end);
 	HOLDS(back && !*end && !strcmp(back, it->bytes));
 }
@@ -76,9 +76,9 @@ static bool is_harmless(const char *text, size_t size)
 		}
 		if (code < smallest[length] || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
 			return false;
-		if ((code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) || code == 0x61c || code == 0x200b || code == 0x200e ||
-		    code == 0x200f || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code == 0xfeff ||
-		    (code >= 0xe0000 && code < 0xe0080))
+		if ((code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) || code == 0x61c || code == 0x200b ||
+		    code == 0x200e || code == 0x200f || (code >= 0x2028 && code <= 0x202e) ||
+		    (code >= 0x2060 && code <= 0x206f) || code == 0xfeff || (code >= 0xe0000 && code < 0xe0080))
 			return false;
 	}
 	return true;
@@ -91,7 +91,7 @@ static const char *shown_lines(struct arena *arena, const char *bytes, size_t si
 	FILE *to = open_memstream(&memory, shown_size);
 
 	HOLDS(to);
-	put_safe_lines(bytes, size, to);
+	report_put_safe_lines(bytes, size, to);
 	HOLDS(!fclose(to));
 	shown = text_copy(arena, memory, *shown_size);
 	free(memory);
@@ -148,7 +148,8 @@ static const char *key_of(struct strings *it, unsigned number)
 	enum { MOST = 250 };
 	const char *text = take(it);
 
-	return text_format(it->input->arena, "%.*s%u", (int)utf8_valid_prefix(text, strlen(text) < MOST ? strlen(text) : MOST), text, number);
+	return text_format(it->input->arena, "%.*s%u",
+			   (int)utf8_valid_prefix(text, strlen(text) < MOST ? strlen(text) : MOST), text, number);
 }
 
 /* Fills a map or a list up to UP or the end. */
@@ -164,19 +165,19 @@ static void fill(struct strings *it, struct object *parent, unsigned depth)
 		if (code == UP || code == DOCUMENT || depth == 40)
 			return;
 		if (code == MAP) {
-			fill(it, map ? put_map(parent, key) : add_map(parent), depth + 1);
+			fill(it, map ? object_put_map(parent, key) : object_add_map(parent), depth + 1);
 		} else if (code == LIST && map) {
-			fill(it, put_list(parent, key), depth + 1);
+			fill(it, object_put_list(parent, key), depth + 1);
 		} else if (code == NUMBER) {
 			if (map)
-				put_number(parent, key, (int64_t)strlen(key) - 3);
+				object_put_number(parent, key, (int64_t)strlen(key) - 3);
 			else
-				add_number(parent, -17);
+				object_add_number(parent, -17);
 		} else {
 			if (map)
-				put_text(parent, key, take(it));
+				object_put_text(parent, key, take(it));
 			else
-				add_text(parent, take(it));
+				object_add_text(parent, take(it));
 			if (code == COMMENT)
 				parent->last->comment = "what stands behind it";
 		}

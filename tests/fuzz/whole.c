@@ -53,7 +53,8 @@ static bool same_manifests(const char *one, const char *other)
 static void look_at_resolved(struct clusterc *compiler, size_t index)
 {
 	size_t size, ignored;
-	const char *resolved = clusterc_resolved(compiler, index, &size), *before = clusterc_manifest(compiler, index, &ignored);
+	const char *resolved = clusterc_resolved(compiler, index, &size),
+		   *before = clusterc_manifest(compiler, index, &ignored);
 	struct clusterc *again = clusterc_new();
 
 	HOLDS(resolved && before && again);
@@ -89,7 +90,8 @@ static enum clusterc_status compile(struct clusterc *compiler, const char *bytes
 
 static void edited(struct input *it)
 {
-	static const char profile[] = "name: words\nframework: spark\nworker: {count: 1}\nports: [{name: extra, port: 4321, web: true}]\n";
+	static const char profile[] =
+		"name: words\nframework: spark\nworker: {count: 1}\nports: [{name: extra, port: 4321, web: true}]\n";
 	struct clusterc *compiler = clusterc_new();
 	char *rest = text_copy(it->arena, it->bytes, it->size);
 
@@ -134,13 +136,17 @@ static const struct source *source(struct input *it, const char *name, const cha
 }
 
 /* A profile with definition and site as they are given. */
-static void compile_inside(struct input *it, const struct source *profile, const struct framework *framework, const struct document *site)
+static void compile_inside(struct input *it, const struct source *profile, const struct framework *framework,
+			   const struct document *site)
 {
 	struct tree *tree = tree_parse(it->arena, &it->diags, profile);
 	const struct document *document =
-		tree->whole && tree->first ? document_read(it->arena, &it->diags, profile, tree->first, &profile_block) : NULL;
+		tree->whole && tree->first ? read_document(it->arena, &it->diags, profile, tree->first, &profile_block)
+					   : NULL;
 	const struct cluster *cluster =
-		document ? resolve(it->arena, &it->diags, &(struct request){document, framework, "digest", site, "", "0"}) : NULL;
+		document ? resolve(it->arena, &it->diags,
+				   &(struct request){document, framework, "digest", site, "", "0"})
+			 : NULL;
 	struct text resolved = TEXT_IN(it->arena);
 
 	HOLDS(cluster || it->diags.errors);
@@ -178,7 +184,7 @@ static const char *const profiles[] = {
 static void framework(struct input *it)
 {
 	const struct source *text = source(it, "input", it->bytes, it->size, 1);
-	const struct document *definition = text ? framework_read(it->arena, &it->diags, text) : NULL;
+	const struct document *definition = text ? read_framework(it->arena, &it->diags, text) : NULL;
 
 	HOLDS(definition || it->diags.errors);
 	for (size_t i = 0; definition && i < 2; i++) {
@@ -195,11 +201,12 @@ void fuzz_framework(const uint8_t *data, size_t size)
 static void site(struct input *it)
 {
 	const struct source *text = source(it, "input", it->bytes, it->size, 1);
-	const struct document *description = text ? site_read(it->arena, &it->diags, text) : NULL;
+	const struct document *description = text ? read_site(it->arena, &it->diags, text) : NULL;
 
 	HOLDS(description || it->diags.errors);
 	for (size_t i = 0; description && i < 2; i++) {
-		compile_inside(it, source(it, "profile", profiles[i], strlen(profiles[i]), 0), builtin_frameworks[0].framework, description);
+		compile_inside(it, source(it, "profile", profiles[i], strlen(profiles[i]), 0),
+			       builtin_frameworks[0].framework, description);
 		it->diags.errors = 0;
 	}
 }

@@ -17,7 +17,8 @@ static unsigned below(unsigned most)
 
 static const char *any_amount(struct arena *arena)
 {
-	static const char *const units[] = {"", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "e3", "E6", "e-1", "e+2"};
+	static const char *const units[] = {"",   "m",  "k",  "M",  "G",  "T",  "P",  "E",   "Ki",
+					    "Mi", "Gi", "Ti", "Pi", "Ei", "e3", "E6", "e-1", "e+2"};
 	static const unsigned sizes[] = {2, 10, 100, 1000, 10000, 1000000, 100000000};
 	const char *unit = units[below(sizeof units / sizeof *units)];
 	unsigned whole = below(sizes[below(sizeof sizes / sizeof *sizes)]);
@@ -43,8 +44,8 @@ static void print_amounts(void *subject)
 
 		if (quantity_read(amount, unit, &value) != QUANTITY_GOOD)
 			continue;
-		printf("%s\t%s\t%lld\t%s\n", amount, unit == UNIT_CPU ? "requests.cpu" : "limits.memory", (long long)value,
-		       quantity_write(arena, unit, value));
+		printf("%s\t%s\t%lld\t%s\n", amount, unit == UNIT_CPU ? "requests.cpu" : "limits.memory",
+		       (long long)value, quantity_write(arena, unit, value));
 		count++;
 	}
 }

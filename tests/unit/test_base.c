@@ -136,9 +136,18 @@ static void utf8_is_checked(void **state)
 		const char *bytes;
 		size_t valid;
 	} cases[] = {
-		{"plain", 5},         {"\xc3\xa9", 2},     {"a\xc3", 1},          {"\xc0\xaf", 0},    {"\xe0\x80\xaf", 0},
-		{"\xed\xa0\x80", 0},  {"\xef\xbf\xbf", 3}, {"\xf0\x9f\x98\x80", 4}, {"\xf4\x90\x80\x80", 0},
-		{"\xf5\x80\x80\x80", 0}, {"ok\xff", 2},    {"\x80", 0},
+		{"plain", 5},
+		{"\xc3\xa9", 2},
+		{"a\xc3", 1},
+		{"\xc0\xaf", 0},
+		{"\xe0\x80\xaf", 0},
+		{"\xed\xa0\x80", 0},
+		{"\xef\xbf\xbf", 3},
+		{"\xf0\x9f\x98\x80", 4},
+		{"\xf4\x90\x80\x80", 0},
+		{"\xf5\x80\x80\x80", 0},
+		{"ok\xff", 2},
+		{"\x80", 0},
 	};
 
 	(void)state;
@@ -256,9 +265,11 @@ IN_ARENA(quantities_survive)
 	for (int64_t value = 1; value < (INT64_C(1) << 62); value = value * 3 + 7) {
 		int64_t back = 0;
 
-		assert_int_equal(quantity_read(quantity_write(scene->arena, UNIT_BYTES, value), UNIT_BYTES, &back), QUANTITY_GOOD);
+		assert_int_equal(quantity_read(quantity_write(scene->arena, UNIT_BYTES, value), UNIT_BYTES, &back),
+				 QUANTITY_GOOD);
 		assert_true(back == value);
-		assert_int_equal(quantity_read(quantity_write(scene->arena, UNIT_CPU, value / 1000), UNIT_CPU, &back), QUANTITY_GOOD);
+		assert_int_equal(quantity_read(quantity_write(scene->arena, UNIT_CPU, value / 1000), UNIT_CPU, &back),
+				 QUANTITY_GOOD);
 		assert_true(back == value / 1000);
 	}
 }
@@ -273,7 +284,8 @@ IN_ARENA(names_are_found_again)
 
 	assert_null(index_find(&index, "n0"));
 	for (size_t i = 0; i < COUNT; i++)
-		assert_ptr_equal(index_add(&index, text_format(scene->arena, "n%zu", i * 7919 % COUNT), &values[i]), &values[i]);
+		assert_ptr_equal(index_add(&index, text_format(scene->arena, "n%zu", i * 7919 % COUNT), &values[i]),
+				 &values[i]);
 	for (size_t i = 0; i < COUNT; i++) {
 		const char *name = text_format(scene->arena, "n%zu", i * 7919 % COUNT);
 
@@ -290,7 +302,8 @@ IN_ARENA(names_may_be_any_bytes)
 	static const struct {
 		const char *bytes;
 		size_t size;
-	} names[] = {{"", 0}, {"\0", 1}, {"\0\0", 2}, {"a", 1}, {"ab", 2}, {"a\0", 2}, {"\xff", 1}, {"\xfe", 1}, {"a\0b", 3}};
+	} names[] = {{"", 0},    {"\0", 1},   {"\0\0", 2}, {"a", 1},   {"ab", 2},
+		     {"a\0", 2}, {"\xff", 1}, {"\xfe", 1}, {"a\0b", 3}};
 	struct index index = INDEX_IN(scene->arena);
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -384,8 +397,9 @@ static void characters_are_decoded(void **state)
 
 static void hidden_characters_are_known(void **state)
 {
-	static const uint32_t hidden[] = {0,	  0x1b,	  0x7f,	  0x80,	  0x9b,	  0x9f,	  0xad,	   0x61c,   0x200b,  0x200e,  0x200f,
-					  0x2028, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0x206f,  0xfeff,  0xffff,  0xe0001, UTF8_BAD};
+	static const uint32_t hidden[] = {0,      0x1b,   0x7f,   0x80,   0x9b,    0x9f,    0xad,   0x61c,
+					  0x200b, 0x200e, 0x200f, 0x2028, 0x202a,  0x202e,  0x2060, 0x2066,
+					  0x2069, 0x206f, 0xfeff, 0xffff, 0xe0001, UTF8_BAD};
 	static const uint32_t seen[] = {' ',	'~',	0xa0,	0xac,	0xe9,	0x200a,	 0x200c,  0x200d,  0x2010,
 					0x2027, 0x202f, 0x3000, 0xfe0f, 0xfffc, 0x1f600, 0xe0100, 0x10fffd};
 
@@ -401,13 +415,13 @@ static void source_lines_are_found(void **state)
 	size_t size;
 
 	(void)state;
-	assert_memory_equal(source_line(&lines, 1, &size), "one", 3);
+	assert_memory_equal(diag_source_line(&lines, 1, &size), "one", 3);
 	assert_int_equal(size, 3);
-	assert_memory_equal(source_line(&lines, 2, &size), "two", 3);
+	assert_memory_equal(diag_source_line(&lines, 2, &size), "two", 3);
 	assert_int_equal(size, 3);
-	assert_memory_equal(source_line(&lines, 3, &size), "three", 5);
+	assert_memory_equal(diag_source_line(&lines, 3, &size), "three", 5);
 	assert_int_equal(size, 5);
-	source_line(&lines, 9, &size);
+	diag_source_line(&lines, 9, &size);
 	assert_int_equal(size, 0);
 }
 
@@ -484,7 +498,7 @@ static struct pieces random_lines(struct arena *arena, unsigned *state, unsigned
 		text[2 * i] = (char)('a' + next_random(state) % letters);
 		text[2 * i + 1] = '\n';
 	}
-	return lines_of(arena, text_copy(arena, text, 2 * count), 2 * count);
+	return edits_lines_of(arena, text_copy(arena, text, 2 * count), 2 * count);
 }
 
 IN_ARENA(edits_are_as_few_as_can_be)
@@ -512,13 +526,14 @@ static struct pieces many_lines(struct arena *arena, unsigned count, unsigned st
 
 	for (unsigned i = 0; i < count; i++)
 		text_add(&text, text_format(arena, "%s %u\n", i % step ? "line" : which, i));
-	return lines_of(arena, text.bytes, text.size);
+	return edits_lines_of(arena, text.bytes, text.size);
 }
 
 /* 8,000 edits are found, 10,000 are too many: the common beginning and end stay even then. */
 IN_ARENA(edits_are_bounded)
 {
-	struct pieces old = many_lines(scene->arena, 20000, 5, "old"), new = many_lines(scene->arena, 20000, 5, "new"), more;
+	struct pieces old = many_lines(scene->arena, 20000, 5, "old"), new = many_lines(scene->arena, 20000, 5, "new"),
+		      more;
 	struct edits edits = edits_between(scene->arena, old, new);
 
 	assert_int_equal(stay(&old, &new, &edits), 16000);
@@ -551,9 +566,11 @@ IN_ARENA(json_is_written)
 	json_list(&json, "list", &items);
 	json_close(&json, '}');
 	assert_string_equal(text_done(&json.out),
-			    "{\n  \"q\\\"\\\\\": \"\\u0001\\n\\t\\r\\u001b\\u007f\\u0085\xc3\xa9\\u2028\xf0\x9f\x98\x80\\udb40\\udc01\",\n"
+			    "{\n  \"q\\\"\\\\\": "
+			    "\"\\u0001\\n\\t\\r\\u001b\\u007f\\u0085\xc3\xa9\\u2028\xf0\x9f\x98\x80\\udb40\\udc01\",\n"
 			    "  \"broken\": \"\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\",\n"
-			    "  \"number\": -9223372036854775808,\n  \"truth\": true,\n  \"empty\": [],\n  \"list\": [\n    \"one\"\n  ]\n}");
+			    "  \"number\": -9223372036854775808,\n  \"truth\": true,\n  \"empty\": [],\n  \"list\": "
+			    "[\n    \"one\"\n  ]\n}");
 }
 
 int main(void)

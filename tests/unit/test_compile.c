@@ -87,10 +87,12 @@ static void several_documents_are_several_clusters(void **state)
 {
 	struct clusterc *compiler = *state;
 
-	assert_int_equal(compile(compiler, "name: a\nframework: spark\n---\nname: b\nframework: spark\n"), CLUSTERC_GOOD);
+	assert_int_equal(compile(compiler, "name: a\nframework: spark\n---\nname: b\nframework: spark\n"),
+			 CLUSTERC_GOOD);
 	assert_int_equal(clusterc_cluster_count(compiler), 2);
 	assert_string_equal(clusterc_cluster_name(compiler, 1), "b");
-	assert_int_equal(compile(compiler, "name: a\nframework: spark\n---\nname: a\nframework: spark\n"), CLUSTERC_WRONG);
+	assert_int_equal(compile(compiler, "name: a\nframework: spark\n---\nname: a\nframework: spark\n"),
+			 CLUSTERC_WRONG);
 	assert_int_equal(clusterc_cluster_count(compiler), 0);
 }
 
@@ -194,12 +196,15 @@ static void pages_are_printed(void **state)
 /* A definition with this title, in a file of its own. */
 static void define(const char *title)
 {
-	static const char role[] = "  command: [/bin/true]\n  cpu: 1\n  memory: 64Mi\n  storage: 64Mi\n  budget: {minimum: 32Mi}\n  writable: [/tmp]\n";
+	static const char role[] = "  command: [/bin/true]\n  cpu: 1\n  memory: 64Mi\n  storage: 64Mi\n  budget: "
+				   "{minimum: 32Mi}\n  writable: [/tmp]\n";
 	FILE *file = fopen("store-test.yaml", "w");
 
 	assert_non_null(file);
-	fprintf(file, "name: echo\ntitle: %s\nversion: 1\ndocs: https://example.org/\nimage: example.org/echo:1\nconnect: x\n"
-		"user: {uid: 1000, gid: 1000, home: /tmp}\nhead:\n  term: leader\n%sworker:\n  term: follower\n%s", title, role, role);
+	fprintf(file,
+		"name: echo\ntitle: %s\nversion: 1\ndocs: https://example.org/\nimage: example.org/echo:1\nconnect: x\n"
+		"user: {uid: 1000, gid: 1000, home: /tmp}\nhead:\n  term: leader\n%sworker:\n  term: follower\n%s",
+		title, role, role);
 	assert_int_equal(fclose(file), 0);
 }
 

@@ -20,7 +20,7 @@ static const struct document *read_profile(struct scene *scene, const char *text
 {
 	struct tree *tree = tree_parse(scene->arena, &scene->diags, source(scene, text));
 
-	return document_read(scene->arena, &scene->diags, tree->source, tree->first, &profile_block);
+	return read_document(scene->arena, &scene->diags, tree->source, tree->first, &profile_block);
 }
 
 struct value_case {
@@ -42,17 +42,23 @@ static void hold(struct scene *scene, const struct rule *rule, const struct valu
 
 IN_ARENA(names_have_their_rules)
 {
-	static const struct value_case labels[] = {{"a", true},      {"a-1", true},  {"1a", true},       {SIXTY "abc", true},
-						   {SIXTY "abcd", false}, {"", false}, {"-a", false},    {"a-", false},
-						   {"A", false},     {"a.b", false}, {"a_b", false},     {"\xc3\xa9", false},
-						   {NULL, false}};
+	static const struct value_case labels[] = {
+		{"a", true},    {"a-1", true},       {"1a", true},  {SIXTY "abc", true}, {SIXTY "abcd", false},
+		{"", false},    {"-a", false},       {"a-", false}, {"A", false},        {"a.b", false},
+		{"a_b", false}, {"\xc3\xa9", false}, {NULL, false}};
 	static const struct value_case names[] = {{"a", true}, {"1a", false}, {NULL, false}};
-	static const struct value_case ports[] = {{"http", true}, {"worker-web", true}, {"1234", false}, {"a--b", false},
-						  {"fifteen-letters", true}, {"sixteen-letters-", false}, {"sixteen-letters1", false},
+	static const struct value_case ports[] = {{"http", true},
+						  {"worker-web", true},
+						  {"1234", false},
+						  {"a--b", false},
+						  {"fifteen-letters", true},
+						  {"sixteen-letters-", false},
+						  {"sixteen-letters1", false},
 						  {NULL, false}};
 
 	static const struct value_case short_labels[] = {{"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd", true},
-							 {"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddde", false}, {NULL, false}};
+							 {"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddde", false},
+							 {NULL, false}};
 
 	hold(scene, &rule_short_label, short_labels);
 	hold(scene, &rule_label, labels);
@@ -118,8 +124,12 @@ IN_ARENA(settings_are_called_so)
 	static const struct value_case names[] = {
 		{"a.b", true},
 		{"größe: x", true},
-		{LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50, true},
-		{LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 "a", false},
+		{LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50
+			 LETTERS_50,
+		 true},
+		{LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50 LETTERS_50
+			 LETTERS_50 "a",
+		 false},
 		{"", false},
 		{"a\nb", false},
 		{NULL, false},
@@ -130,8 +140,9 @@ IN_ARENA(settings_are_called_so)
 
 IN_ARENA(quantities_have_their_rules)
 {
-	static const struct value_case cpu[] = {{"2", true},     {"250m", true}, {"10000", true}, {"10001", false}, {"0", false},
-						{"0.0001", false}, {"two", false}, {"2cores", false}, {NULL, false}};
+	static const struct value_case cpu[] = {{"2", true},      {"250m", true},    {"10000", true},
+						{"10001", false}, {"0", false},      {"0.0001", false},
+						{"two", false},   {"2cores", false}, {NULL, false}};
 	static const struct value_case memory[] = {{"1", true},     {"64Ti", true},  {"65Ti", false}, {"4GB", false},
 						   {"4G b", false}, {"0Gi", false}, {NULL, false}};
 
@@ -141,11 +152,15 @@ IN_ARENA(quantities_have_their_rules)
 
 IN_ARENA(maps_have_their_rules)
 {
-	static const struct value_case env[] = {{"A", true},   {"_a.b-c", true}, {"1A", false}, {"", false}, {".", false},
-						{"..a", false}, {"A B", false},   {"A=B", false}, {NULL, false}};
-	static const struct value_case keys[] = {{"course", true},       {"example.org/course", true}, {"a/b/c", false}, {"/a", false},
-						 {"example.org/", false}, {"-a", false},               {"a b", false},  {NULL, false}};
-	static const struct value_case values[] = {{"", true}, {"a.b_C-1", true}, {"-a", false}, {SIXTY "abcd", false}, {NULL, false}};
+	static const struct value_case env[] = {{"A", true},    {"_a.b-c", true}, {"1A", false},
+						{"", false},    {".", false},     {"..a", false},
+						{"A B", false}, {"A=B", false},   {NULL, false}};
+	static const struct value_case keys[] = {{"course", true},        {"example.org/course", true},
+						 {"a/b/c", false},        {"/a", false},
+						 {"example.org/", false}, {"-a", false},
+						 {"a b", false},          {NULL, false}};
+	static const struct value_case values[] = {
+		{"", true}, {"a.b_C-1", true}, {"-a", false}, {SIXTY "abcd", false}, {NULL, false}};
 
 	hold(scene, rule_env.names, env);
 	hold(scene, rule_labels.names, keys);
@@ -156,14 +171,20 @@ IN_ARENA(what_definitions_and_volumes_say_has_its_rules)
 {
 	static const struct value_case sub_paths[] = {{"a", true},   {"a/b", true},    {"/a", false}, {"a/../b", false},
 						      {"..", false}, {"a..b", true}, {"", false},   {NULL, false}};
-	static const struct value_case resources[] = {{"nvidia.com/gpu", true},      {"nvidia.com/mig-1g.5gb", true}, {"gpu", false},
+	static const struct value_case resources[] = {{"nvidia.com/gpu", true},
+						      {"nvidia.com/mig-1g.5gb", true},
+						      {"gpu", false},
 						      {"requests.a.com/gpu", false},
-						      {"kubernetes.io/gpu", false}, {"a.com/b c", false},	   {"a.com/", false},
+						      {"kubernetes.io/gpu", false},
+						      {"a.com/b c", false},
+						      {"a.com/", false},
 						      {NULL, false}};
-	static const struct value_case files[] = {{"smoke.py", true}, {"a/b", false}, {".a", false}, {"-a", false}, {"", false},
-						  {"a\nb", false},    {NULL, false}};
-	static const struct value_case programs[] = {{"a\tb\n", true}, {"", false}, {"a\x1b[1m", false}, {"a\r\n", false}, {NULL, false}};
-	static const struct value_case claims[] = {{"home-nfs", true}, {"a.b", true}, {"A", false}, {"a..b", false}, {NULL, false}};
+	static const struct value_case files[] = {{"smoke.py", true}, {"a/b", false},  {".a", false}, {"-a", false},
+						  {"", false},        {"a\nb", false}, {NULL, false}};
+	static const struct value_case programs[] = {
+		{"a\tb\n", true}, {"", false}, {"a\x1b[1m", false}, {"a\r\n", false}, {NULL, false}};
+	static const struct value_case claims[] = {
+		{"home-nfs", true}, {"a.b", true}, {"A", false}, {"a..b", false}, {NULL, false}};
 
 	hold(scene, &rule_sub_path, sub_paths);
 	hold(scene, &rule_resource, resources);
@@ -178,8 +199,8 @@ static const char *beside(struct scene *scene, const char *name, const char *oth
 	struct index holding = INDEX_IN(scene->arena);
 
 	if (other)
-		tree_name_add(&holding, other);
-	return tree_name_fault(&holding, name);
+		value_tree_name_add(&holding, other);
+	return value_tree_name_fault(&holding, name);
 }
 
 /* Names of settings that dots divide: 32 parts, none empty, and none inside another. */
@@ -203,9 +224,10 @@ IN_ARENA(settings_form_a_tree)
 
 IN_ARENA(paths_have_their_rules)
 {
-	static const struct value_case cases[] = {{"/", false},      {"/data/x", true}, {"/data/", false}, {"/a//b", false}, {"/a..b", true},  {"data", false}, {"/a:b", false},
-						  {"/..", false}, {"/a/../b", false}, {"/a/.", false}, {"/./a", false}, {"/.a/...", true},
-						  {"/a\nb", false}, {"", false},   {NULL, false}};
+	static const struct value_case cases[] = {
+		{"/", false},    {"/data/x", true}, {"/data/", false}, {"/a//b", false},   {"/a..b", true},
+		{"data", false}, {"/a:b", false},   {"/..", false},    {"/a/../b", false}, {"/a/.", false},
+		{"/./a", false}, {"/.a/...", true}, {"/a\nb", false},  {"", false},        {NULL, false}};
 	char path[4097];
 
 	hold(scene, &rule_path, cases);
@@ -225,8 +247,9 @@ IN_ARENA(paths_have_their_rules)
 
 IN_ARENA(values_arrive_in_the_structure)
 {
-	const struct document *document = read_profile(scene, "name: a\nframework: f\nworker: {count: 0, cpu: 2, memory: 1e3}\n"
-							     "env: {B: no, A: \"x\\ny\"}\nports: [{name: p, port: 1, web: true}]\n");
+	const struct document *document =
+		read_profile(scene, "name: a\nframework: f\nworker: {count: 0, cpu: 2, memory: 1e3}\n"
+				    "env: {B: no, A: \"x\\ny\"}\nports: [{name: p, port: 1, web: true}]\n");
 	const struct profile *profile = document->bound;
 
 	assert_int_equal(scene->diags.count, 0);
@@ -249,19 +272,23 @@ IN_ARENA(values_arrive_in_the_structure)
  * flase as true, and cuts at a NUL. */
 IN_ARENA(what_libcyaml_misreads_is_refused)
 {
-	static const char *const counts[] = {"010", "0x10", "8Gi", "1e1", "+1", "1.0", "\"1\"", "~", "[1]", "1_000", "99999999999999999999"};
+	static const char *const counts[] = {
+		"010", "0x10", "8Gi", "1e1", "+1", "1.0", "\"1\"", "~", "[1]", "1_000", "99999999999999999999"};
 	static const char *const truths[] = {"flase", "yes", "True", "1", "\"true\"", "on"};
 
 	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
 		size_t errors = scene->diags.errors;
 
-		read_profile(scene, text_format(scene->arena, "name: a\nframework: f\nworker: {count: %s}\n", counts[i]));
+		read_profile(scene,
+			     text_format(scene->arena, "name: a\nframework: f\nworker: {count: %s}\n", counts[i]));
 		assert_int_equal(scene->diags.errors, errors + 1);
 	}
 	for (size_t i = 0; i < sizeof truths / sizeof *truths; i++) {
 		size_t errors = scene->diags.errors;
 
-		read_profile(scene, text_format(scene->arena, "name: a\nframework: f\nports: [{name: p, port: 1, web: %s}]\n", truths[i]));
+		read_profile(scene,
+			     text_format(scene->arena, "name: a\nframework: f\nports: [{name: p, port: 1, web: %s}]\n",
+					 truths[i]));
 		assert_int_equal(scene->diags.errors, errors + 1);
 	}
 }
@@ -270,10 +297,26 @@ IN_ARENA(what_libcyaml_misreads_is_refused)
 IN_ARENA(what_is_left_can_be_bound)
 {
 	static const char *const rests[] = {
-		"worker: 3", "worker: {}", "worker: {count: x, cpu: 1}", "ports: [1, {name: a}, {name: b, port: 2}]", "ports: []",
-		"env: {A: }", "env: [a]", "env: {A: [1], B: x}", "labels: ~", "x: 1", "head: {x: 1}", "<<: {a: 1}", "image: {}",
-		"config: {\"\": a}", "env: {A: 1}\nenv: {B: 2}", "head: !mine {}", "namespace: *nothing", "config: {a: \"b\\0c\"}",
-		"env: {A: \"\\x80\\x85\\x9b\\u2028\\uFEFF\\uFFFE\\x7f\\r\\e\"}", "config: {\"a \\\" b\": \"\\U0001F600\"}",
+		"worker: 3",
+		"worker: {}",
+		"worker: {count: x, cpu: 1}",
+		"ports: [1, {name: a}, {name: b, port: 2}]",
+		"ports: []",
+		"env: {A: }",
+		"env: [a]",
+		"env: {A: [1], B: x}",
+		"labels: ~",
+		"x: 1",
+		"head: {x: 1}",
+		"<<: {a: 1}",
+		"image: {}",
+		"config: {\"\": a}",
+		"env: {A: 1}\nenv: {B: 2}",
+		"head: !mine {}",
+		"namespace: *nothing",
+		"config: {a: \"b\\0c\"}",
+		"env: {A: \"\\x80\\x85\\x9b\\u2028\\uFEFF\\uFFFE\\x7f\\r\\e\"}",
+		"config: {\"a \\\" b\": \"\\U0001F600\"}",
 	};
 
 	for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
@@ -299,7 +342,8 @@ IN_ARENA(without_a_required_key_nothing_is_bound)
 IN_ARENA(layout_does_not_change_the_canonical_text)
 {
 	const struct document *one = read_profile(scene, "name: a\nframework: f\nenv: {A: \"x\"}\n");
-	const struct document *two = read_profile(scene, "# said otherwise\nenv:\n  A: x\n\nframework: 'f'\nname: \"a\"\n");
+	const struct document *two =
+		read_profile(scene, "# said otherwise\nenv:\n  A: x\n\nframework: 'f'\nname: \"a\"\n");
 
 	assert_string_equal(one->text, two->text);
 }
@@ -371,7 +415,8 @@ static void assert_same_items(const struct key *key, const void *one, const void
 			assert_string_equal(((const struct pair *)one)[i].name, ((const struct pair *)other)[i].name);
 			assert_string_equal(((const struct pair *)one)[i].value, ((const struct pair *)other)[i].value);
 		} else {
-			assert_same(key->block, (const char *)one + i * key->block->size, (const char *)other + i * key->block->size);
+			assert_same(key->block, (const char *)one + i * key->block->size,
+				    (const char *)other + i * key->block->size);
 		}
 	}
 }
@@ -418,8 +463,9 @@ IN_ARENA(built_in_data_is_the_source)
 {
 	for (size_t i = 0; i < builtin_framework_count; i++) {
 		const struct builtin_framework *builtin = &builtin_frameworks[i];
-		const struct source *its = source_of(scene->arena, &scene->diags, builtin->name, builtin->source, builtin->source_size, 0);
-		const struct document *document = framework_read(scene->arena, &scene->diags, its);
+		const struct source *its =
+			source_of(scene->arena, &scene->diags, builtin->name, builtin->source, builtin->source_size, 0);
+		const struct document *document = read_framework(scene->arena, &scene->diags, its);
 
 		assert_non_null(document);
 		assert_int_equal(scene->diags.count, 0);

@@ -214,7 +214,8 @@ IN_ARENA(keys_are_text)
 
 IN_ARENA(core_tags_are_taken_where_they_fit)
 {
-	const struct node *map = parse(scene, "a: !!str 1\nb: !!int 2\nc: !!map {d: 1}\ne: !!bool true\nf: !!null ~\n")->first;
+	const struct node *map =
+		parse(scene, "a: !!str 1\nb: !!int 2\nc: !!map {d: 1}\ne: !!bool true\nf: !!null ~\n")->first;
 
 	assert_int_equal(scene->diags.count, 0);
 	assert_false(node_get(map, "a")->plain);

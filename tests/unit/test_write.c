@@ -14,12 +14,100 @@
 #include "write/yaml.h"
 
 static const char *const awkward[] = {
-	"", " ", "no", "No", "yes", "y", "on", "off", "true", "null", "~", "1", "1e3", "0o14", "014", "0x1F", "0b11", "1_000", "1,000", ".5",
-	"-1", "+1", "-.inf", ".NaN", "12:30:45", "190:20:30", "=", "<<", "-", "- x", "--", "---", "---x", "...", "? a", ": a", "a:", "a: b",
-	"a #b", "#a", "a ", " a", "\ta", "a\tb", "a\n", "a\nb", "a\nb\n", "\na\n", "a\n\n", " a\nb\n", "a \nb\n", "a\n\n b\n", "\n",
-	"'", "\"", "a'b", "a\"b", "\\", "a\\b", "@a", "`a", "%a", "!a", "&a", "*a", "|", ">", "[", "]", "{a}", "a,b", "2026-11-23",
-	"2001-12-14t21:59:43.10-05:00", "\xc3\xa9", "\xf0\x9f\x98\x80", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9", "\xef\xbb\xbf", "\x7f", "\x1b[31m",
-	"\xc2\x9b", "\xef\xbf\xbe", "\r", "a\r\nb\n", "$(POD_IP)", "${x}", "spark://a:7077", "C:\\x", "8080", "4Gi", "500m", "key: |", "tail:\n",
+	"",
+	" ",
+	"no",
+	"No",
+	"yes",
+	"y",
+	"on",
+	"off",
+	"true",
+	"null",
+	"~",
+	"1",
+	"1e3",
+	"0o14",
+	"014",
+	"0x1F",
+	"0b11",
+	"1_000",
+	"1,000",
+	".5",
+	"-1",
+	"+1",
+	"-.inf",
+	".NaN",
+	"12:30:45",
+	"190:20:30",
+	"=",
+	"<<",
+	"-",
+	"- x",
+	"--",
+	"---",
+	"---x",
+	"...",
+	"? a",
+	": a",
+	"a:",
+	"a: b",
+	"a #b",
+	"#a",
+	"a ",
+	" a",
+	"\ta",
+	"a\tb",
+	"a\n",
+	"a\nb",
+	"a\nb\n",
+	"\na\n",
+	"a\n\n",
+	" a\nb\n",
+	"a \nb\n",
+	"a\n\n b\n",
+	"\n",
+	"'",
+	"\"",
+	"a'b",
+	"a\"b",
+	"\\",
+	"a\\b",
+	"@a",
+	"`a",
+	"%a",
+	"!a",
+	"&a",
+	"*a",
+	"|",
+	">",
+	"[",
+	"]",
+	"{a}",
+	"a,b",
+	"2026-11-23",
+	"2001-12-14t21:59:43.10-05:00",
+	"\xc3\xa9",
+	"\xf0\x9f\x98\x80",
+	"\xc2\x85",
+	"\xe2\x80\xa8",
+	"\xe2\x80\xa9",
+	"\xef\xbb\xbf",
+	"\x7f",
+	"\x1b[31m",
+	"\xc2\x9b",
+	"\xef\xbf\xbe",
+	"\r",
+	"a\r\nb\n",
+	"$(POD_IP)",
+	"${x}",
+	"spark://a:7077",
+	"C:\\x",
+	"8080",
+	"4Gi",
+	"500m",
+	"key: |",
+	"tail:\n",
 };
 enum { AWKWARD = sizeof awkward / sizeof *awkward };
 
@@ -38,7 +126,8 @@ static size_t scalars(struct scene *scene, const struct text *yaml, const char *
 			fail_msg("line %zu: %s", parser.problem_mark.line + 1, parser.problem);
 		ended = event.type == YAML_STREAM_END_EVENT;
 		if (event.type == YAML_SCALAR_EVENT && count < most)
-			values[count++] = text_copy(scene->arena, (const char *)event.data.scalar.value, event.data.scalar.length);
+			values[count++] = text_copy(scene->arena, (const char *)event.data.scalar.value,
+						    event.data.scalar.length);
 		yaml_event_delete(&event);
 	}
 	yaml_parser_delete(&parser);
@@ -53,13 +142,13 @@ IN_ARENA(libyaml_reads_back_every_string)
 		struct text yaml = TEXT_IN(scene->arena);
 		const char *values[10];
 
-		put_text(document, "value", awkward[i]);
-		list = put_list(document, "list");
-		add_text(list, awkward[i]);
-		map = add_map(list);
-		put_text(map, "inside", awkward[i]);
-		put_text(map, "after", "x");
-		put_text(document, awkward[i], "its value");
+		object_put_text(document, "value", awkward[i]);
+		list = object_put_list(document, "list");
+		object_add_text(list, awkward[i]);
+		map = object_add_map(list);
+		object_put_text(map, "inside", awkward[i]);
+		object_put_text(map, "after", "x");
+		object_put_text(document, awkward[i], "its value");
 		yaml_write(&yaml, document);
 		text_done(&yaml);
 		assert_int_equal(scalars(scene, &yaml, values, 10), 10);
@@ -72,9 +161,12 @@ IN_ARENA(libyaml_reads_back_every_string)
 
 static void only_safe_strings_are_plain(void **state)
 {
-	static const char *const plain[] = {"a", "4Gi", "500m", "/tmp", "--host", "$(POD_IP)", "spark://a:7077", "a b", "-XX:+Exit", "a,b"};
-	static const char *const quoted[] = {"no", "1", "1e3", "12:30", "~", "", "a: b", "a #b", "- a", "---", "=", "<<", ".5", "1,000",
-					     "2026-11-23", "0x1", "+1", "null", "True", "Y", "\xc3\xa9", "a:", "a ", "8d", ".inf", "...x"};
+	static const char *const plain[] = {"a",   "4Gi",       "500m", "/tmp", "--host", "$(POD_IP)", "spark://a:7077",
+					    "a b", "-XX:+Exit", "a,b"};
+	static const char *const quoted[] = {"no",         "1",   "1e3", "12:30", "~",    "",   "a: b",
+					     "a #b",       "- a", "---", "=",     "<<",   ".5", "1,000",
+					     "2026-11-23", "0x1", "+1",  "null",  "True", "Y",  "\xc3\xa9",
+					     "a:",         "a ",  "8d",  ".inf",  "...x"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
@@ -88,15 +180,15 @@ IN_ARENA(trees_are_laid_out_as_reviewers_expect)
 	struct object *document = object_document(scene->arena, NULL), *list, *item;
 	struct text yaml = TEXT_IN(scene->arena);
 
-	put_number(document, "number", -5);
-	put_truth(put_map(document, "map"), "t", true);
-	list = put_list(document, "list");
-	item = add_map(list);
-	put_text(item, "a", "1");
-	put_map(item, "empty");
-	add_text(list, "x\ny\n");
-	put_list(document, "none");
-	put_text(document, "left out", NULL);
+	object_put_number(document, "number", -5);
+	object_put_truth(object_put_map(document, "map"), "t", true);
+	list = object_put_list(document, "list");
+	item = object_add_map(list);
+	object_put_text(item, "a", "1");
+	object_put_map(item, "empty");
+	object_add_text(list, "x\ny\n");
+	object_put_list(document, "none");
+	object_put_text(document, "left out", NULL);
 	yaml_write(&yaml, document);
 	assert_string_equal(text_done(&yaml), "---\nnumber: -5\nmap:\n  t: true\nlist:\n  - a: \"1\"\n    empty: {}\n"
 					      "  - |\n    x\n    y\nnone: []\n");
@@ -118,7 +210,7 @@ IN_ARENA(the_shell_reads_back_every_string)
 		FILE *shell;
 
 		text_add(&script, "x=");
-		shell_quote(&script, awkward[i]);
+		manager_shell_quote(&script, awkward[i]);
 		text_add(&script, "\nprintf '%s' \"$x\"\n");
 		text_done(&script);
 		assert_int_equal(ftruncate(file, 0), 0);
@@ -270,7 +362,8 @@ IN_ARENA(lines_are_broken_where_the_page_ends)
 	assert_string_equal(text_done(&out), text_join(scene->arena, "a:  ", text_done(&rest), "\n    y\n", NULL));
 	out = TEXT_IN(scene->arena);
 	page_words(&out, "a:   ", text_done(&rest));
-	assert_string_equal(text_done(&out), text_join(scene->arena, "a:   xxxxxxxxxx\n     ", text_done(&rest) + 11, "\n", NULL));
+	assert_string_equal(text_done(&out),
+			    text_join(scene->arena, "a:   xxxxxxxxxx\n     ", text_done(&rest) + 11, "\n", NULL));
 }
 
 /* Characters are counted, not bytes; a word without spaces stays whole, however long. */
