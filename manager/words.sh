@@ -159,10 +159,3 @@ count_lines() {
 plural() {
 	if [ "$1" -eq 1 ]; then printf '%s %s\n' "$1" "$2"; else printf '%s %ss\n' "$1" "$2"; fi
 }
-
-# is_number WORD: may it go into arithmetic?
-is_number() {
-	case $1 in
-	'' | *[!0-9]* | ??????????*) return 1 ;;
-	esac
-}

@@ -153,11 +153,14 @@ static size_t json_size(const struct object *object)
 }
 
 /* Plain apply keeps a copy of each object, as JSON, in an annotation of it, and Kubernetes takes no more than 256 KiB
- * of annotations. The spare KiB are for what kubectl adds: the annotation's name, and the namespace. */
-static bool fits_plain_apply(const struct manifest *manifest)
+ * of annotations. The spare KiB are for what kubectl adds: the annotation's name, and the namespace. A small manifest
+ * isn't looked into: JSON takes at most six bytes for one of YAML, and annotations count twice. */
+static bool fits_plain_apply(const struct manifest *manifest, size_t manifest_size)
 {
-	enum { ANNOTATIONS_MOST = 256 * 1024, SPARE = 2 * 1024 };
+	enum { ANNOTATIONS_MOST = 256 * 1024, SPARE = 2 * 1024, LONGEST_ESCAPE = 6 };
 
+	if (manifest_size <= (ANNOTATIONS_MOST - SPARE) / (2 * LONGEST_ESCAPE))
+		return true;
 	for (const struct object *object = manifest->first; object; object = object->next) {
 		const struct object *own = object_child(object_child(object, "metadata"), "annotations");
 
@@ -189,7 +192,7 @@ static const char *tls_hosts(struct arena *arena, const struct cluster *cluster)
 	return text_done(&list);
 }
 
-struct pairs facts_of(struct arena *arena, const struct manifest *manifest)
+struct pairs facts_of(struct arena *arena, const struct manifest *manifest, size_t manifest_size)
 {
 	static const char *const workloads[] = {"statefulset", "job", NULL};
 	const struct cluster *cluster = manifest->cluster;
@@ -207,7 +210,7 @@ struct pairs facts_of(struct arena *arena, const struct manifest *manifest)
 	pairs_set(arena, &facts, "POD_QUOTA", pod_quota(arena, cluster));
 	pairs_set(arena, &facts, "OBJECT_QUOTA", object_quota(arena, cluster, &objects));
 	pairs_set(arena, &facts, "NEEDED_OBJECTS", needed_objects(arena, cluster));
-	pairs_set(arena, &facts, "SERVER_SIDE", fits_plain_apply(manifest) ? "" : "yes");
+	pairs_set(arena, &facts, "SERVER_SIDE", fits_plain_apply(manifest, manifest_size) ? "" : "yes");
 	pairs_set(arena, &facts, "ENDS", cluster_end(arena, cluster));
 	pairs_set(arena, &facts, "TLS_HOSTS", tls_hosts(arena, cluster));
 	return facts;

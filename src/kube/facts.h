@@ -16,7 +16,9 @@
  *     SERVER_SIDE     "yes" where an object is too large for the annotation in which plain apply keeps a copy of it
  *     ENDS            when the cluster ends by itself, in words; empty: it doesn't
  *     TLS_HOSTS       where there is a certificate: HOST COUNT, of a head or of workers; with COUNT pods below a host,
- *                     HOST-0.HOST and so on are names of it, too */
-struct pairs facts_of(struct arena *arena, const struct manifest *manifest);
+ *                     HOST-0.HOST and so on are names of it, too
+ *
+ * `manifest_size` is that of its YAML, in bytes. */
+struct pairs facts_of(struct arena *arena, const struct manifest *manifest, size_t manifest_size);
 
 #endif

@@ -161,9 +161,9 @@ static void assign_limits(struct text *out, const struct cluster *cluster)
 }
 
 /* What follows from the kinds of the objects, from quotas and from names. */
-static void assign_facts(struct text *out, const struct manifest *manifest)
+static void assign_facts(struct text *out, const struct manifest *manifest, size_t manifest_size)
 {
-	struct pairs facts = facts_of(out->arena, manifest);
+	struct pairs facts = facts_of(out->arena, manifest, manifest_size);
 
 	for (size_t i = 0; i < facts.count; i++)
 		assign(out, facts.items[i].name, facts.items[i].value);
@@ -211,7 +211,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign(out, "SELECTOR",
 	       text_join(arena, "app.kubernetes.io/instance=", cluster->name,
 			 ",app.kubernetes.io/managed-by=", managed_by, NULL));
-	assign_facts(out, manifest);
+	assign_facts(out, manifest, facts->manifest_size);
 	assign_secrets(out, cluster);
 	assign_secret_metadata(out, cluster);
 	assign(out, "NOTEBOOK", notebook ? notebook->term : NULL);

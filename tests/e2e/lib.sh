@@ -109,10 +109,10 @@ generate_from() {
 	"$CLUSTERC" generate "$1" -o "${2:-$WORK/out}"
 }
 
-# generate: the two files, and the same text as the one for standard output.
+# generate: manifest, head and body, and the same text as the one for standard output.
 generate() {
 	generate_from "$HERE/profile.yaml"
-	[ "$(find "$WORK/out" -type f | wc -l)" -eq 2 ]
+	[ "$(find "$WORK/out" -type f | wc -l)" -eq 3 ]
 	[ -x "$MANAGER" ]
 	"$CLUSTERC" generate "$HERE/profile.yaml" | cmp - "$WORK/out/$CLUSTER.yaml"
 }
