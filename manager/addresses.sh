@@ -26,8 +26,7 @@ announce_forwards() (
 		case $token in
 		*[!A-Za-z0-9._~+/=-]*)
 			warn "$name: the token in the Secret $secret cannot be read"
-			token=
-			;;
+			token= ;;
 		esac
 		pages="$pages${pages:+$NEWLINE}$caption${TAB}http://127.0.0.1:$given$page"
 		case $query:$token in

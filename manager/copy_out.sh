@@ -36,9 +36,7 @@ copy_out() {
 	case $kind in
 	'file '*) copy_file_out "${kind#file }" "$to" ;;
 	directory) copy_directory_out "$to" ;;
-	*)
-		die 1 "there is no $PLACE on $SEAT that can be read" "see: $RUN shell $ROLE ${NUMBER:+$NUMBER }-- ls"
-		;;
+	*) die 1 "there is no $PLACE on $SEAT that can be read" "see: $RUN shell $ROLE ${NUMBER:+$NUMBER }-- ls" ;;
 	esac
 	note "copied from $SEAT: $to"
 }
@@ -149,6 +147,4 @@ merge() (
 )
 
 # replace FROM TO: a file takes a file's place in one step. mv would go into a directory that a link leads to.
-replace() {
-	if [ -L "$2" ] || [ -d "$1" ]; then rm -f "$2"; fi && mv -f "$1" "$2"
-}
+replace() { if [ -L "$2" ] || [ -d "$1" ]; then rm -f "$2"; fi && mv -f "$1" "$2"; }

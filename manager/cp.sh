@@ -74,8 +74,7 @@ copy_in() {
 	need_seat
 	exit_on_signals
 	make_scratch
-	cleaned send "$from" 'take "$@" && exit' "$PLACE" "$BASE" ||
-		die 1 "$1 was not copied to $SEAT" \
+	cleaned send "$from" 'take "$@" && exit' "$PLACE" "$BASE" || die 1 "$1 was not copied to $SEAT" \
 			"the lines above say why; the pod's own files are read-only except where it works"
 	note "copied to $SEAT: $PLACE"
 }

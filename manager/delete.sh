@@ -43,9 +43,7 @@ do_delete() {
 }
 
 # Whoever claimed the cluster to create it has nothing left of it.
-forget_claim() {
-	ask delete "$CLAIM" --ignore-not-found >/dev/null 2>&1
-}
+forget_claim() { ask delete "$CLAIM" --ignore-not-found >/dev/null 2>&1; }
 
 # confirm_delete OBJECTS CLAIMS
 confirm_delete() {

@@ -34,9 +34,7 @@ fine() {
 	[ -n "$QUIET" ] || printf '%s  %s\n' "${GREEN}ok${PLAIN}   " "$(printf '%s' "$*" | clean)"
 }
 
-notable() {
-	printf '%s  %s\n' "note " "$(printf '%s' "$*" | clean)"
-}
+notable() { printf '%s  %s\n' "note " "$(printf '%s' "$*" | clean)"; }
 
 sick() {
 	WRONG=$((WRONG + 1))

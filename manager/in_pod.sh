@@ -24,18 +24,12 @@ END
 }
 
 # become_in_pod CODE WORD...: runs it in SEAT, the pod of ROLE, for as long as it takes. For subshells, as become_kubectl.
-become_in_pod() {
-	exec_in_pod '' "$@"
-}
+become_in_pod() { exec_in_pod '' "$@"; }
 
-in_pod() {
-	(become_in_pod "$@")
-}
+in_pod() { (become_in_pod "$@"); }
 
 # The same for an answer that is wanted soon or not at all.
-answer_of_pod() {
-	exec_in_pod 30 "$@"
-}
+answer_of_pod() { exec_in_pod 30 "$@"; }
 
 # exec_in_pod SECONDS CODE WORD...
 exec_in_pod() {
@@ -112,6 +106,4 @@ last_part() {
 }
 
 # A file's size as digits only: some shells' arithmetic ends at 2 GiB.
-size_of() {
-	wc -c <"$1" | tr -d ' \t'
-}
+size_of() { wc -c <"$1" | tr -d ' \t'; }

@@ -1,8 +1,7 @@
 # -------------------------------------------------- what pods are doing ----
 
-# judge: what the pod just read is doing. STATE says it in plain words, CAUSE
-# names what is wrong, GRAVE is 'now' for what will not heal, 'soon' for what
-# will not unless somebody mends it.
+# judge: what the pod just read is doing. STATE says it in plain words, CAUSE names what is wrong, GRAVE is 'now'
+# for what will not heal, 'soon' for what will not unless somebody mends it.
 judge() {
 	CAUSE='' GRAVE=''
 	if [ "$P_DELETING" = yes ]; then
@@ -27,16 +26,11 @@ judge() {
 	fi
 }
 
-# Is it from before the last change of the manifest? Pods of a Job have no
-# revision.
-is_outdated() {
-	[ "$P_REVISION" != - ] && ! has_line "$P_REVISION" "$REVISIONS"
-}
+# Is it from before the last change of the manifest? Pods of a Job have no revision.
+is_outdated() { [ "$P_REVISION" != - ] && ! has_line "$P_REVISION" "$REVISIONS"; }
 
 # A pod of a Job that failed stays beside the one that takes its place.
-is_over() {
-	[ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]
-}
+is_over() { [ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]; }
 
 judge_over() {
 	STATE=ended
@@ -61,18 +55,11 @@ is_replaced() {
 
 judge_waiting() {
 	case $P_WAIT in
-	InvalidImageName | ErrImageNeverPull)
-		STATE="its image cannot be used ($P_WAIT)" CAUSE=image GRAVE=now
-		;;
+	InvalidImageName | ErrImageNeverPull) STATE="its image cannot be used ($P_WAIT)" CAUSE=image GRAVE=now ;;
 	*Image* | RegistryUnavailable | SignatureValidationFailed)
-		STATE='its image cannot be pulled' CAUSE=image GRAVE=soon
-		;;
-	CreateContainerConfigError)
-		STATE='something its settings refer to is missing' CAUSE=config GRAVE=soon
-		;;
-	CreateContainerError | RunContainerError)
-		STATE='its program cannot be started' CAUSE=container GRAVE=soon
-		;;
+		STATE='its image cannot be pulled' CAUSE=image GRAVE=soon ;;
+	CreateContainerConfigError) STATE='something its settings refer to is missing' CAUSE=config GRAVE=soon ;;
+	CreateContainerError | RunContainerError) STATE='its program cannot be started' CAUSE=container GRAVE=soon ;;
 	CrashLoopBackOff) judge_ended ;;
 	*) STATE='starting: image and volumes' CAUSE=starting ;;
 	esac
@@ -90,9 +77,8 @@ judge_ended() {
 	[ "$P_RESTARTS" -lt 3 ] || GRAVE=now
 }
 
-# Judges every pod. MADE, READY: how many there are, without those whose place
-# somebody else has or is to get; NEWS: what each is doing,
-# a line a pod; WORST: the gravest of all.
+# Judges every pod. MADE, READY: how many there are, without those whose place somebody else has or is to get; NEWS:
+# what each is doing, a line a pod; WORST: the gravest of all.
 judge_all() {
 	local rows
 	MADE=0 READY=0 NEWS='' WORST=''
@@ -124,8 +110,7 @@ warnings() {
 	local ids
 	ids=$(put "$LOOK" | cut -f 3)
 	ask get events --field-selector type=Warning --sort-by=.lastTimestamp \
-		-o "go-template=$(warnings_template)" 2>/dev/null |
-		checked 'name name name text? time?' |
+		-o "go-template=$(warnings_template)" 2>/dev/null | checked 'name name name text? time?' |
 		IDS=$ids KNOWN=$KNOWN_WARNINGS awk -F '\t' '
 			BEGIN {
 				n = split(ENVIRON["IDS"], list, "\n")

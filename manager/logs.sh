@@ -43,8 +43,7 @@ logs_word() {
 		case $VALUE in
 		*[!0-9]*) usage "--tail needs a number of lines" ;;
 		esac
-		TAIL=$VALUE
-		;;
+		TAIL=$VALUE ;;
 	-*) common_option "$@" ;;
 	*) choose_role "$1" ;;
 	esac

@@ -18,8 +18,7 @@ explain_room() {
 			say "  the nodes lack: $lacking"
 			compare_with_nodes "$lacking" | clean
 		}
-		say "  ask for less of it in the profile, or wait until others are done"
-		;;
+		say "  ask for less of it in the profile, or wait until others are done" ;;
 	esac
 }
 

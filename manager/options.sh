@@ -13,8 +13,7 @@ take_words() {
 		case $TOOK:$1 in
 		0:-?*)
 			[ -n "$VERB" ] || usage "there is no option '$1'"
-			usage "$VERB does not take '$1'"
-			;;
+			usage "$VERB does not take '$1'" ;;
 		0:*) return ;;
 		esac
 		TAKEN=$((TAKEN + TOOK))
@@ -30,13 +29,9 @@ take_all() {
 	[ $# -eq 0 ] || usage "$VERB does not take '$1'"
 }
 
-only_common_options() {
-	take_all common_option "$@"
-}
+only_common_options() { take_all common_option "$@"; }
 
-waiting_options() {
-	take_all waiting_option "$@"
-}
+waiting_options() { take_all waiting_option "$@"; }
 
 # common_option WORD...: takes an option that every verb knows.
 common_option() {
@@ -44,22 +39,18 @@ common_option() {
 	case $1 in
 	-n | --namespace | --namespace=*)
 		value_of 'a value' "$@"
-		NAMESPACE=$VALUE
-		;;
+		NAMESPACE=$VALUE ;;
 	--context | --context=*)
 		value_of 'a value' "$@"
-		CONTEXT=$VALUE
-		;;
+		CONTEXT=$VALUE ;;
 	-y | --yes) YES=yes ;;
 	-q | --quiet) QUIET=yes ;;
 	-[yq][yq]*)
 		common_option "${1%"${1#-?}"}"
-		common_option "-${1#-?}"
-		;;
+		common_option "-${1#-?}" ;;
 	-h | --help)
 		help "$VERB"
-		exit 0
-		;;
+		exit 0 ;;
 	*) TOOK=0 ;;
 	esac
 }
@@ -72,8 +63,7 @@ waiting_option() {
 		case $VALUE in
 		*[!0-9]* | ???????*) usage "--timeout needs a number of seconds, not '$VALUE'" ;;
 		esac
-		TIMEOUT=$VALUE
-		;;
+		TIMEOUT=$VALUE ;;
 	*) common_option "$@" ;;
 	esac
 }

@@ -79,13 +79,9 @@ ours() {
 		}'
 }
 
-pod_rows() {
-	put "$LOOK" | sed -n "s/^P$TAB//p"
-}
+pod_rows() { put "$LOOK" | sed -n "s/^P$TAB//p"; }
 
-workload_rows() {
-	put "$LOOK" | sed -n "s/^W$TAB//p"
-}
+workload_rows() { put "$LOOK" | sed -n "s/^W$TAB//p"; }
 
 # The lines of POD_QUOTA with how many pods of each kind there are to be now: scale changes that.
 sizes_now() {

@@ -24,9 +24,7 @@ list_pages() {
 }
 
 # The roles whose pods have pages, one a line.
-web_roles() {
-	printf '%s\n' "$WEB_PORTS" | awk 'NF && !seen[$2]++ { print $2 }'
-}
+web_roles() { printf '%s\n' "$WEB_PORTS" | awk 'NF && !seen[$2]++ { print $2 }'; }
 
 do_port_forward() {
 	FORCED='' MODE='' WORD=''
@@ -57,8 +55,7 @@ forward_option() {
 	--forwarder=*) WORD=${1#--forwarder=} ;;
 	--port | --port=*)
 		value_of NAME=LOCAL "$@"
-		force_port "$VALUE"
-		;;
+		force_port "$VALUE" ;;
 	*) common_option "$@" ;;
 	esac
 }

@@ -1,9 +1,7 @@
 # -------------------------------------------- create: what has to be so ----
 
 # What cksum prints for a file, with one blank between its two numbers.
-checksum_of() {
-	cksum <"$1" | awk '{ print $1 " " $2 }'
-}
+checksum_of() { cksum <"$1" | awk '{ print $1 " " $2 }'; }
 
 # The manifest and this script have to come from the same run of the compiler.
 need_manifest() {
@@ -62,8 +60,7 @@ END
 need_same_form() {
 	local former
 	former=$(other_form)
-	[ -z "$former" ] ||
-		die 1 "$CLUSTER is there in another form: $(printf '%s\n' "$former" | paste -s -d ' ' -)" \
+	[ -z "$former" ] || die 1 "$CLUSTER is there in another form: $(printf '%s\n' "$former" | paste -s -d ' ' -)" \
 			"with or without a lifetime, this cannot be changed in place: $RUN delete, then $RUN create"
 }
 

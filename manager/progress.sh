@@ -44,9 +44,8 @@ END
 	TOLD=$NEWS
 }
 
-# Passes on the cluster's warnings that the pods' own states do not show. A pod
-# that is refused leaves no other trace. REFUSAL: the last reason of one. UNMOUNTED: something
-# that a pod mounts is not there.
+# Passes on the cluster's warnings that the pods' own states do not show. A pod that is refused leaves no other
+# trace. REFUSAL: the last reason of one. UNMOUNTED: something that a pod mounts is not there.
 tell_warnings() {
 	local events name reason text
 	REFUSAL='' UNMOUNTED=''

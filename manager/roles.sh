@@ -58,9 +58,7 @@ choose_role() {
 }
 
 # Workers are counted, in each group of them.
-is_counted() {
-	[ "$1" = worker ] || has_line "$1" "$GROUPS_OF_WORKERS"
-}
+is_counted() { [ "$1" = worker ] || has_line "$1" "$GROUPS_OF_WORKERS"; }
 
 # Each group of workers, a word in front and one behind.
 each_group() {

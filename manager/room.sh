@@ -16,9 +16,7 @@ confirm_request() {
 }
 
 # For how long what the cluster has is taken.
-how_long() {
-	printf 'until %s\n' "${ENDS:-you delete it}"
-}
+how_long() { printf 'until %s\n' "${ENDS:-you delete it}"; }
 
 # What the namespace may use, where there is a limit and it can be read.
 show_quota() {

@@ -1,10 +1,9 @@
 # ------------------------------------------------ rows from a cluster ----
 
-# checked KINDS...: reads rows of tab-separated fields that come from a cluster, and passes on
-# only what is valid: nothing else may reach arithmetic, a path, an option or a table. Each
-# KINDS is one form of a row: the kinds of its fields in order. A row of no form is dropped.
-# "KIND?" turns a field that does not fit into a dash; "=WORD" is that word itself. Fields may
-# be quoted as Go's %q does it. No field comes out empty; numbers have at most nine digits.
+# checked KINDS...: reads rows of tab-separated fields that come from a cluster, and passes on only what is valid:
+# nothing else may reach arithmetic, a path, an option or a table. Each KINDS is one form of a row: the kinds of its
+# fields in order. A row of no form is dropped. "KIND?" turns a field that does not fit into a dash; "=WORD" is that
+# word itself. Fields may be quoted as Go's %q does it. No field comes out empty; numbers have at most nine digits.
 checked() {
 	FORMS=$(printf '%s\n' "$@") LC_ALL=C awk -F '\t' '
 		function kind_is(name, most, form) { longest[name] = most; pattern[name] = form }

@@ -38,8 +38,7 @@ need_none() {
 	local there
 	there=$(existing ,pods) || refused_objects "$there"
 	there=$there$(former_objects)
-	[ -z "$there" ] ||
-		die 1 "$CLUSTER is there already, and run deletes only what it has created" \
+	[ -z "$there" ] || die 1 "$CLUSTER is there already, and run deletes only what it has created" \
 			"run the program on it: $RUN submit $(quoted "$PROGRAM"); or remove it first: $RUN delete"
 }
 

@@ -8,9 +8,8 @@ place=$(mktemp -d "$1/clusterc-submit-XXXXXX") && take "$place/" "$2" "$3" && pr
 END
 }
 
-# Run in the pod, with that directory and the program's words: leaves its own
-# process id and the program's exit code there, whatever of that name came with it. It outlives the signal that
-# ends the program, to tell that it ended.
+# Run in the pod, with that directory and the program's words: leaves its own process id and the program's exit code
+# there, whatever of that name came with it. It outlives the signal that ends the program, to tell that it ended.
 runner() {
 	cat <<'END'
 dir=$1
@@ -86,8 +85,7 @@ send_program() {
 	"$PLACE" | '' | *[!A-Za-z0-9_]*) ;;
 	*)
 		[ -e "$SCRATCH/incomplete" ] || return 0
-		end_program >/dev/null
-		;;
+		end_program >/dev/null ;;
 	esac
 	die 1 "$PROGRAM could not be copied to $SEAT" \
 		"if the lines above do not say why, look for room there: $RUN shell head -- df $directory"
@@ -126,9 +124,8 @@ end_program() {
 	within 30 exec "$SEAT" --container head -- sh -c "$(ender)" sh "$PLACE" 2>/dev/null
 }
 
-# Ending kubectl alone would leave the program running on the head. Signals are
-# ignored from here on, but kubectl hears an impatient second Ctrl-C all the same:
-# then it is tried again.
+# Ending kubectl alone would leave the program running on the head. Signals are ignored from here on, but kubectl
+# hears an impatient second Ctrl-C all the same: then it is tried again.
 submit_interrupted() {
 	local attempt
 	trap '' INT TERM HUP

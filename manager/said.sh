@@ -5,9 +5,7 @@ seat_words() {
 	if is_counted "$P_ROLE"; then printf '%s %s\n' "$P_ROLE" "$P_INDEX"; else printf '%s\n' "$P_ROLE"; fi
 }
 
-tell_quoted() {
-	[ "$1" = - ] || say "  the node says: $1"
-}
+tell_quoted() { [ "$1" = - ] || say "  the node says: $1"; }
 
 tell_last_log() {
 	local before lines
@@ -41,16 +39,13 @@ explain_refusals() {
 		case $(reason_of "$text") in
 		quota)
 			say "$name: its pods are not made: the namespace's quota is used up"
-			next="ask for less in the profile, delete what is not needed any more, or ask for a larger quota"
-			;;
+			next="ask for less in the profile, delete what is not needed any more, or ask for a larger quota" ;;
 		pod-security)
 			say "$name: its pods are not made: the namespace forbids pods like these (Pod Security)"
-			next="use a namespace that allows them, or generate again without what is named here"
-			;;
+			next="use a namespace that allows them, or generate again without what is named here" ;;
 		*)
 			say "$name: its pods are not made"
-			next="ask whoever runs the cluster, and show these words"
-			;;
+			next="ask whoever runs the cluster, and show these words" ;;
 		esac
 		say "  the cluster says: $text"
 		say "  $next"

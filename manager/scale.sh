@@ -55,13 +55,11 @@ scale_word() {
 		if [ -n "$KIND_OF_WORKER$COUNT" ] || ! role_named "$1" || ! is_counted "$ROLE"; then
 			usage "'$1' is not a number of workers"
 		fi
-		KIND_OF_WORKER=$ROLE
-		;;
+		KIND_OF_WORKER=$ROLE ;;
 	??????*) usage "'$1' is too many" ;;
 	*)
 		[ -z "$COUNT" ] || usage "scale does not take '$1' here"
-		COUNT=$(($(printf '%s\n' "$1" | sed 's/^0*\(.\)/\1/')))
-		;;
+		COUNT=$(($(printf '%s\n' "$1" | sed 's/^0*\(.\)/\1/'))) ;;
 	esac
 }
 

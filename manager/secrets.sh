@@ -1,8 +1,7 @@
 # ------------------------------------------------------ create: Secrets ----
 
-# Which of SECRETS are not there yet, each line an object's name and its type,
-# and whether their keys can be made here. Those that are there are kept: the
-# pods that run know them.
+# Which of SECRETS are not there yet, each line an object's name and its type, and whether their keys can be made
+# here. Those that are there are kept: the pods that run know them.
 find_new_secrets() {
 	local name type
 	NEW_SECRETS=
@@ -29,10 +28,9 @@ removal_hint() {
 	[ -n "$FINALLY" ] || printf '%s\n' "; what was made is removed with: $RUN delete"
 }
 
-# What is secret is never among a process's arguments or in its environment, where
-# others could read it, nor in a file outside the scratch directory. Hence put, and
-# unset, before it becomes local: a variable that came with the environment is handed on with whatever is
-# assigned to it.
+# What is secret is never among a process's arguments or in its environment, where others could read it, nor in a
+# file outside the scratch directory. Hence put, and unset, before it becomes local: a variable that came with the
+# environment is handed on with whatever is assigned to it.
 make_secrets() {
 	local name type made
 	[ -n "$NEW_SECRETS" ] || return 0
@@ -51,8 +49,7 @@ make_secret() {
 	unset keys
 	local keys reply next
 	[ "$2" = token ] || make_scratch
-	keys=$("${2}_keys") ||
-		die 1 "the keys of the Secret $1 could not be made" \
+	keys=$("${2}_keys") || die 1 "the keys of the Secret $1 could not be made" \
 			"the lines above say why${3:+$(removal_hint)}"
 	remove_scratch
 	if reply=$(secret_object "$1" "$keys" | ask create -f - 2>&1); then

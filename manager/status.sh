@@ -46,9 +46,7 @@ do_status() {
 	fi
 }
 
-is_whole() {
-	[ "$READY" -ge "$WANTED" ] && observed && members_fit
-}
+is_whole() { [ "$READY" -ge "$WANTED" ] && observed && members_fit; }
 
 show_pods() {
 	local rows
@@ -78,9 +76,7 @@ function seconds(t, y, m) {
 END
 }
 
-utc_now() {
-	date -u +%Y-%m-%dT%H:%M:%SZ
-}
+utc_now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
 
 # Seconds from the time on standard input to now.
 seconds_since() {
@@ -117,9 +113,7 @@ count_members() {
 	[ -n "$COUNTED" ] || UNCOUNTED="the $HEAD does not tell"
 }
 
-members_fit() {
-	[ -z "$MEMBERS" ] || [ "$COUNTED" = "$WANTED_WORKERS" ]
-}
+members_fit() { [ -z "$MEMBERS" ] || [ "$COUNTED" = "$WANTED_WORKERS" ]; }
 
 show_members() {
 	count_members

@@ -1,7 +1,6 @@
 # ------------------------------------------------------- verbs and help ----
 
-# A row a verb: name, what may follow it, what it does. do_NAME runs it and
-# help_NAME describes it, with _ for -.
+# A row a verb: name, what may follow it, what it does. do_NAME runs it and help_NAME describes it, with _ for -.
 verb_table() {
 	cat <<END
 create|[--timeout SECONDS]|create the cluster, or bring it up to date, and wait until it is ready
@@ -22,8 +21,7 @@ help|[VERB]|describe a verb
 END
 }
 
-# The first field is up to the first bar, the last from the last one on: what is
-# between them may have bars itself.
+# The first field is up to the first bar, the last from the last one on: what is between them may have bars itself.
 is_verb() {
 	verb_table | VERB=$1 awk -F '|' '$1 == ENVIRON["VERB"] { found = 1 } END { exit !found }'
 }

@@ -3,14 +3,10 @@
 # Drops what isn't UTF-8, control characters, marks that change the direction of
 # text, and what can't be seen: no text from a cluster or a profile can steer the
 # terminal. What is left are whole characters, so that a second pass finds nothing.
-clean() {
-	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -E "$ONLY_TEXT"
-}
+clean() { LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -E "$ONLY_TEXT"; }
 
 # The same of what comes line by line, for a terminal: one program only writes each line at once there. Colours go as a whole.
-clean_lines() {
-	LC_ALL=C sed -E "s/$COLOUR//g; s/$CONTROL//g; $ONLY_TEXT"
-}
+clean_lines() { LC_ALL=C sed -E "s/$COLOUR//g; s/$CONTROL//g; $ONLY_TEXT"; }
 
 # put TEXT: as it is, by a builtin: no other process has it among its words. A here-document
 # would be a file in some shells.
@@ -21,18 +17,12 @@ put() {
 	esac
 }
 
-say() {
-	printf '%s\n' "$*" | clean
-}
+say() { printf '%s\n' "$*" | clean; }
 
 # Progress: what --quiet silences.
-note() {
-	[ -n "$QUIET" ] || say "$*"
-}
+note() { [ -n "$QUIET" ] || say "$*"; }
 
-warn() {
-	printf '%s: %s\n' "$ME" "$*" | clean >&2
-}
+warn() { printf '%s: %s\n' "$ME" "$*" | clean >&2; }
 
 # die CODE WHAT [NEXT]: one line for what is wrong, one for what to do.
 die() {
@@ -46,21 +36,13 @@ complain() {
 }
 
 # usage WHAT: the words on the command line make no sense.
-usage() {
-	die 2 "$1" "see: $RUN ${VERB:+$VERB }--help"
-}
+usage() { die 2 "$1" "see: $RUN ${VERB:+$VERB }--help"; }
 
-painted() {
-	printf '%s%s%s\n' "$1" "$(printf '%s' "$2" | clean)" "$PLAIN"
-}
+painted() { printf '%s%s%s\n' "$1" "$(printf '%s' "$2" | clean)" "$PLAIN"; }
 
-good() {
-	painted "$GREEN" "$*"
-}
+good() { painted "$GREEN" "$*"; }
 
-bad() {
-	painted "$RED" "$*"
-}
+bad() { painted "$RED" "$*"; }
 
 # Colours only where a person looks, and not against NO_COLOR.
 choose_colours() {
@@ -140,9 +122,7 @@ columns() {
 		}'
 }
 
-now() {
-	date +%s
-}
+now() { date +%s; }
 
 # Is line $1 one of the lines in $2?
 has_line() {
@@ -152,9 +132,7 @@ has_line() {
 	esac
 }
 
-count_lines() {
-	printf '%s\n' "$1" | awk 'NF { n++ } END { print n + 0 }'
-}
+count_lines() { printf '%s\n' "$1" | awk 'NF { n++ } END { print n + 0 }'; }
 
 plural() {
 	if [ "$1" -eq 1 ]; then printf '%s %s\n' "$1" "$2"; else printf '%s %ss\n' "$1" "$2"; fi
