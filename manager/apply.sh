@@ -15,7 +15,7 @@ apply_manifest() {
 	look && KNOWN_WARNINGS=$(warnings | cut -f 1,2,4)
 	note "applying $MANIFEST"
 	if reply=$(apply); then
-		[ -n "$QUIET" ] || put "$reply" | sed 's/^/  /' | clean
+		[ -n "$QUIET" ] || indented "$reply"
 		return
 	fi
 	hint=$(removal_hint)

@@ -42,11 +42,7 @@ command_of() {
 }
 
 start_background() {
-	if find_background; then
-		say "it runs already, as process $BACKGROUND"
-	else
-		launch_background
-	fi
+	if find_background; then say "it runs already, as process $BACKGROUND"; else launch_background; fi
 	clean <"$NOTE.pages"
 	say "end it: $RUN port-forward --stop"
 }

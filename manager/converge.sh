@@ -20,10 +20,7 @@ leftovers() {
 		put "$there"
 		former_objects
 	} | OBJECTS=$OBJECTS awk -F / '
-		BEGIN {
-			n = split(ENVIRON["OBJECTS"], line, "\n")
-			for (i = 1; i <= n; i++) made[line[i]] = 1
-		}
+		BEGIN { n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1 }
 		NF == 2 {
 			kind = $1
 			sub(/[.].*/, "", kind)
@@ -36,7 +33,7 @@ find_leftovers() {
 	LEFTOVERS=$(leftovers) || refused_objects "$LEFTOVERS"
 	[ -z "$LEFTOVERS" ] || {
 		say "an earlier version of $CLUSTER made these, which the profile no longer has:"
-		printf '%s\n' "$LEFTOVERS" | sed 's/^/  /' | clean
+		indented "$LEFTOVERS"
 	}
 }
 
@@ -63,16 +60,14 @@ remove_the_rest() {
 
 # delete_listed LIST WHAT VERB OPTION...: exactly those. VERB is what to try again.
 delete_listed() {
-	local list what verb object reply
+	local list what verb reply
 	list=$1 what=$2 verb=$3
 	shift 3
-	while IFS= read -r object; do
-		[ -z "$object" ] || set -- "$@" "$object"
-	done <<END
-$list
-END
+	IFS=$NEWLINE
+	set -- "$@" $list
+	unset IFS
 	note "deleting $what"
 	reply=$(within "$((TIMEOUT + 60))" delete "$@" --ignore-not-found --timeout="${TIMEOUT}s" 2>&1) ||
 		die 1 "$what could not all be deleted: $(refused_words "$reply")" "try again: $RUN $verb"
-	[ -n "$QUIET" ] || put "$reply" | sed 's/^/  /' | clean
+	[ -n "$QUIET" ] || indented "$reply"
 }

@@ -28,10 +28,7 @@ copy_out() {
 	need_seat
 	kind=$(cleaned answer_of_pod "$(teller)" "$PLACE" </dev/null | head -c 32)
 	[ ! -d "$to" ] || to=${to%/}/${BASE:-$CLUSTER-$ROLE-${NUMBER:-0}}
-	case $to in
-	/* | ./* | ../*) ;;
-	*) to=./$to ;;
-	esac
+	case $to in /* | ./* | ../*) ;; *) to=./$to ;; esac
 	exit_on_signals
 	case $kind in
 	'file '*) copy_file_out "${kind#file }" "$to" ;;

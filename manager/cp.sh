@@ -41,18 +41,11 @@ read_place() {
 	esac
 	NUMBER='' PLACE=${1#*:}
 	if is_counted "$ROLE"; then
-		case $PLACE in
-		*:*) NUMBER=${PLACE%%:*} ;;
-		esac
-		case $NUMBER in
-		'' | *[!0-9]*) usage "'$1' does not say which $ROLE: $ROLE:N:PATH" ;;
-		esac
+		case $PLACE in *:*) NUMBER=${PLACE%%:*} ;; esac
+		case $NUMBER in '' | *[!0-9]*) usage "'$1' does not say which $ROLE: $ROLE:N:PATH" ;; esac
 		PLACE=${PLACE#*:}
 	fi
-	case $PLACE in
-	/*) ;;
-	*) PLACE=./$PLACE ;;
-	esac
+	case $PLACE in /*) ;; *) PLACE=./$PLACE ;; esac
 }
 
 # SEAT is the pod of the place that was read.
@@ -66,10 +59,7 @@ copy_in() {
 	local from
 	from=$1
 	[ -r "$from" ] || die 2 "there is no '$from' that can be read" "check the path"
-	case $from in
-	/*) ;;
-	*) from=./$from ;;
-	esac
+	case $from in /*) ;; *) from=./$from ;; esac
 	last_part "$from"
 	need_seat
 	exit_on_signals

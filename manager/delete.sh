@@ -16,11 +16,7 @@ END
 do_delete() {
 	local former there claims
 	VOLUMES=
-	while [ $# -gt 0 ]; do
-		if [ "$1" = --volumes ]; then VOLUMES=yes TOOK=1; else waiting_option "$@"; fi
-		[ "$TOOK" -gt 0 ] || usage "delete does not take '$1'"
-		shift "$TOOK"
-	done
+	take_all deleting_option "$@"
 	need_cluster
 	end_background
 	former=$(kinds_of "$(former_objects)")
@@ -40,6 +36,11 @@ do_delete() {
 	}
 	forget_claim
 	if [ -n "$claims" ]; then delete_claims "$claims"; else tell_kept_claims; fi
+}
+
+# Of delete and run.
+deleting_option() {
+	case $1 in --volumes) VOLUMES=yes ;; *) waiting_option "$@" ;; esac
 }
 
 # Whoever claimed the cluster to create it has nothing left of it.
@@ -69,7 +70,7 @@ delete_claims() {
 delete_all() {
 	local reply
 	reply=$(within "$((TIMEOUT + 60))" delete "$1" --selector "$SELECTOR" --wait=false 2>&1) && return
-	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
+	indented "$reply" >&2
 	die 1 "not everything could be deleted: $(refused_words "$reply")" "try again: $RUN delete; or ask the owner of namespace $NAMESPACE for the role 'edit'"
 }
 
@@ -90,7 +91,7 @@ wait_until_gone() {
 			[ "$silent" -lt 10 ] || die 3 "the cluster does not answer any more" "try again later: $RUN delete"
 		fi
 		[ "$elapsed" -lt "$TIMEOUT" ] || die 1 \
-			"still there after $elapsed s: $(printf '%s\n' "$there" | paste -s -d ' ' -)" "wait for it: $RUN delete --yes"
+			"still there after $elapsed s: $(in_a_line "$there")" "wait for it: $RUN delete --yes"
 		sleep 1
 	done
 	[ -n "$QUIET" ] || good "$CLUSTER is deleted"
@@ -100,6 +101,6 @@ tell_kept_claims() {
 	local kept
 	kept=$(our_claims)
 	[ -n "$kept" ] || return 0
-	say "kept, with their data: $(printf '%s\n' "$kept" | paste -s -d ' ' -)"
+	say "kept, with their data: $(in_a_line "$kept")"
 	say "  to delete them: $RUN delete --volumes"
 }

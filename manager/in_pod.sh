@@ -100,9 +100,7 @@ last_part() {
 		esac
 	done
 	BASE=${BASE##*/}
-	case $BASE in
-	. | ..) BASE= ;;
-	esac
+	case $BASE in . | ..) BASE= ;; esac
 }
 
 # A file's size as digits only: some shells' arithmetic ends at 2 GiB.

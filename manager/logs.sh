@@ -40,9 +40,7 @@ logs_word() {
 	-p | --previous) PREVIOUS=yes ;;
 	--tail | --tail=*)
 		value_of 'a number of lines' "$@"
-		case $VALUE in
-		*[!0-9]*) usage "--tail needs a number of lines" ;;
-		esac
+		case $VALUE in *[!0-9]*) usage "--tail needs a number of lines" ;; esac
 		TAIL=$VALUE ;;
 	-*) common_option "$@" ;;
 	*) choose_role "$1" ;;

@@ -25,8 +25,10 @@ explain_room() {
 # For each resource that is lacking: what the pod asks for, and what the largest node has, where
 # nodes may be looked at.
 compare_with_nodes() {
-	ask get nodes -o "go-template=$(nodes_template)" 2>/dev/null | checked 'key amount' |
-		ASKED=$(printf '%s\n' "$POD_QUOTA" | sed -n "s/^$P_ROLE [0-9]*/$P_ROLE 1/p") LACKING=$1 awk -F '\t' "$(amount_functions)"'
+	ask get nodes -o 'go-template={{range .items -}}
+{{range $name, $value := .status.allocatable}}{{printf "%q\t%q\n" $name $value}}{{end}}{{end}}' 2>/dev/null |
+		checked 'key amount' | ASKED=$(printf '%s\n' "$POD_QUOTA" | sed -n "s/^$P_ROLE [0-9]*/$P_ROLE 1/p") LACKING=$1 \
+		awk -F '\t' "$(amount_functions)"'
 		BEGIN { sum_asked(ENVIRON["ASKED"]) }
 		{ nodes++; here[$1] = 1; if ((value = amount($2, $1)) > most[$1]) most[$1] = value }
 		END {
@@ -42,12 +44,6 @@ compare_with_nodes() {
 				print words
 			}
 		}'
-}
-
-nodes_template() {
-	cat <<'END'
-{{range .items}}{{range $name, $value := .status.allocatable}}{{printf "%q\t%q\n" $name $value}}{{end}}{{end}}
-END
 }
 
 # The claims of this cluster that are not bound: their state, and what the cluster says of them.
@@ -70,14 +66,9 @@ END
 claim_rows() {
 	local claim
 	printf '%s\n' "$OBJECTS" "$NEEDED_OBJECTS" | sed -n 's|^persistentvolumeclaim/||p' | sort -u | while read -r claim; do
-		ask get persistentvolumeclaim "$claim" --ignore-not-found -o "go-template=$(claim_template)" 2>/dev/null
+		ask get persistentvolumeclaim "$claim" --ignore-not-found \
+			-o 'go-template={{printf "%q\t%q\t%q\t%q\n" .metadata.name .status.phase .spec.storageClassName .spec.resources.requests.storage}}' 2>/dev/null
 	done | checked 'name name? name? amount?'
-}
-
-claim_template() {
-	cat <<'END'
-{{printf "%q\t%q\t%q\t%q\n" .metadata.name .status.phase .spec.storageClassName .spec.resources.requests.storage}}
-END
 }
 
 # The resources named in "Insufficient cpu, 2 Insufficient nvidia.com/gpu.", once each.

@@ -60,9 +60,7 @@ waiting_option() {
 	case $1 in
 	--timeout | --timeout=*)
 		value_of 'a number of seconds' "$@"
-		case $VALUE in
-		*[!0-9]* | ???????*) usage "--timeout needs a number of seconds, not '$VALUE'" ;;
-		esac
+		case $VALUE in *[!0-9]* | ???????*) usage "--timeout needs a number of seconds, not '$VALUE'" ;; esac
 		TIMEOUT=$VALUE ;;
 	*) common_option "$@" ;;
 	esac

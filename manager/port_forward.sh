@@ -62,10 +62,7 @@ forward_option() {
 
 # force_port NAME=LOCAL: one more line of FORCED.
 force_port() {
-	case $1 in
-	?*=*) ;;
-	*) usage "--port needs NAME=LOCAL, not '$1'" ;;
-	esac
+	case $1 in ?*=*) ;; *) usage "--port needs NAME=LOCAL, not '$1'" ;; esac
 	{ is_number "${1#*=}" && [ "${1#*=}" -ge 1 ] && [ "${1#*=}" -le 65535 ]; } || usage "--port: '${1#*=}' is not a port"
 	printf '%s\n' "$WEB_PORTS" | NAME=${1%%=*} awk '$1 == ENVIRON["NAME"] { found = 1 } END { exit !found }' ||
 		usage "--port: there is no page '${1%%=*}'"

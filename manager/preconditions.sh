@@ -23,12 +23,17 @@ need_namespace() {
 }
 
 # What belonged to a cluster that ended is being removed, Secrets too: what would be kept of it
-# now would be gone in a moment. An owner that is gone, or going, tells.
+# now would be gone in a moment. An owner that is gone, or going, tells. The template lists each object with its uid and
+# whether it is going, and each owner of that name that it has.
 wait_for_the_ended() {
 	local started told leaving
 	started=$(now) told=''
 	while :; do
-		leaving=$(ask get "$KINDS" --selector "$SELECTOR" -o "go-template=$(owners_template)" 2>/dev/null |
+		leaving=$(ask get "$KINDS" --selector "$SELECTOR" -o 'go-template={{range .items}}{{$name := printf "%s/%s" .kind .metadata.name -}}
+{{printf "%q\t%q\t%q\n" $name .metadata.uid .metadata.deletionTimestamp -}}
+{{range .metadata.ownerReferences}}{{if and (eq .kind "Job") (eq .name "'"$CLUSTER"'-head") -}}
+{{printf "%q\towner\t%q\n" $name .uid -}}
+{{end}}{{end}}{{end}}' 2>/dev/null |
 			checked 'key =owner name' 'key name time?' |
 			CLUSTER=$CLUSTER awk -F '\t' '
 				$2 == "owner" { owned[$1] = owned[$1] " " $3; next }
@@ -39,38 +44,26 @@ wait_for_the_ended() {
 		[ -n "$told" ] || note "an earlier $CLUSTER has ended; waiting until it is gone"
 		told=yes
 		[ "$(($(now) - started))" -lt "$TIMEOUT" ] ||
-			die 1 "an earlier $CLUSTER has ended and is not gone yet: $(printf '%s\n' "$leaving" | paste -s -d ' ' -)" \
+			die 1 "an earlier $CLUSTER has ended and is not gone yet: $(in_a_line "$leaving")" \
 				"remove what is left of it: $RUN delete"
 		sleep 1
 	done
-}
-
-# Each object with its uid and whether it is going, and each owner of that name that it has.
-owners_template() {
-	cat <<END
-{{range .items}}{{\$name := printf "%s/%s" .kind .metadata.name -}}
-{{printf "%q\t%q\t%q\n" \$name .metadata.uid .metadata.deletionTimestamp -}}
-{{range .metadata.ownerReferences}}{{if and (eq .kind "Job") (eq .name "$CLUSTER-head") -}}
-{{printf "%q\towner\t%q\n" \$name .uid -}}
-{{end}}{{end}}{{end}}
-END
 }
 
 # Two forms of one cluster side by side would be two clusters.
 need_same_form() {
 	local former
 	former=$(other_form)
-	[ -z "$former" ] || die 1 "$CLUSTER is there in another form: $(printf '%s\n' "$former" | paste -s -d ' ' -)" \
+	[ -z "$former" ] || die 1 "$CLUSTER is there in another form: $(in_a_line "$former")" \
 			"with or without a lifetime, this cannot be changed in place: $RUN delete, then $RUN create"
 }
 
 # Objects with our names but without our labels belong to somebody else.
 need_only_ours() {
 	local claims others object next
-	set --
-	while read -r object; do set -- "$@" "$object"; done <<END
-$OBJECTS
-END
+	IFS=$NEWLINE
+	set -- $OBJECTS
+	unset IFS
 	THERE=$(list_objects "$@" --ignore-not-found) || refused_objects "$THERE"
 	claims=
 	! has_line persistentvolumeclaim "$(printf '%s\n' "$OBJECTS" | cut -d / -f 1)" || claims=,persistentvolumeclaim

@@ -7,9 +7,7 @@ choose_live() {
 	LIVE='' DRAWN=0
 	if [ -n "$QUIET" ] || ! [ -t 1 ] || [ "${TERM:-dumb}" = dumb ]; then return; fi
 	size=$(stty size <&1 2>/dev/null) || size='24 80'
-	case $size in
-	'0 '* | *' 0' | *[!0-9\ ]* | '') size='24 80' ;;
-	esac
+	case $size in '0 '* | *' 0' | *[!0-9\ ]* | '') size='24 80' ;; esac
 	[ "$PODS" -ge "$((${size% *} - 4))" ] || LIVE=${size#* }
 }
 
@@ -51,15 +49,11 @@ tell_warnings() {
 	REFUSAL='' UNMOUNTED=''
 	events=$(warnings)
 	while IFS=$TAB read -r name reason text _; do
-		case $reason in
-		'' | Unhealthy | BackOff | Failed | FailedScheduling) continue ;;
-		esac
+		case $reason in '' | Unhealthy | BackOff | Failed | FailedScheduling) continue ;; esac
 		text=${text#*failed error: }
 		text=${text#Error creating: }
 		[ "$reason" != FailedCreate ] || [ "$MADE" -ge "$WANTED" ] || REFUSAL=$text
-		case $reason:$text in
-		FailedMount:*'not found'*) ! has_news "$name: starting" || UNMOUNTED=yes ;;
-		esac
+		case $reason:$text in FailedMount:*'not found'*) ! has_news "$name: starting" || UNMOUNTED=yes ;; esac
 		has_line "$name $reason" "$WARNED" || {
 			erase_live
 			note "$(printf '%4s s  %s: %s: %s' "$ELAPSED" "$name" "$reason" "$text")"
@@ -77,8 +71,5 @@ END
 
 # Does a line of NEWS begin so?
 has_news() {
-	case $NEWLINE$NEWS in
-	*"$NEWLINE$1"*) return 0 ;;
-	*) return 1 ;;
-	esac
+	case $NEWLINE$NEWS in *"$NEWLINE$1"*) ;; *) return 1 ;; esac
 }

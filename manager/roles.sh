@@ -51,9 +51,7 @@ choose_role() {
 		return
 	fi
 	{ [ -z "$NUMBER" ] && is_counted "$ROLE"; } || usage "$VERB does not take '$1' here"
-	case $1 in
-	'' | *[!0-9]*) usage "'$1' is not the number of a $WORKER" ;;
-	esac
+	case $1 in '' | *[!0-9]*) usage "'$1' is not the number of a $WORKER" ;; esac
 	NUMBER=$1
 }
 

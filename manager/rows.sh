@@ -46,13 +46,6 @@ checked() {
 		}'
 }
 
-# is_number WORD: may it go into arithmetic?
-is_number() {
-	case $1 in
-	'' | *[!0-9]* | ??????????*) return 1 ;;
-	esac
-}
-
 # list_objects WORDS...: what there is, one kind/name a line. Where that is refused, the words that say why.
 list_objects() {
 	local listed

@@ -13,9 +13,7 @@ tell_last_log() {
 	before=
 	[ "$P_STATE" != running ] || before=--previous
 	lines=$(within 30 logs "$P_NAME" --container "$P_ROLE" --tail=10 --limit-bytes=65536 ${before:+"$before"} 2>/dev/null) || lines=
-	case $lines in
-	'' | 'unable to retrieve container logs'*) return ;;
-	esac
+	case $lines in '' | 'unable to retrieve container logs'*) return ;; esac
 	say "  the last it said:"
 	put "$lines" | sed 's/^/    /' | clean
 }

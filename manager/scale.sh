@@ -20,14 +20,7 @@ limit_help() {
 # KIND_OF_WORKER and COUNT are what is wanted, BEFORE how many there are.
 do_scale() {
 	KIND_OF_WORKER='' COUNT=
-	while [ $# -gt 0 ]; do
-		case $1 in
-		-*) waiting_option "$@" ;;
-		*) scale_word "$1" ;;
-		esac
-		[ "$TOOK" -gt 0 ] || usage "scale does not take '$1'"
-		shift "$TOOK"
-	done
+	take_all scale_word "$@"
 	[ -n "$COUNT" ] || usage "scale needs the number of workers"
 	KIND_OF_WORKER=${KIND_OF_WORKER:-worker}
 	if ends && [ "$COUNT" -eq 0 ]; then
@@ -49,8 +42,8 @@ do_scale() {
 
 # A kind of workers, then how many.
 scale_word() {
-	TOOK=1
 	case $1 in
+	-*) waiting_option "$@" ;;
 	*[!0-9]* | '')
 		if [ -n "$KIND_OF_WORKER$COUNT" ] || ! role_named "$1" || ! is_counted "$ROLE"; then
 			usage "'$1' is not a number of workers"
@@ -73,7 +66,7 @@ need_within_limits() {
 	[ -n "$added" ] || return 0
 	lacks=$(quota_lacks "$added")
 	[ -z "$lacks" ] || {
-		printf '%s\n' "$lacks" | sed 's/^/  /' | clean >&2
+		indented "$lacks" >&2
 		die 1 "the namespace $NAMESPACE has no room for $(plural "$((COUNT - BEFORE))" "more worker")" "choose a smaller number, or ask for a larger quota"
 	}
 }

@@ -54,7 +54,7 @@ make_secret() {
 	remove_scratch
 	if reply=$(secret_object "$1" "$keys" | ask create -f - 2>&1); then
 		unset keys
-		[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
+		[ -n "$QUIET" ] || indented "$reply"
 		return
 	fi
 	case $(reason_of "$reply") in

@@ -65,7 +65,7 @@ REACHED=
 # What functions assign is local to them, or one of the names above, of the head, or of these:
 # globals: ME RUN RED GREEN PLAIN            how it was called, and colours
 # globals: TOOK TAKEN VALUE                  what options took
-# globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT
+# globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT JSON
 # globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
 # globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background
 # globals: THERE OURS ADOPTED                which of OBJECTS exist; what has our labels; whether all goes with the head's Job

@@ -10,21 +10,13 @@ END
 }
 
 do_status() {
-	local json fit
-	json=
-	while [ $# -gt 0 ]; do
-		if [ "$1" = --json ]; then
-			json=yes TOOK=1
-		else
-			common_option "$@"
-		fi
-		[ "$TOOK" -gt 0 ] || usage "status does not take '$1'"
-		shift "$TOOK"
-	done
+	local fit
+	JSON=
+	take_all status_option "$@"
 	need_cluster
 	look || die 3 "the cluster does not answer" "try again: $RUN status"
 	judge_all
-	if [ -n "$json" ]; then
+	if [ -n "$JSON" ]; then
 		status_as_json
 		return
 	fi
@@ -44,6 +36,10 @@ do_status() {
 		bad "$CLUSTER is not ready: $READY of $(plural "$WANTED" pod)$fit"
 		return 1
 	fi
+}
+
+status_option() {
+	case $1 in --json) JSON=yes ;; *) common_option "$@" ;; esac
 }
 
 is_whole() { [ "$READY" -ge "$WANTED" ] && observed && members_fit; }
@@ -98,16 +94,14 @@ ages() {
 # Asks the framework how many workers it has: a pod that is ready need not be a member yet.
 # COUNTED is its answer, or nothing, and UNCOUNTED then says why.
 count_members() {
-	local word
 	COUNTED='' UNCOUNTED=''
 	[ -n "$MEMBERS" ] || return 0
 	if ! find_pod head || [ "$P_READY" != True ]; then
 		UNCOUNTED="the $HEAD is not ready"
 		return
 	fi
-	set --
 	IFS=$NEWLINE
-	for word in $MEMBERS; do set -- "$@" "$word"; done
+	set -- $MEMBERS
 	unset IFS
 	COUNTED=$(within 30 exec "$P_NAME" --container head -- "$@" 2>/dev/null | awk 'NF { print $1; exit }' | checked number)
 	[ -n "$COUNTED" ] || UNCOUNTED="the $HEAD does not tell"
@@ -142,9 +136,7 @@ END
 seconds_left() {
 	local begun left
 	begun=$(workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { print $7 }')
-	case $LIFETIME:$begun in
-	0:* | *:- | *:) return ;;
-	esac
+	case $LIFETIME:$begun in 0:* | *:- | *:) return ;; esac
 	left=$((LIFETIME - $(printf '%s\n' "$begun" | seconds_since)))
 	[ "$left" -gt 0 ] || left=0
 	printf '%s\n' "$left"
@@ -188,7 +180,7 @@ show_difference() {
 	fi
 	left=$(leftovers) || left=
 	if [ -n "$left" ]; then
-		say "it has what the profile no longer has: $(put "$left" | paste -s -d ' ' -); bring it up to date: $RUN create"
+		say "it has what the profile no longer has: $(in_a_line "$left"); bring it up to date: $RUN create"
 	elif is_of_another_version; then
 		say "it was created by another version of this script; bring it up to date: $RUN create"
 	fi

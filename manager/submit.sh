@@ -24,11 +24,7 @@ do_submit() {
 
 # The options in front of the program, of submit and of run.
 program_option() {
-	case $VERB:$1 in
-	run:--volumes) VOLUMES=yes ;;
-	run:*) waiting_option "$@" ;;
-	*) common_option "$@" ;;
-	esac
+	if [ "$VERB" = run ]; then deleting_option "$@"; else common_option "$@"; fi
 }
 
 # need_program WORD...: PROGRAM is a file, or a directory and a file in it.
@@ -38,9 +34,7 @@ need_program() {
 	PROGRAM=$1
 	if [ -d "$1" ]; then
 		[ $# -gt 1 ] || usage "$1 is a directory: which program in it is to be run?"
-		case /$2/ in
-		*/../* | //*) usage "the program has to be in the directory $1, not '$2'" ;;
-		esac
+		case /$2/ in */../* | //*) usage "the program has to be in the directory $1, not '$2'" ;; esac
 		PROGRAM=$1/$2
 	fi
 	{ [ -f "$PROGRAM" ] && [ -r "$PROGRAM" ]; } || die 2 "there is no file '$PROGRAM' that can be read" "check the path"

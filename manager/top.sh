@@ -12,7 +12,9 @@ do_top() {
 	need_cluster
 	look || die 3 "the cluster does not answer" "try again: $RUN top"
 	[ -n "$LOOK" ] || not_created
-	used=$(ask get pods.metrics.k8s.io --selector "$SELECTOR" -o "go-template=$(usage_template)" 2>&1) || no_metrics "$used"
+	# Pods of clusterc have one container each.
+	used=$(ask get pods.metrics.k8s.io --selector "$SELECTOR" -o 'go-template={{range .items}}{{$name := .metadata.name -}}
+{{range .containers}}{{printf "%q\t%q\t%q\n" $name .usage.cpu .usage.memory}}{{end}}{{end}}' 2>&1) || no_metrics "$used"
 	rows=$({
 		pod_rows | cut -f 1,3
 		put "$used" | checked 'name amount amount'
@@ -35,13 +37,6 @@ do_top() {
 		printf 'POD\tROLE\tCPU\tOF\tMEMORY\tOF\n'
 		put "$rows"
 	} | columns | clean
-}
-
-# Pods of clusterc have one container each.
-usage_template() {
-	cat <<'END'
-{{range .items}}{{$name := .metadata.name}}{{range .containers}}{{printf "%q\t%q\t%q\n" $name .usage.cpu .usage.memory}}{{end}}{{end}}
-END
 }
 
 no_metrics() {

@@ -10,7 +10,7 @@ create_interrupted() {
 	there=$(existing ,pods) || there=
 	printf '\n'
 	if [ -n "$there" ]; then
-		complain "interrupted; this exists and goes on starting: $(printf '%s\n' "$there" | paste -s -d ' ' -)" \
+		complain "interrupted; this exists and goes on starting: $(in_a_line "$there")" \
 			"look at it: $RUN status; remove it: $RUN delete"
 		! ends || [ -n "$ADOPTED" ] ||
 			printf '  not all of it goes when the cluster ends; to finish that: %s create\n' "$RUN" | clean >&2

@@ -19,6 +19,12 @@ put() {
 
 say() { printf '%s\n' "$*" | clean; }
 
+# Lines of a reply, below what is said of them.
+indented() { put "$1" | sed 's/^/  /' | clean; }
+
+# Lines as words.
+in_a_line() { put "$1" | paste -s -d ' ' -; }
+
 # Progress: what --quiet silences.
 note() { [ -n "$QUIET" ] || say "$*"; }
 
@@ -82,10 +88,7 @@ confirm() {
 	need_terminal "$1"
 	printf '%s [y/N] ' "$1" | clean
 	read -r answer || answer=
-	case $answer in
-	[Yy] | [Yy][Ee][Ss]) ;;
-	*) die 1 "nothing was done" ;;
-	esac
+	case $answer in [Yy] | [Yy][Ee][Ss]) ;; *) die 1 "nothing was done" ;; esac
 }
 
 # confirm_by_name QUESTION: for what can't be undone, the cluster's name has to be typed.
@@ -126,10 +129,7 @@ now() { date +%s; }
 
 # Is line $1 one of the lines in $2?
 has_line() {
-	case $NEWLINE$2$NEWLINE in
-	*"$NEWLINE$1$NEWLINE"*) return 0 ;;
-	*) return 1 ;;
-	esac
+	case $NEWLINE$2$NEWLINE in *"$NEWLINE$1$NEWLINE"*) ;; *) return 1 ;; esac
 }
 
 count_lines() { printf '%s\n' "$1" | awk 'NF { n++ } END { print n + 0 }'; }
@@ -140,7 +140,5 @@ plural() {
 
 # is_number WORD: may it go into arithmetic?
 is_number() {
-	case $1 in
-	'' | *[!0-9]* | ??????????*) return 1 ;;
-	esac
+	case $1 in '' | *[!0-9]* | ??????????*) return 1 ;; esac
 }
