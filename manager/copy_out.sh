@@ -14,13 +14,6 @@ fi
 END
 }
 
-# GNU tar ends with 1 if a file, a log say, has changed meanwhile.
-directory_giver() {
-	cat <<'END'
-cd "$1" && { tar -cf - . || [ $? -eq 1 ]; }
-END
-}
-
 copy_out() {
 	local to kind
 	to=$1
@@ -62,11 +55,11 @@ copy_directory_out() {
 }
 
 # What follows the archive is read as well: kubectl would not end well otherwise. Options in the environment may want
-# tar to leave the directory.
+# tar to leave the directory. GNU tar ends with 1 if a file, a log say, has changed meanwhile.
 unpack_from_pod() {
 	local code
 	mkdir "$SCRATCH/tree" || return 1
-	{ in_pod "$(directory_giver)" "$PLACE" </dev/null || : >"$SCRATCH/incomplete"; } |
+	{ in_pod 'cd "$1" && { tar -cf - . || [ $? -eq 1 ]; }' "$PLACE" </dev/null || : >"$SCRATCH/incomplete"; } |
 		{ TAR_OPTIONS='' tar -xof - -C "$SCRATCH/tree" && cat >/dev/null; }
 	code=$?
 	sift && return "$code"

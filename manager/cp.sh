@@ -2,19 +2,16 @@
 
 help_cp() {
 	cat <<END
-Copies a file, or a directory with all that is in it, into a pod or out of one:
-one of FROM and TO is here, the other one is ROLE:PATH. Roles are head${NOTEBOOK:+, notebook}
-and worker:N, counted from 0.$(group_help)
+Copies a file or a directory into a pod or out of one: one of FROM and TO is
+ROLE:PATH. Roles are head${NOTEBOOK:+, notebook} and worker:N, counted from 0.$(group_help)
 
   $RUN cp data.csv head:/tmp
   $RUN cp worker:1:/tmp/log.txt .
 
-A path in a pod that does not begin with / is looked for where the pod's program
-started. If TO is a directory that is there, the copy goes into it. A file arrives
-whole or not at all. A file here whose name has a colon is written ./a:b. Directories
-need tar, here and in the image. A directory that is there already is merged with
-the copy: files are replaced, and links are replaced, not followed. Links that lead
-out of the copy, devices and set-id bits are left out.
+A path that does not begin with / is relative to where the pod's program started.
+A file arrives whole or not at all. A directory is merged with one that is there
+already, and needs tar, here and in the image. Links that lead out of the copy,
+devices and set-id bits are left out. A file here whose name has a colon is ./a:b.
 END
 }
 

@@ -2,19 +2,14 @@
 
 help_create() {
 	cat <<END
-Creates the cluster and waits until every pod is ready. For a cluster that is
-there already it brings what changed up to date. The Secrets it needs are made
-of random bytes; those that are there are kept as they are. What an earlier version
-of the profile had, and this one has not, is shown and removed; claims for storage
-are not.
+Creates the cluster, or applies what has changed, and waits until every pod is
+ready. Missing Secrets are made of random bytes. Objects that the profile no longer
+has are shown and removed; claims for storage stay. The manifest $MANIFEST has to
+lie beside this script. It asks first (--yes answers) if something has to be removed
+or replaced, and if the cluster takes GPUs or more than $MANY_WORKERS workers.
 
   --timeout SECONDS  give up waiting after this long (default: $TIMEOUT); what was
                      made stays, for you to look at
-
-It asks first if the cluster wants GPUs or more than $MANY_WORKERS workers, and if something
-has to be removed or replaced (--yes answers). It touches nothing that it did not
-make itself, and only one can create the cluster at a time. The manifest $MANIFEST
-has to lie beside this script, as it was generated.
 END
 }
 
@@ -46,9 +41,7 @@ prepare_create() {
 
 make_cluster() {
 	ADOPTED=
-	trap 'create_interrupted 130' INT
-	trap 'create_interrupted 143' TERM
-	trap 'create_interrupted 129' HUP
+	on_signals create_interrupted
 	make_secrets
 	apply_manifest
 	adopt_objects

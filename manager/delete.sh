@@ -2,10 +2,8 @@
 
 help_delete() {
 	cat <<END
-Deletes what create made, after asking, and waits until all of it is gone, pods
-too. Nothing without this cluster's labels is touched. Claims for storage are
-kept. Deleting what is gone already is no failure. A port-forward in the
-background is ended as well.
+Deletes what create made, after asking, and waits until it is gone. Claims for
+storage are kept. A port-forward in the background is ended as well.
 
   --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)
   --volumes          delete the claims that create made, too, and all that is stored
@@ -39,9 +37,7 @@ do_delete() {
 }
 
 # Of delete and run.
-deleting_option() {
-	case $1 in --volumes) VOLUMES=yes ;; *) waiting_option "$@" ;; esac
-}
+deleting_option() { case $1 in --volumes) VOLUMES=yes ;; *) waiting_option "$@" ;; esac; }
 
 # Whoever claimed the cluster to create it has nothing left of it.
 forget_claim() { ask delete "$CLAIM" --ignore-not-found >/dev/null 2>&1; }

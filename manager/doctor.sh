@@ -2,10 +2,9 @@
 
 help_doctor() {
 	cat <<END
-Looks at everything that may be wrong, says what it is and what to do, and changes
-nothing: kubectl and the way to the API server, what you may do, room in the
-namespace, the cluster's objects, pods and storage, and port-forward. The exit code
-is 1 if something is wrong.
+Checks kubectl and the way to the API server, what you may do, room in the namespace,
+the cluster's objects, pods and storage, and port-forward. It says what is wrong and
+what to do, and changes nothing. The exit code is 1 if something is wrong.
 END
 }
 
@@ -138,7 +137,7 @@ examine_manifest() {
 # Each object: there, missing, of somebody else, or of another version. A Secret is kept as it was made.
 examine_objects() {
 	local former left there judged
-	look || die 3 "the cluster does not answer" "try again: $RUN doctor"
+	need_look
 	judge_all
 	if [ -z "$LOOK" ]; then notable "the cluster is not created: $RUN create"; fi
 	former=$(other_form)

@@ -2,16 +2,14 @@
 
 help_events() {
 	cat <<END
-Shows what Kubernetes itself has noted about the cluster's objects and pods, the
-latest last. It forgets after an hour or so.
+Shows what Kubernetes has noted in the last hour about the cluster's objects and pods.
 END
 }
 
 do_events() {
 	local uids list
 	only_common_options "$@"
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN events"
+	need_look
 	uids=$(our_uids)
 	list=$(ask get events -o 'go-template={{range .items -}}
 {{printf "%q\t%q\t%q\t" .involvedObject.uid (or .lastTimestamp .eventTime .metadata.creationTimestamp) .type -}}

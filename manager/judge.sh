@@ -4,25 +4,16 @@
 # for what will not heal, 'soon' for what will not unless somebody mends it.
 judge() {
 	CAUSE='' GRAVE=''
-	if [ "$P_DELETING" = yes ]; then
-		STATE='being removed'
-	elif is_outdated; then
-		STATE='of an earlier version, to be replaced'
-	elif [ "$P_READY" = True ]; then
-		STATE=ready
-	elif is_over; then
-		judge_over
-	elif [ "$P_STATE" = waiting ]; then
-		judge_waiting
-	elif [ "$P_STATE" = ended ]; then
-		judge_ended
-	elif [ "$P_WHY" = Unschedulable ]; then
-		STATE='no node has room for it yet' CAUSE=room
-	elif [ "$P_STATE" = running ]; then
-		STATE='running, not ready yet' CAUSE=probe
-		[ "$P_RESTARTS" -eq 0 ] || STATE="$STATE (restarts: $P_RESTARTS)"
-	else
-		STATE='waiting for a node' CAUSE=starting
+	if [ "$P_DELETING" = yes ]; then STATE='being removed'
+	elif is_outdated; then STATE='of an earlier version, to be replaced'
+	elif [ "$P_READY" = True ]; then STATE=ready
+	elif is_over; then judge_over
+	elif [ "$P_STATE" = waiting ]; then judge_waiting
+	elif [ "$P_STATE" = ended ]; then judge_ended
+	elif [ "$P_WHY" = Unschedulable ]; then STATE='no node has room for it yet' CAUSE=room
+	elif [ "$P_STATE" != running ]; then STATE='waiting for a node' CAUSE=starting
+	elif [ "$P_RESTARTS" -eq 0 ]; then STATE='running, not ready yet' CAUSE=probe
+	else STATE="running, not ready yet (restarts: $P_RESTARTS)" CAUSE=probe
 	fi
 }
 
@@ -109,8 +100,7 @@ observed() {
 warnings() {
 	local ids
 	ids=$(put "$LOOK" | cut -f 3)
-	ask get events --field-selector type=Warning --sort-by=.lastTimestamp \
-		-o 'go-template={{range .items -}}
+	ask get events --field-selector type=Warning --sort-by=.lastTimestamp -o 'go-template={{range .items -}}
 {{printf "%q\t%q\t%q\t%q\t%q\n" .involvedObject.uid .involvedObject.name .reason .message (or .lastTimestamp .eventTime) -}}
 {{end}}' 2>/dev/null | checked 'name name name text? time?' |
 		IDS=$ids KNOWN=$KNOWN_WARNINGS awk -F '\t' '

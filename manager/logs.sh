@@ -3,14 +3,11 @@
 help_logs() {
 	cat <<END
 Shows what the $HEAD (head)${NOTEBOOK:+, the $NOTEBOOK (notebook)} or a $WORKER (worker N, counted from 0)
-has written.$(group_help)
+has written. A terminal gets no control characters; files and pipes get every byte.$(group_help)
 
   -f, --follow     go on showing what comes
   --previous       of the container before the last restart
   --tail LINES     only the last lines
-
-A terminal gets no colours and nothing else that it would obey; a file or a pipe
-gets every byte.
 END
 }
 

@@ -48,18 +48,15 @@ compare_with_nodes() {
 
 # The claims of this cluster that are not bound: their state, and what the cluster says of them.
 explain_claims() {
-	local rows said name phase class size text
-	rows=$(claim_rows)
+	local said name phase class size text
 	said=$(ask get events --field-selector involvedObject.kind=PersistentVolumeClaim --sort-by=.lastTimestamp \
 		-o 'go-template={{range .items}}{{printf "%q\t%q\n" .involvedObject.name .message}}{{end}}' 2>/dev/null | checked 'name text?')
-	while IFS=$TAB read -r name phase class size; do
+	claim_rows | while IFS=$TAB read -r name phase class size; do
 		if [ -z "$name" ] || [ "$phase" = Bound ]; then continue; fi
 		say "  the claim $name, of $size with storage class $class: $phase"
 		text=$(put "$said" | CLAIM=$name awk -F '\t' '$1 == ENVIRON["CLAIM"] { text = $2 } END { print text }')
 		[ -z "$text" ] || say "  the cluster says of it: $text"
-	done <<END
-$rows
-END
+	done
 }
 
 # The claims the pods refer to: name, phase, storage class, size.

@@ -41,6 +41,11 @@ look() {
 		'=P name name name key name? name? name? name? number name? name? name? number? name? time? text? name? text? text? text?' | ours)
 }
 
+need_look() {
+	need_cluster
+	look || die 3 "the cluster does not answer" "try again: $RUN $VERB"
+}
+
 # Those of these rows that are ours: labels anybody may set. A workload is ours if create makes one of its kind and name,
 # a pod if such a one controls it, and would call it so: CLUSTER-ROLE-PLACE, and in a Job five letters behind that. The kind in
 # the row becomes the role then, and a pod's owner its place.

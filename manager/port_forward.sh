@@ -2,16 +2,14 @@
 
 help_port_forward() {
 	cat <<END
-Makes the web pages of the cluster reachable under http://127.0.0.1 on this
-machine until it is ended with Ctrl-C. If a port is taken, another one is used.
-Forwards that break, also because the pod was replaced, are made again. The token
-of a page that wants one is shown with its address: keep it to yourself.
+Makes the cluster's web pages reachable under http://127.0.0.1 until you press
+Ctrl-C. Broken forwards are made again; a local port that is taken is replaced. A
+page's token is shown with its address: keep it to yourself. On a login host it
+prints what to run on your own machine.
 
   --port NAME=LOCAL  use this local port for this page, and no other
   --background       go on in the background, and show the addresses
   --stop             end what runs in the background; nothing else is ever ended
-
-On a login host it prints what to run on your own machine.
 
 The pages: $(list_pages)
 END

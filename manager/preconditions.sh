@@ -33,8 +33,7 @@ wait_for_the_ended() {
 {{printf "%q\t%q\t%q\n" $name .metadata.uid .metadata.deletionTimestamp -}}
 {{range .metadata.ownerReferences}}{{if and (eq .kind "Job") (eq .name "'"$CLUSTER"'-head") -}}
 {{printf "%q\towner\t%q\n" $name .uid -}}
-{{end}}{{end}}{{end}}' 2>/dev/null |
-			checked 'key =owner name' 'key name time?' |
+{{end}}{{end}}{{end}}' 2>/dev/null | checked 'key =owner name' 'key name time?' |
 			CLUSTER=$CLUSTER awk -F '\t' '
 				$2 == "owner" { owned[$1] = owned[$1] " " $3; next }
 				$1 == "Job/" ENVIRON["CLUSTER"] "-head" { uid = $2 }

@@ -34,11 +34,9 @@ tell_news() {
 		draw_live
 		return
 	fi
-	while IFS= read -r line; do
+	put "$NEWS" | while IFS= read -r line; do
 		[ -z "$line" ] || has_line "$line" "$TOLD" || note "$(printf '%4s s  %s' "$ELAPSED" "$line")"
-	done <<END
-$NEWS
-END
+	done
 	TOLD=$NEWS
 }
 
@@ -70,6 +68,4 @@ END
 }
 
 # Does a line of NEWS begin so?
-has_news() {
-	case $NEWLINE$NEWS in *"$NEWLINE$1"*) ;; *) return 1 ;; esac
-}
+has_news() { case $NEWLINE$NEWS in *"$NEWLINE$1"*) ;; *) return 1 ;; esac; }

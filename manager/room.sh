@@ -54,17 +54,12 @@ quota_lacks() {
 # Which limit range forbids a pod of this cluster, a line each.
 ranges_forbid() {
 	range_rows | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
-		BEGIN {
-			n = split(ENVIRON["PODS"], line, "\n")
-			for (i = 1; i <= n; i++)
-				for (j = split(line[i], f, " "); f[2] > 0 && j > 3; j--)
-					if (split(f[j], part, "=")) has[f[1], part[1]] = part[2]
-		}
+		BEGIN { read_pods(ENVIRON["PODS"]); n = split(ENVIRON["PODS"], line, "\n") }
 		$2 == "Pod" || $2 == "Container" {
 			for (i = 1; i <= n; i++) {
 				split(line[i], f, " ")
 				name = ($3 == "max" ? "limits." : "requests.") $4
-				if (!((f[1], name) in has)) continue
+				if (f[2] == 0 || !((f[1], name) in has)) continue
 				over = amount(has[f[1], name], $4) - amount($5, $4)
 				if ($3 == "max" ? over > 0 : over < 0)
 					print "limit range " $1 ": " $4 ": " f[1] " has " has[f[1], name] ", a " tolower($2) " may have " \

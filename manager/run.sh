@@ -2,11 +2,9 @@
 
 help_run() {
 	cat <<END
-Creates the cluster, runs FILE on it as submit does, and deletes the cluster
-again, whatever happens in between: also if it does not start, if the program
-fails, and on Ctrl-C. A cluster that is there already is not touched: use submit.
-What is told about the cluster goes to standard error; the program's output and
-exit code are those of run.
+Creates the cluster, runs FILE on it as submit does, and deletes the cluster again,
+also if it does not start, the program fails, or you press Ctrl-C. A cluster that is
+there already is not touched. Standard output and the exit code are the program's.
 
   --timeout SECONDS  how long creating, and deleting, may take (default: $TIMEOUT)
   --volumes          delete the claims for storage, too, that this run has made

@@ -95,9 +95,7 @@ send_program() {
 # passed by hand, since a background process has none.
 run_program() {
 	local child
-	trap 'submit_interrupted 130' INT
-	trap 'submit_interrupted 143' TERM
-	trap 'submit_interrupted 129' HUP
+	on_signals submit_interrupted
 	if [ -t 0 ]; then exec 3</dev/null; else exec 3<&0; fi
 	become_in_pod "$(runner)" "$PLACE" "$@" <&3 3<&- >&"$OUT" &
 	child=$!

@@ -28,10 +28,10 @@ tell_warning_about() {
 
 # Pods that were never made: what their makers say.
 explain_refusals() {
-	local refusals name text next
-	refusals=$(put "$EVENTS" | awk -F '\t' '$2 == "FailedCreate" { text[$1] = $3 } END { for (name in text) print name "\t" text[name] }' | sort)
-	while IFS=$TAB read -r name text; do
-		[ -n "$name" ] || continue
+	local name text next
+	put "$EVENTS" | awk -F '\t' '
+		$2 == "FailedCreate" { text[$1] = $3 }
+		END { for (name in text) print name "\t" text[name] }' | sort | while IFS=$TAB read -r name text; do
 		text=${text#*failed error: }
 		text=${text#Error creating: }
 		case $(reason_of "$text") in
@@ -47,7 +47,5 @@ explain_refusals() {
 		esac
 		say "  the cluster says: $text"
 		say "  $next"
-	done <<END
-$refusals
-END
+	done
 }

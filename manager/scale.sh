@@ -3,12 +3,10 @@
 help_scale() {
 	cat <<END
 Changes how many workers there are, and waits until they are there, or gone. Those
-that stay notice nothing; the ones with the highest numbers go first.$(group_help)
+with the highest numbers go first. The profile does not change: create brings back
+its number. Programs that are running may not notice new workers.$(group_help)
 
-  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)
-
-The profile does not change: create brings back its number. A program that was told
-how many workers there are when it began is not told anew.$(limit_help)
+  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)$(limit_help)
 END
 }
 
@@ -26,8 +24,7 @@ do_scale() {
 	if ends && [ "$COUNT" -eq 0 ]; then
 		die 2 "a cluster that ends by itself cannot have 0 workers and get some again" "scale to 1, or: $RUN delete"
 	fi
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN scale"
+	need_look
 	[ -n "$LOOK" ] || not_created
 	judge_all
 	BEFORE=$(sizes_now | KIND=$KIND_OF_WORKER awk '$1 == ENVIRON["KIND"] { print $2 }')

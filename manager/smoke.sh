@@ -2,9 +2,8 @@
 
 help_smoke() {
 	cat <<END
-Proves that head and workers work together: runs a small program on the cluster
-that succeeds only if $(plural "$WORKERS" "$WORKER") took part in it. It goes the way of
-submit. The exit code is the program's, and the last line says what it means.
+Runs a small program on the cluster that succeeds only if $(plural "$WORKERS" "$WORKER") took part in it,
+the way submit does. The last line says what the exit code, the program's, means.
 END
 }
 
@@ -16,8 +15,7 @@ do_smoke() {
 	[ "$WORKERS" -gt 0 ] ||
 		die 1 "$CLUSTER has no workers: there is nobody to work" "give it some in the profile: worker.count"
 	exit_on_signals
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN smoke"
+	need_look
 	count_wanted
 	make_scratch
 	PROGRAM=$SMOKE_FILE

@@ -46,10 +46,7 @@ MANY_WORKERS=4
 CONTEXT=
 # The namespace the profile names; -n may not contradict it.
 FIXED_NAMESPACE=$NAMESPACE
-YES=
-QUIET=
-VERB=
-SCRATCH=
+YES='' QUIET='' VERB='' SCRATCH=''
 # What has to be done at the end, whatever the end is: a function.
 FINALLY=
 # The processes that forward ports, each between two spaces.
@@ -59,12 +56,11 @@ KNOWN_WARNINGS=
 # The descriptor that a program's output goes to.
 OUT=1
 # Whether kubectl and the namespace are known, and whether the cluster has answered.
-PLACED=
-REACHED=
+PLACED='' REACHED=''
 
 # What functions assign is local to them, or one of the names above, of the head, or of these:
 # globals: ME RUN RED GREEN PLAIN            how it was called, and colours
-# globals: TOOK TAKEN VALUE                  what options took
+# globals: TOOK TAKEN VALUE ON_SIGNAL        what options took; what a signal calls
 # globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT JSON
 # globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
 # globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background

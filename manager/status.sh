@@ -13,8 +13,7 @@ do_status() {
 	local fit
 	JSON=
 	take_all status_option "$@"
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN status"
+	need_look
 	judge_all
 	if [ -n "$JSON" ]; then
 		status_as_json
@@ -38,24 +37,18 @@ do_status() {
 	fi
 }
 
-status_option() {
-	case $1 in --json) JSON=yes ;; *) common_option "$@" ;; esac
-}
+status_option() { case $1 in --json) JSON=yes ;; *) common_option "$@" ;; esac; }
 
 is_whole() { [ "$READY" -ge "$WANTED" ] && observed && members_fit; }
 
 show_pods() {
-	local rows
-	rows=$(pod_rows)
 	{
 		printf 'POD\tROLE\tRESTARTS\tAGE\tNODE\tSTATE\n'
-		while read_pod; do
+		pod_rows | while read_pod; do
 			judge
 			printf '%s\t%s\t%s\t%s\t%s\t%s\n' \
 				"$P_NAME" "$(role_word "$P_ROLE")" "$P_RESTARTS" "$P_CREATED" "$P_NODE" "$STATE"
-		done <<END
-$rows
-END
+		done
 	} | ages 4 | columns | clean
 }
 
@@ -122,14 +115,11 @@ show_dashboards() {
 	local name role port secret query page caption opened
 	[ -n "$WEB_PORTS" ] || return 0
 	say "dashboards, once '$RUN port-forward' runs:"
-	while read -r name role port secret query page caption; do
-		[ -n "$name" ] || continue
-		opened=
-		[ "$secret" = - ] || opened=', with a token'
-		say "  $name: $caption (port $port, $page$opened)"
-	done <<END
-$WEB_PORTS
-END
+	printf '%s\n' "$WEB_PORTS" | while read -r name role port secret query page caption; do
+		opened=', with a token'
+		[ "$secret" != - ] || opened=
+		[ -z "$name" ] || say "  $name: $caption (port $port, $page$opened)"
+	done
 }
 
 # How many seconds of its lifetime are left; nothing where it has none, or has not begun.
@@ -147,11 +137,7 @@ show_end() {
 	local left
 	ends || return 0
 	left=$(seconds_left)
-	if [ -z "$left" ]; then
-		say "it ends $ENDS"
-	else
-		say "time left: $(in_words "$left"); it ends $ENDS"
-	fi
+	say "${left:+time left: $(in_words "$left"); }it ends $ENDS"
 }
 
 show_gpus() {
@@ -161,14 +147,7 @@ show_gpus() {
 
 # The objects that make the pods were made by another version of this script.
 is_of_another_version() {
-	local digests digest
-	digests=$(workload_rows | cut -f 6)
-	while IFS= read -r digest; do
-		[ -z "$digest" ] || [ "$digest" = "$INPUT_DIGEST" ] || return 0
-	done <<END
-$digests
-END
-	return 1
+	workload_rows | DIGEST=$INPUT_DIGEST awk -F '\t' '$6 != ENVIRON["DIGEST"] { found = 1 } END { exit !found }'
 }
 
 show_difference() {

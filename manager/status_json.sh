@@ -24,9 +24,7 @@ status_as_json() {
 # Each line: set, a key, its type and its value. Only text has to be escaped.
 json_scalars() {
 	local key type value
-	while read -r key type value; do
-		printf 'set\t%s\t%s\t%s\n' "$key" "$type" "$value"
-	done <<END
+	while read -r key type value; do printf 'set\t%s\t%s\t%s\n' "$key" "$type" "$value"; done <<END
 form plain 1
 cluster text $CLUSTER
 namespace text $NAMESPACE
@@ -49,9 +47,8 @@ END
 }
 
 pod_facts() {
-	local rows word
-	rows=$(pod_rows)
-	while read_pod; do
+	local word
+	pod_rows | while read_pod; do
 		judge
 		word=${CAUSE:-ready}
 		case $STATE in
@@ -62,9 +59,7 @@ pod_facts() {
 		esac
 		printf 'pod\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$P_NAME" "$P_ROLE" "$P_INDEX" "$word" "$STATE" \
 			"$P_RESTARTS" "$P_NODE" "$P_CREATED" "$P_IMAGE"
-	done <<END
-$rows
-END
+	done
 }
 
 json_program() {

@@ -2,16 +2,12 @@
 
 help_submit() {
 	cat <<END
-Copies FILE to the $HEAD, runs it there on the cluster and waits for it. Its
-output is shown as it comes, its exit code is the exit code of submit, and the
-copy is removed afterwards. Everything after FILE goes to the program, whatever
-it looks like.
+Copies FILE to the $HEAD, runs it there and removes it again. Its output and exit
+code are those of submit; what follows FILE goes to the program.
 
-The program starts in a directory of its own, which it may write to and which is
-removed as well. If it needs other files, name a DIRECTORY, and the PROGRAM in it:
-all of it is copied, and the program starts there. Standard input goes to the
-program if it is a file or a pipe; from a terminal it gets none. Ctrl-C ends the
-program on the $HEAD too.
+The program starts in a directory of its own, which is removed as well. If it needs
+other files, name a DIRECTORY, and the PROGRAM in it. It gets standard input if that
+is a file or a pipe. Ctrl-C ends it on the $HEAD too.
 END
 }
 
@@ -23,9 +19,7 @@ do_submit() {
 }
 
 # The options in front of the program, of submit and of run.
-program_option() {
-	if [ "$VERB" = run ]; then deleting_option "$@"; else common_option "$@"; fi
-}
+program_option() { if [ "$VERB" = run ]; then deleting_option "$@"; else common_option "$@"; fi; }
 
 # need_program WORD...: PROGRAM is a file, or a directory and a file in it.
 need_program() {

@@ -9,8 +9,7 @@ END
 do_top() {
 	local used rows
 	only_common_options "$@"
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN top"
+	need_look
 	[ -n "$LOOK" ] || not_created
 	# Pods of clusterc have one container each.
 	used=$(ask get pods.metrics.k8s.io --selector "$SELECTOR" -o 'go-template={{range .items}}{{$name := .metadata.name -}}
@@ -19,14 +18,8 @@ do_top() {
 		pod_rows | cut -f 1,3
 		put "$used" | checked 'name amount amount'
 	} | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
-		function most(resource) { return (role[$1], resource) in limit ? limit[role[$1], resource] : "-" }
-		BEGIN {
-			OFS = "\t"
-			n = split(ENVIRON["PODS"], line, "\n")
-			for (i = 1; i <= n; i++)
-				for (j = split(line[i], f, " "); j > 3; j--)
-					if (split(f[j], part, "=")) limit[f[1], part[1]] = part[2]
-		}
+		function most(resource) { return (role[$1], resource) in has ? has[role[$1], resource] : "-" }
+		BEGIN { OFS = "\t"; read_pods(ENVIRON["PODS"]) }
 		NF == 2 { role[$1] = $2 }
 		NF == 3 && $1 in role {
 			print $1, role[$1], written(amount($2, "cpu"), "cpu"), most("limits.cpu"), \

@@ -128,9 +128,7 @@ columns() {
 now() { date +%s; }
 
 # Is line $1 one of the lines in $2?
-has_line() {
-	case $NEWLINE$2$NEWLINE in *"$NEWLINE$1$NEWLINE"*) ;; *) return 1 ;; esac
-}
+has_line() { case $NEWLINE$2$NEWLINE in *"$NEWLINE$1$NEWLINE"*) ;; *) return 1 ;; esac; }
 
 count_lines() { printf '%s\n' "$1" | awk 'NF { n++ } END { print n + 0 }'; }
 
@@ -139,6 +137,4 @@ plural() {
 }
 
 # is_number WORD: may it go into arithmetic?
-is_number() {
-	case $1 in '' | *[!0-9]* | ??????????*) return 1 ;; esac
-}
+is_number() { case $1 in '' | *[!0-9]* | ??????????*) return 1 ;; esac; }
