@@ -15,10 +15,7 @@ announce_forwards() (
 	pages='' tunnels=''
 	while read -r name role port secret query page caption; do
 		given=$(noted "$SCRATCH/$role.$name.port")
-		if [ -z "$given" ]; then
-			[ -e "$SCRATCH/$role.away" ] || exit 1
-			continue
-		fi
+		if [ -z "$given" ]; then [ -e "$SCRATCH/$role.away" ] || exit 1; continue; fi
 		tunnels="$tunnels -L $given:127.0.0.1:$given"
 		token=$(read_token) || token='?'
 		case $token in *[!A-Za-z0-9._~+/=-]*) warn "$name: the token in the Secret $secret cannot be read"; token= ;; esac

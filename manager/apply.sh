@@ -14,10 +14,7 @@ apply_manifest() {
 	KNOWN_WARNINGS=''
 	look && KNOWN_WARNINGS=$(warnings | cut -f 1,2,4)
 	note "applying $MANIFEST"
-	if reply=$(apply); then
-		[ -n "$QUIET" ] || indented "$reply"
-		return
-	fi
+	if reply=$(apply); then [ -n "$QUIET" ] || indented "$reply"; return; fi
 	hint=$(removal_hint)
 	case $(reason_of "$reply"):$reply in
 	forbidden:*' cannot '*)

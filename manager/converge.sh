@@ -5,10 +5,7 @@
 former_objects() {
 	local kind there
 	[ -n "$FORMER_KINDS" ] || return 0
-	there=$(list_objects "$FORMER_KINDS" --selector "$SELECTOR") && {
-		put "$there"
-		return
-	}
+	there=$(list_objects "$FORMER_KINDS" --selector "$SELECTOR") && { put "$there"; return; }
 	for kind in $(printf '%s\n' "$FORMER_KINDS" | tr , ' '); do objects_if_any "$kind"; done
 }
 

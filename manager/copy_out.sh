@@ -4,22 +4,14 @@
 # anywhere but into a fresh directory of ours beside its destination, and moved from there.
 
 # Run in the pod: says what a path is.
-teller() {
-	cat <<'END'
-if [ -d "$1" ]; then
-	echo directory
-elif [ -f "$1" ] && [ -r "$1" ]; then
-	echo file $(wc -c <"$1")
-fi
-END
-}
+TELLER='if [ -d "$1" ]; then echo directory; elif [ -f "$1" ] && [ -r "$1" ]; then echo file $(wc -c <"$1"); fi'
 
 copy_out() {
 	local to kind
 	to=$1
 	last_part "$PLACE"
 	need_seat
-	kind=$(cleaned answer_of_pod "$(teller)" "$PLACE" </dev/null | head -c 32)
+	kind=$(cleaned answer_of_pod "$TELLER" "$PLACE" </dev/null | head -c 32)
 	[ ! -d "$to" ] || to=${to%/}/${BASE:-$CLUSTER-$ROLE-${NUMBER:-0}}
 	case $to in /* | ./* | ../*) ;; *) to=./$to ;; esac
 	exit_on_signals
@@ -71,7 +63,7 @@ sift() (
 	cd "$SCRATCH/tree" &&
 		find . -type d ! -perm -700 -exec chmod u+rwx {} \; &&
 		has_own_files_only &&
-		find . ! -type d ! -type f -exec sh -c "$(dropper)" sh {} + &&
+		find . ! -type d ! -type f -exec sh -c "$DROPPER" sh {} + &&
 		find . ! -type l \( -perm -4000 -o -perm -2000 -o -perm -2 \) -exec chmod ug-s,o-w {} +
 )
 
@@ -88,9 +80,7 @@ has_own_files_only() {
 # With what is neither a file nor a directory: removes all but symbolic links that stay within the tree.
 # Only the first parts of those may be .., no more than the link is deep: what .. means behind another
 # link can't be read off.
-dropper() {
-	cat <<'END'
-stays() {
+DROPPER='stays() {
 	[ -L "$1" ] || return 1
 	to=$(readlink "$1" && echo .) at=${1%/*}
 	to=${to%??}
@@ -110,11 +100,9 @@ stays() {
 for entry; do
 	stays "$entry" && continue
 	rm -f "$entry" || exit
-	printf '%s' "left out: $entry" | tr '\n' '?' >&2
+	printf "%s" "left out: $entry" | tr "\n" "?" >&2
 	echo >&2
-done
-END
-}
+done'
 
 # merge FROM TO: moves all that is in FROM into TO. Links in TO are replaced, never followed.
 merge() (

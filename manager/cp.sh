@@ -1,20 +1,5 @@
 # ------------------------------------------------------------------- cp ----
 
-help_cp() {
-	cat <<END
-Copies a file or a directory into a pod or out of one: one of FROM and TO is
-ROLE:PATH. Roles are head${NOTEBOOK:+, notebook} and worker:N, counted from 0.$(group_help)
-
-  $RUN cp data.csv head:/tmp
-  $RUN cp worker:1:/tmp/log.txt .
-
-A path that does not begin with / is relative to where the pod's program started.
-A file arrives whole or not at all. A directory is merged with one that is there
-already, and needs tar, here and in the image. Links that lead out of the copy,
-devices and set-id bits are left out. A file here whose name has a colon is ./a:b.
-END
-}
-
 do_cp() {
 	take_words common_option "$@"
 	shift "$TAKEN"

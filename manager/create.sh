@@ -1,20 +1,7 @@
 # --------------------------------------------------------------- create ----
 
-help_create() {
-	cat <<END
-Creates the cluster, or applies what has changed, and waits until every pod is
-ready. Missing Secrets are made of random bytes. Objects that the profile no longer
-has are shown and removed; claims for storage stay. The manifest $MANIFEST has to
-lie beside this script. It asks first (--yes answers) if something has to be removed
-or replaced, and if the cluster takes GPUs or more than $MANY_WORKERS workers.
-
-  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT); what was
-                     made stays, for you to look at
-END
-}
-
 do_create() {
-	waiting_options "$@"
+	take_all waiting_option "$@"
 	prepare_create
 	claim_cluster
 	make_cluster

@@ -1,16 +1,5 @@
 # --------------------------------------------------------------- delete ----
 
-help_delete() {
-	cat <<END
-Deletes what create made, after asking, and waits until it is gone. Claims for
-storage are kept. A port-forward in the background is ended as well.
-
-  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)
-  --volumes          delete the claims that create made, too, and all that is stored
-                     there; the cluster's name has to be typed
-END
-}
-
 do_delete() {
 	local former there claims
 	VOLUMES=
@@ -28,10 +17,7 @@ do_delete() {
 		return
 	fi
 	confirm_delete "$there" "$claims"
-	[ -z "$there" ] || {
-		delete_all "$KINDS$former"
-		wait_until_gone "$former,pods"
-	}
+	[ -z "$there" ] || { delete_all "$KINDS$former"; wait_until_gone "$former,pods"; }
 	forget_claim
 	if [ -n "$claims" ]; then delete_claims "$claims"; else tell_kept_claims; fi
 }

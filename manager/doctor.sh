@@ -1,15 +1,7 @@
 # --------------------------------------------------------------- doctor ----
 
-help_doctor() {
-	cat <<END
-Checks kubectl and the way to the API server, what you may do, room in the namespace,
-the cluster's objects, pods and storage, and port-forward. It says what is wrong and
-what to do, and changes nothing. The exit code is 1 if something is wrong.
-END
-}
-
 do_doctor() {
-	only_common_options "$@"
+	take_all common_option "$@"
 	WRONG=0
 	examine_kubectl
 	examine_namespace

@@ -1,14 +1,8 @@
 # --------------------------------------------------------------- events ----
 
-help_events() {
-	cat <<END
-Shows what Kubernetes has noted in the last hour about the cluster's objects and pods.
-END
-}
-
 do_events() {
 	local uids list
-	only_common_options "$@"
+	take_all common_option "$@"
 	need_look
 	uids=$(our_uids)
 	list=$(ask get events -o 'go-template={{range .items -}}
@@ -22,10 +16,7 @@ do_events() {
 			n = split(ENVIRON["UIDS"], line, "\n"); for (i = 1; i <= n; i++) ours[line[i]] = 1
 		}
 		$1 in ours { print $2, $3, tolower($4) "/" $5, $6, $7 }')
-	if [ -z "$list" ]; then
-		say "nothing was noted lately about $CLUSTER"
-		return
-	fi
+	if [ -z "$list" ]; then say "nothing was noted lately about $CLUSTER"; return; fi
 	{
 		printf 'AGE\tTYPE\tOBJECT\tREASON\tMESSAGE\n'
 		put "$list" | sort -t "$TAB" -k 1,1 | ages 1

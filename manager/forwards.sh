@@ -108,10 +108,7 @@ notice_port() {
 	given=$(sed -n 's/^Forwarding from 127\.0\.0\.1:\([1-9][0-9]\{0,4\}\) .*/\1/p' "$1.log" | sed -n 1p)
 	[ -n "$given" ] || return 1
 	: >"$1.log"
-	if [ "$(noted "$1.port")" = "$given" ]; then
-		note "$name: connected again"
-		return 1
-	fi
+	if [ "$(noted "$1.port")" = "$given" ]; then note "$name: connected again"; return 1; fi
 	printf '%s\n' "$given" >"$1.port"
 }
 

@@ -44,13 +44,7 @@ leave() {
 # Ends each kubectl port-forward that was started and has not ended.
 end_forwards() {
 	local pid
-	for pid in $FORWARDS; do
-		kill "$pid" 2>/dev/null
-		wait "$pid" 2>/dev/null
-	done
+	for pid in $FORWARDS; do kill "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; done
 }
 
-remove_scratch() {
-	[ -z "$SCRATCH" ] || rm -rf -- "$SCRATCH"
-	SCRATCH=
-}
+remove_scratch() { [ -z "$SCRATCH" ] || rm -rf -- "$SCRATCH"; SCRATCH=; }

@@ -1,16 +1,5 @@
 # ----------------------------------------------------------------- logs ----
 
-help_logs() {
-	cat <<END
-Shows what the $HEAD (head)${NOTEBOOK:+, the $NOTEBOOK (notebook)} or a $WORKER (worker N, counted from 0)
-has written. A terminal gets no control characters; files and pipes get every byte.$(group_help)
-
-  -f, --follow     go on showing what comes
-  --previous       of the container before the last restart
-  --tail LINES     only the last lines
-END
-}
-
 do_logs() {
 	local code
 	ROLE='' NUMBER='' FOLLOW='' PREVIOUS='' TAIL=''

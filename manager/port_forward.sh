@@ -1,26 +1,5 @@
 # --------------------------------------------------------- port-forward ----
 
-help_port_forward() {
-	cat <<END
-Makes the cluster's web pages reachable under http://127.0.0.1 until you press
-Ctrl-C. Broken forwards are made again; a local port that is taken is replaced. A
-page's token is shown with its address: keep it to yourself. On a login host it
-prints what to run on your own machine.
-
-  --port NAME=LOCAL  use this local port for this page, and no other
-  --background       go on in the background, and show the addresses
-  --stop             end what runs in the background; nothing else is ever ended
-
-The pages: $(list_pages)
-END
-}
-
-list_pages() {
-	printf '%s\n' "$WEB_PORTS" | awk '
-		NF { list = list (list == "" ? "" : ", ") $1 " (" $3 ")" }
-		END { print list == "" ? "none" : list }'
-}
-
 # The roles whose pods have pages, one a line.
 web_roles() { printf '%s\n' "$WEB_PORTS" | awk 'NF && !seen[$2]++ { print $2 }'; }
 
@@ -35,10 +14,7 @@ do_port_forward() {
 	[ -n "$WEB_PORTS" ] || die 2 "$TITLE has no web pages to forward" "a shell on the $HEAD: $RUN shell"
 	need_cluster
 	need_some_server
-	if [ "$MODE" = background ]; then
-		start_background
-		return
-	fi
+	if [ "$MODE" = background ]; then start_background; return; fi
 	exit_on_signals
 	make_scratch
 	[ -z "$WORD" ] || become_background
@@ -51,9 +27,7 @@ forward_option() {
 	--background) MODE=background ;;
 	--stop) MODE=stop ;;
 	--forwarder=*) WORD=${1#--forwarder=} ;;
-	--port | --port=*)
-		value_of NAME=LOCAL "$@"
-		force_port "$VALUE" ;;
+	--port | --port=*) value_of NAME=LOCAL "$@"; force_port "$VALUE" ;;
 	*) common_option "$@" ;;
 	esac
 }

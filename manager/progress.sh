@@ -22,18 +22,12 @@ draw_live() {
 }
 
 # So that what follows is not written between the lines.
-erase_live() {
-	[ "$DRAWN" -eq 0 ] || printf '\033[%dA\r\033[J' "$DRAWN"
-	DRAWN=0
-}
+erase_live() { [ "$DRAWN" -eq 0 ] || printf '\033[%dA\r\033[J' "$DRAWN"; DRAWN=0; }
 
 # Says what each pod is doing, when that has changed.
 tell_news() {
 	local line
-	if [ -n "$LIVE" ]; then
-		draw_live
-		return
-	fi
+	if [ -n "$LIVE" ]; then draw_live; return; fi
 	put "$NEWS" | while IFS= read -r line; do
 		[ -z "$line" ] || has_line "$line" "$TOLD" || note "$(printf '%4s s  %s' "$ELAPSED" "$line")"
 	done

@@ -64,13 +64,6 @@ each_group() {
 	for group in $GROUPS_OF_WORKERS; do printf '%s%s%s' "$1" "$group" "$2"; done
 }
 
-# For clusters with more than one kind of workers.
-group_help() {
-	local groups
-	groups=$(each_group ' ' ,)
-	[ -z "$groups" ] || printf '\n%s' "Groups of workers, each counted from 0 as well:${groups%,}"
-}
-
 # The framework's word for a role.
 role_word() {
 	case $1 in

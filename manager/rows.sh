@@ -49,9 +49,6 @@ checked() {
 # list_objects WORDS...: what there is, one kind/name a line. Where that is refused, the words that say why.
 list_objects() {
 	local listed
-	listed=$(ask get "$@" -o name 2>&1) || {
-		put "$listed"
-		return 1
-	}
+	listed=$(ask get "$@" -o name 2>&1) || { put "$listed"; return 1; }
 	put "$listed" | checked object
 }

@@ -1,16 +1,5 @@
 # ------------------------------------------------------------------ run ----
 
-help_run() {
-	cat <<END
-Creates the cluster, runs FILE on it as submit does, and deletes the cluster again,
-also if it does not start, the program fails, or you press Ctrl-C. A cluster that is
-there already is not touched. Standard output and the exit code are the program's.
-
-  --timeout SECONDS  how long creating, and deleting, may take (default: $TIMEOUT)
-  --volumes          delete the claims for storage, too, that this run has made
-END
-}
-
 do_run() {
 	VOLUMES=
 	take_words program_option "$@"

@@ -41,9 +41,7 @@ explain_refusals() {
 		pod-security)
 			say "$name: its pods are not made: the namespace forbids pods like these (Pod Security)"
 			next="use a namespace that allows them, or generate again without what is named here" ;;
-		*)
-			say "$name: its pods are not made"
-			next="ask whoever runs the cluster, and show these words" ;;
+		*) say "$name: its pods are not made"; next="ask whoever runs the cluster, and show these words" ;;
 		esac
 		say "  the cluster says: $text"
 		say "  $next"

@@ -1,20 +1,5 @@
 # ---------------------------------------------------------------- scale ----
 
-help_scale() {
-	cat <<END
-Changes how many workers there are, and waits until they are there, or gone. Those
-with the highest numbers go first. The profile does not change: create brings back
-its number. Programs that are running may not notice new workers.$(group_help)
-
-  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)$(limit_help)
-END
-}
-
-limit_help() {
-	[ -z "$SITE_LIMITS" ] || printf '\n\nThe site %s allows, of all pods together:%s\n' "$SITE" \
-		" $(printf '%s\n' "$SITE_LIMITS" | paste -s -d , - | sed 's/,/, /g')"
-}
-
 # KIND_OF_WORKER and COUNT are what is wanted, BEFORE how many there are.
 do_scale() {
 	KIND_OF_WORKER='' COUNT=

@@ -117,10 +117,7 @@ END
 			-pkeyopt ec_param_enc:named_curve -out "$SCRATCH/key" &&
 			openssl req -new -x509 -sha256 -days 365 -config "$SCRATCH/request" \
 				-key "$SCRATCH/key" -out "$SCRATCH/certificate"
-	} >"$SCRATCH/log" 2>&1 || {
-		cat "$SCRATCH/log" >&2
-		return 1
-	}
+	} >"$SCRATCH/log" 2>&1 || { cat "$SCRATCH/log" >&2; return 1; }
 	key tls.crt certificate
 	key tls.key key
 	key ca.crt certificate
@@ -136,7 +133,4 @@ host_names() {
 }
 
 # key NAME FILE: a file of the scratch directory as a key of a Secret.
-key() {
-	printf '  %s: |\n' "$1"
-	sed 's/^/    /' "$SCRATCH/$2"
-}
+key() { printf '  %s: |\n' "$1"; sed 's/^/    /' "$SCRATCH/$2"; }

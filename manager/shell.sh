@@ -1,13 +1,5 @@
 # ---------------------------------------------------------------- shell ----
 
-help_shell() {
-	cat <<END
-Opens a shell on the $HEAD (head)${NOTEBOOK:+, on the $NOTEBOOK (notebook)} or on a $WORKER (worker N, counted
-from 0), or runs COMMAND there and returns its exit code. Without a terminal, COMMAND
-goes on in the pod if this script is killed: for programs use submit.$(group_help)
-END
-}
-
 do_shell() {
 	local terminal
 	ROLE='' NUMBER='' terminal=

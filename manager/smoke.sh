@@ -1,15 +1,8 @@
 # ---------------------------------------------------------------- smoke ----
 
-help_smoke() {
-	cat <<END
-Runs a small program on the cluster that succeeds only if $(plural "$WORKERS" "$WORKER") took part in it,
-the way submit does. The last line says what the exit code, the program's, means.
-END
-}
-
 do_smoke() {
 	local code
-	only_common_options "$@"
+	take_all common_option "$@"
 	[ -n "$SMOKE_PROGRAM" ] ||
 		die 2 "$TITLE has no program of its own that shows whether it works" "see: $RUN status"
 	[ "$WORKERS" -gt 0 ] ||

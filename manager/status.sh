@@ -1,24 +1,12 @@
 # --------------------------------------------------------------- status ----
 
-help_status() {
-	cat <<END
-Shows the pods, how many workers the $HEAD itself counts, and the dashboards.
-The exit code is 0 if everything is ready, and 1 if it is not or not created.
-
-  --json  the same for programs, as docs/manager.md of clusterc describes it
-END
-}
-
 do_status() {
 	local fit
 	JSON=
 	take_all status_option "$@"
 	need_look
 	judge_all
-	if [ -n "$JSON" ]; then
-		status_as_json
-		return
-	fi
+	if [ -n "$JSON" ]; then status_as_json; return; fi
 	[ -n "$LOOK" ] || not_created
 	show_request
 	show_pods
@@ -54,27 +42,23 @@ show_pods() {
 
 # awk that counts seconds up to a time as Kubernetes writes it, for differences. Days since
 # 0000-03-01: months of the shifted year have 30.6 days.
-seconds_function() {
-	cat <<'END'
-function seconds(t, y, m) {
+SECONDS_FUNCTION='function seconds(t, y, m) {
 	y = substr(t, 1, 4) + 0; m = substr(t, 6, 2) + 0
 	if (m < 3) { y--; m += 12 }
 	return (y * 365 + int(y / 4) - int(y / 100) + int(y / 400) + int((m - 3) * 30.6 + 0.5) + substr(t, 9, 2)) * 86400 \
 		+ substr(t, 12, 2) * 3600 + substr(t, 15, 2) * 60 + substr(t, 18, 2)
-}
-END
-}
+}'
 
 utc_now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
 
 # Seconds from the time on standard input to now.
 seconds_since() {
-	NOW=$(utc_now) awk "$(seconds_function)"'{ printf "%.0f\n", seconds(ENVIRON["NOW"]) - seconds($0) }'
+	NOW=$(utc_now) awk "$SECONDS_FUNCTION"'{ printf "%.0f\n", seconds(ENVIRON["NOW"]) - seconds($0) }'
 }
 
 # Replaces the time in field $1 by its distance from now, as kubectl shows ages.
 ages() {
-	FIELD=$1 NOW=$(utc_now) awk -F '\t' "$(seconds_function)"'
+	FIELD=$1 NOW=$(utc_now) awk -F '\t' "$SECONDS_FUNCTION"'
 		BEGIN { OFS = "\t"; f = ENVIRON["FIELD"] + 0 }
 		$f ~ /^[0-9]+-[0-9]+-[0-9]+T/ {
 			s = seconds(ENVIRON["NOW"]) - seconds($f)
@@ -104,10 +88,8 @@ members_fit() { [ -z "$MEMBERS" ] || [ "$COUNTED" = "$WANTED_WORKERS" ]; }
 
 show_members() {
 	count_members
-	if [ -n "$COUNTED" ]; then
-		say "members: the $HEAD counts $COUNTED of $(plural "$WANTED_WORKERS" "$WORKER")"
-	elif [ -n "$MEMBERS" ]; then
-		say "members: unknown, $UNCOUNTED"
+	if [ -n "$COUNTED" ]; then say "members: the $HEAD counts $COUNTED of $(plural "$WANTED_WORKERS" "$WORKER")"
+	elif [ -n "$MEMBERS" ]; then say "members: unknown, $UNCOUNTED"
 	fi
 }
 

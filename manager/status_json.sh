@@ -17,7 +17,7 @@ status_as_json() {
 		pod_facts
 		printf '%s\n' "$WEB_PORTS" | awk 'NF { t = $7; for (i = 8; i <= NF; i++) t = t " " $i
 			print "page\t" $1 "\t" $2 "\t" $3 "\t" $6 "\t" t "\t" ($4 == "-" ? "false" : "true") }'
-	} | LC_ALL=C awk -F '\t' "$(json_program)" | clean
+	} | LC_ALL=C awk -F '\t' "$JSON_PROGRAM" | clean
 	[ "$ready" = true ]
 }
 
@@ -62,9 +62,7 @@ pod_facts() {
 	done
 }
 
-json_program() {
-	cat <<'PROGRAM'
-function text(s, i, c, out) {
+JSON_PROGRAM='function text(s, i, c, out) {
 	out = ""
 	for (i = 1; i <= length(s); i++) {
 		c = substr(s, i, 1)
@@ -95,6 +93,4 @@ END {
 	for (i = 1; i <= pages; i++) print page[i] (i < pages ? "," : "")
 	if (pages) print "  ]"
 	print "}"
-}
-PROGRAM
-}
+}'

@@ -1,16 +1,5 @@
 # --------------------------------------------------------------- submit ----
 
-help_submit() {
-	cat <<END
-Copies FILE to the $HEAD, runs it there and removes it again. Its output and exit
-code are those of submit; what follows FILE goes to the program.
-
-The program starts in a directory of its own, which is removed as well. If it needs
-other files, name a DIRECTORY, and the PROGRAM in it. It gets standard input if that
-is a file or a pipe. Ctrl-C ends it on the $HEAD too.
-END
-}
-
 do_submit() {
 	take_words program_option "$@"
 	shift "$TAKEN"

@@ -1,14 +1,8 @@
 # ------------------------------------------------------------------ top ----
 
-help_top() {
-	cat <<END
-Shows what each pod takes of its cores and memory now, as the cluster measures it.
-END
-}
-
 do_top() {
 	local used rows
-	only_common_options "$@"
+	take_all common_option "$@"
 	need_look
 	[ -n "$LOOK" ] || not_created
 	# Pods of clusterc have one container each.

@@ -3,10 +3,7 @@
 create_interrupted() {
 	local there
 	trap '' INT TERM HUP
-	if [ -n "$FINALLY" ]; then
-		complain "interrupted"
-		exit "$1"
-	fi
+	if [ -n "$FINALLY" ]; then complain "interrupted"; exit "$1"; fi
 	there=$(existing ,pods) || there=
 	printf '\n'
 	if [ -n "$there" ]; then

@@ -31,10 +31,7 @@ note() { [ -n "$QUIET" ] || say "$*"; }
 warn() { printf '%s: %s\n' "$ME" "$*" | clean >&2; }
 
 # die CODE WHAT [NEXT]: one line for what is wrong, one for what to do.
-die() {
-	complain "$2" "${3-}"
-	exit "$1"
-}
+die() { complain "$2" "${3-}"; exit "$1"; }
 
 complain() {
 	painted "$RED" "$ME: $1" >&2
