@@ -13,10 +13,7 @@ former_objects() {
 leftovers() {
 	local there
 	there=$(existing) || return 1
-	{
-		put "$there"
-		former_objects
-	} | OBJECTS=$OBJECTS awk -F / '
+	{ put "$there"; former_objects; } | OBJECTS=$OBJECTS awk -F / '
 		BEGIN { n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1 }
 		NF == 2 {
 			kind = $1
@@ -28,10 +25,9 @@ leftovers() {
 # What an earlier version made is shown before anything is done.
 find_leftovers() {
 	LEFTOVERS=$(leftovers) || refused_objects "$LEFTOVERS"
-	[ -z "$LEFTOVERS" ] || {
-		say "an earlier version of $CLUSTER made these, which the profile no longer has:"
-		indented "$LEFTOVERS"
-	}
+	[ -n "$LEFTOVERS" ] || return 0
+	say "an earlier version of $CLUSTER made these, which the profile no longer has:"
+	indented "$LEFTOVERS"
 }
 
 # A Secret that is made anew is not known to pods that run: STALE are those.
@@ -60,9 +56,7 @@ delete_listed() {
 	local list what verb reply
 	list=$1 what=$2 verb=$3
 	shift 3
-	IFS=$NEWLINE
-	set -- "$@" $list
-	unset IFS
+	IFS=$NEWLINE; set -- "$@" $list; unset IFS
 	note "deleting $what"
 	reply=$(within "$((TIMEOUT + 60))" delete "$@" --ignore-not-found --timeout="${TIMEOUT}s" 2>&1) ||
 		die 1 "$what could not all be deleted: $(refused_words "$reply")" "try again: $RUN $verb"

@@ -134,9 +134,7 @@ examine_objects() {
 	if [ -z "$LOOK" ]; then notable "the cluster is not created: $RUN create"; fi
 	former=$(other_form)
 	[ -z "$former" ] || sick "$CLUSTER is there in another form: $(in_a_line "$former")" "$RUN delete, then $RUN create"
-	IFS=$NEWLINE
-	set -- $OBJECTS
-	unset IFS
+	IFS=$NEWLINE; set -- $OBJECTS; unset IFS
 	there=$(ask get "$@" --ignore-not-found -o 'go-template={{define "one"}}{{$of := "-"}}{{$by := "-"}}{{$digest := "-" -}}
 {{with .metadata.labels}}{{$of = index . "app.kubernetes.io/instance"}}{{$by = index . "app.kubernetes.io/managed-by"}}{{end -}}
 {{with .metadata.annotations}}{{$digest = index . "clusterc/input-digest"}}{{end -}}

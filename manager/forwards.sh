@@ -123,8 +123,7 @@ explain_end() {
 		echo taken >"$1.taken"
 		note "$name: its local port is taken; taking another one" ;;
 	*'orbidden'*)
-		die 1 "$name: you may not forward ports in namespace $NAMESPACE: $words" "ask its owner for the role 'edit'"
-		;;
+		die 1 "$name: you may not forward ports in namespace $NAMESPACE: $words" "ask its owner for the role 'edit'" ;;
 	*) note "$name: the connection ended${words:+ ($words)}; connecting again" ;;
 	esac
 }

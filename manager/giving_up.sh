@@ -48,8 +48,7 @@ explain_pod() {
 	image)
 		say "  image: $P_IMAGE"
 		tell_quoted "$P_WAITING"
-		say "  check the image's name and tag in the profile, and that the nodes may pull it (a private registry wants a pull secret)"
-		;;
+		say "  check the image's name and tag in the profile, and that the nodes may pull it (a private registry wants a pull secret)" ;;
 	config)
 		tell_quoted "$P_WAITING"
 		say "  make the Secret or ConfigMap it names in namespace $NAMESPACE, or mend its name in the profile" ;;

@@ -11,8 +11,7 @@ explain_room() {
 	case $words in
 	*persistentvolumeclaim* | *PersistentVolumeClaim*)
 		explain_claims
-		say "  storage it needs is not there: mend the claim or its storage class in the profile, or ask whoever runs the cluster"
-		;;
+		say "  storage it needs is not there: mend the claim or its storage class in the profile, or ask whoever runs the cluster" ;;
 	*)
 		[ -z "$lacking" ] || {
 			say "  the nodes lack: $lacking"

@@ -59,26 +59,19 @@ need_same_form() {
 
 # Objects with our names but without our labels belong to somebody else.
 need_only_ours() {
-	local claims others object next
-	IFS=$NEWLINE
-	set -- $OBJECTS
-	unset IFS
+	local claims others next
+	IFS=$NEWLINE; set -- $OBJECTS; unset IFS
 	THERE=$(list_objects "$@" --ignore-not-found) || refused_objects "$THERE"
 	claims=
 	! has_line persistentvolumeclaim "$(printf '%s\n' "$OBJECTS" | cut -d / -f 1)" || claims=,persistentvolumeclaim
 	OURS=$(existing "$claims,pods") || refused_objects "$OURS"
-	others=
-	while read -r object; do
-		[ -z "$object" ] || has_line "$object" "$OURS" || others="$others $object"
-	done <<END
-$THERE
-END
+	others=$(put "$THERE" | grep . | grep -v -x -F -e "$OURS")
 	[ -n "$others" ] || return 0
 	next="delete or rename them, give the profile another name, or choose another namespace"
 	case $others in
-	*' secret/'*) next="$next; a Secret that you made for it: kubectl --namespace $NAMESPACE label secret NAME $(printf '%s' "$SELECTOR" | tr , ' ')" ;;
+	*secret/*) next="$next; a Secret that you made for it: kubectl --namespace $NAMESPACE label secret NAME $(printf '%s' "$SELECTOR" | tr , ' ')" ;;
 	esac
-	die 1 "these exist in namespace $NAMESPACE and are not this cluster's:$others" "$next"
+	die 1 "these exist in namespace $NAMESPACE and are not this cluster's: $(in_a_line "$others")" "$next"
 }
 
 refused_objects() {

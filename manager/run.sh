@@ -54,8 +54,6 @@ remove_all() {
 	local claims
 	delete_all "$KINDS"
 	wait_until_gone ,pods
-	claims=$(our_claims | BEFORE=$CLAIMS_BEFORE awk '
-		BEGIN { n = split(ENVIRON["BEFORE"], line, "\n"); for (i = 1; i <= n; i++) before[line[i]] = 1 }
-		!($0 in before)')
+	claims=$(our_claims | grep -v -x -F -e "$CLAIMS_BEFORE")
 	if [ -n "$VOLUMES" ]; then delete_claims "$claims"; else tell_kept_claims; fi
 }

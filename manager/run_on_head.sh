@@ -57,9 +57,7 @@ run_on_head() {
 		send_program "$1" "$BASE"
 	fi
 	shift
-	IFS=$NEWLINE
-	set -- $command "$PLACE/$BASE" "$@"
-	unset IFS
+	IFS=$NEWLINE; set -- $command "$PLACE/$BASE" "$@"; unset IFS
 	run_program "$@"
 }
 

@@ -1,13 +1,8 @@
 # -------------------------------------------- the same in every manager ----
-# The body of every manager: creates, watches, reaches, uses and deletes one
-# cluster, with kubectl and POSIX tools only.
-#
-# The head, NAME.sh, has assignments (CLUSTER, SELECTOR, OBJECT_QUOTA, ...) and knows
-# where the manifest is (HERE) and how it was called itself (SELF). Lists hold one word a line; they are
-# split at newlines, never evaluated. Verbs are the rows of verb_table.
-#
-# Exit codes: 0 good, 1 what was asked for failed, 2 wrong use, 3 kubectl or the
-# cluster cannot be reached. submit, run, smoke and shell return the program's own code.
+# The body of every manager: creates, watches, reaches, uses and deletes one cluster, with kubectl and POSIX tools only.
+# The head, NAME.sh, has assignments (CLUSTER, SELECTOR, OBJECT_QUOTA, ...) and knows where the manifest is (HERE) and how
+# it was called itself (SELF). Lists hold one word a line; they are split at newlines, never evaluated. Verbs are the rows
+# of verb_table; exit codes are in help_all.
 
 set -fu
 # Numbers have a point, and words are what they are, wherever this runs.

@@ -77,9 +77,7 @@ count_members() {
 		UNCOUNTED="the $HEAD is not ready"
 		return
 	fi
-	IFS=$NEWLINE
-	set -- $MEMBERS
-	unset IFS
+	IFS=$NEWLINE; set -- $MEMBERS; unset IFS
 	COUNTED=$(within 30 exec "$P_NAME" --container head -- "$@" 2>/dev/null | awk 'NF { print $1; exit }' | checked number)
 	[ -n "$COUNTED" ] || UNCOUNTED="the $HEAD does not tell"
 }

@@ -8,10 +8,7 @@ do_top() {
 	# Pods of clusterc have one container each.
 	used=$(ask get pods.metrics.k8s.io --selector "$SELECTOR" -o 'go-template={{range .items}}{{$name := .metadata.name -}}
 {{range .containers}}{{printf "%q\t%q\t%q\n" $name .usage.cpu .usage.memory}}{{end}}{{end}}' 2>&1) || no_metrics "$used"
-	rows=$({
-		pod_rows | cut -f 1,3
-		put "$used" | checked 'name amount amount'
-	} | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
+	rows=$({ pod_rows | cut -f 1,3; put "$used" | checked 'name amount amount'; } | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
 		function most(resource) { return (role[$1], resource) in has ? has[role[$1], resource] : "-" }
 		BEGIN { OFS = "\t"; read_pods(ENVIRON["PODS"]) }
 		NF == 2 { role[$1] = $2 }
@@ -20,10 +17,7 @@ do_top() {
 				written(near(amount($3, "memory"), "memory"), "memory"), most("limits.memory")
 		}')
 	[ -n "$rows" ] || die 1 "there are no figures yet: they come half a minute after a pod's start" "try again: $RUN top"
-	{
-		printf 'POD\tROLE\tCPU\tOF\tMEMORY\tOF\n'
-		put "$rows"
-	} | columns | clean
+	printf 'POD\tROLE\tCPU\tOF\tMEMORY\tOF\n%s\n' "$rows" | columns | clean
 }
 
 no_metrics() {
