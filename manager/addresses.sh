@@ -2,10 +2,8 @@
 
 # In the background they are written down for whoever started it. 1 if it is too early for them.
 show_forwards() {
-	if [ -z "$WORD" ]; then
-		announce_forwards
-	else
-		announce_forwards >"$NOTE.new" && mv "$NOTE.new" "$NOTE.pages"
+	if [ -z "$WORD" ]; then announce_forwards
+	else announce_forwards >"$NOTE.new" && mv "$NOTE.new" "$NOTE.pages"
 	fi
 }
 
@@ -17,18 +15,10 @@ announce_forwards() (
 	pages='' tunnels=''
 	while read -r name role port secret query page caption; do
 		given=$(noted "$SCRATCH/$role.$name.port")
-		if [ -z "$given" ]; then
-			[ -e "$SCRATCH/$role.away" ] || exit 1
-			continue
-		fi
+		if [ -z "$given" ]; then [ -e "$SCRATCH/$role.away" ] || exit 1; continue; fi
 		tunnels="$tunnels -L $given:127.0.0.1:$given"
 		token=$(read_token) || token='?'
-		case $token in
-		*[!A-Za-z0-9._~+/=-]*)
-			warn "$name: the token in the Secret $secret cannot be read"
-			token=
-			;;
-		esac
+		case $token in *[!A-Za-z0-9._~+/=-]*) warn "$name: the token in the Secret $secret cannot be read"; token= ;; esac
 		pages="$pages${pages:+$NEWLINE}$caption${TAB}http://127.0.0.1:$given$page"
 		case $query:$token in
 		*:) ;;

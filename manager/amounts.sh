@@ -2,7 +2,7 @@
 
 # awk that reads and writes amounts as Kubernetes and the compiler do, in whole thousandths of a core, bytes or pieces, rounded
 # up; `of` is the resource's name. near() leaves out what people don't read, and sum_asked() adds up lines of POD_QUOTA and
-# OBJECT_QUOTA.
+# OBJECT_QUOTA; read_pods() notes what each role of POD_QUOTA has.
 amount_functions() {
 	cat <<'END'
 function power(base, n, p) {
@@ -35,6 +35,12 @@ function written(value, of, i) {
 }
 function near(value, of) {
 	return of ~ /memory$|storage$/ && value >= 1048576 ? value - value % 1048576 : value
+}
+function read_pods(lines, line, f, part, n, i, j) {
+	n = split(lines, line, "\n")
+	for (i = 1; i <= n; i++)
+		for (j = split(line[i], f, " "); j > 3; j--)
+			if (split(f[j], part, "=")) has[f[1], part[1]] = part[2]
 }
 function sum_asked(lines, line, f, part, n, i, j) {
 	n = split(lines, line, "\n")

@@ -14,10 +14,7 @@ apply_manifest() {
 	KNOWN_WARNINGS=''
 	look && KNOWN_WARNINGS=$(warnings | cut -f 1,2,4)
 	note "applying $MANIFEST"
-	if reply=$(apply); then
-		[ -n "$QUIET" ] || put "$reply" | sed 's/^/  /' | clean
-		return
-	fi
+	if reply=$(apply); then [ -n "$QUIET" ] || indented "$reply"; return; fi
 	hint=$(removal_hint)
 	case $(reason_of "$reply"):$reply in
 	forbidden:*' cannot '*)
@@ -26,16 +23,13 @@ apply_manifest() {
 	# Of a Job's pods all of what they are is told.
 	put "$reply" | sed -e 's/core\.PodTemplateSpec{.*}: /its pods: /' -e 's/^/  /' | clean >&2
 	case $(reason_of "$reply") in
-	immutable)
-		next="what changed cannot be changed in place: $RUN delete, then $RUN create" ;;
+	immutable) next="what changed cannot be changed in place: $RUN delete, then $RUN create" ;;
 	quota)
 		next="the namespace's quota is used up: delete what is not needed any more, or ask for a larger one$hint" ;;
 	forbidden | pod-security | limit-range)
 		next="ask the owner of namespace $NAMESPACE for what the lines above name$hint" ;;
-	no-namespace)
-		die 1 "there is no namespace $NAMESPACE" "name yours with -n NAMESPACE" ;;
-	*)
-		next=${hint#; } ;;
+	no-namespace) die 1 "there is no namespace $NAMESPACE" "name yours with -n NAMESPACE" ;;
+	*) next=${hint#; } ;;
 	esac
 	die 1 "the cluster did not take the manifest" "$next"
 }

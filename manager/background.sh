@@ -42,11 +42,7 @@ command_of() {
 }
 
 start_background() {
-	if find_background; then
-		say "it runs already, as process $BACKGROUND"
-	else
-		launch_background
-	fi
+	if find_background; then say "it runs already, as process $BACKGROUND"; else launch_background; fi
 	clean <"$NOTE.pages"
 	say "end it: $RUN port-forward --stop"
 }
@@ -58,10 +54,7 @@ launch_background() {
 	rm -f "$NOTE.pid" "$NOTE.pages"
 	set -- port-forward "--forwarder=$CLUSTER-$$-$(now)" -n "$NAMESPACE" ${CONTEXT:+"--context=$CONTEXT"}
 	for forced in $FORCED; do set -- "$@" --port "$forced"; done
-	(
-		umask 077
-		: >"$NOTE.log"
-	)
+	(umask 077; : >"$NOTE.log")
 	detach=
 	! command -v setsid >/dev/null 2>&1 || detach=setsid
 	$detach sh "$SELF" "$@" >"$NOTE.log" 2>&1 </dev/null &
@@ -96,16 +89,10 @@ forget_background() {
 # Ends it, if there is one.
 end_background() {
 	local number left
-	if ! find_background; then
-		! is_private_home || rm -f "$NOTE.pid"
-		return 1
-	fi
+	if ! find_background; then ! is_private_home || rm -f "$NOTE.pid"; return 1; fi
 	number=$BACKGROUND left=10
 	kill "$number" 2>/dev/null
-	while find_background && [ "$left" -gt 0 ]; do
-		sleep 1
-		left=$((left - 1))
-	done
+	while find_background && [ "$left" -gt 0 ]; do sleep 1; left=$((left - 1)); done
 	! find_background || die 1 "process $number does not end" "end it yourself: kill -9 $number"
 	note "ended the port-forward in the background"
 }

@@ -67,10 +67,7 @@ drop_claim() {
 		ask delete --raw "/api/v1/namespaces/$NAMESPACE/configmaps/${CLAIM#*/}" -f - >/dev/null 2>&1
 }
 
-release_claim() {
-	[ -z "$CLAIM_UID" ] || drop_claim "$CLAIM_UID"
-	CLAIM_UID=
-}
+release_claim() { [ -z "$CLAIM_UID" ] || drop_claim "$CLAIM_UID"; CLAIM_UID=; }
 
 # still_claimed: is what this process claimed still its own? 2: the cluster does not say.
 still_claimed() {

@@ -5,10 +5,7 @@
 former_objects() {
 	local kind there
 	[ -n "$FORMER_KINDS" ] || return 0
-	there=$(list_objects "$FORMER_KINDS" --selector "$SELECTOR") && {
-		put "$there"
-		return
-	}
+	there=$(list_objects "$FORMER_KINDS" --selector "$SELECTOR") && { put "$there"; return; }
 	for kind in $(printf '%s\n' "$FORMER_KINDS" | tr , ' '); do objects_if_any "$kind"; done
 }
 
@@ -16,14 +13,8 @@ former_objects() {
 leftovers() {
 	local there
 	there=$(existing) || return 1
-	{
-		put "$there"
-		former_objects
-	} | OBJECTS=$OBJECTS awk -F / '
-		BEGIN {
-			n = split(ENVIRON["OBJECTS"], line, "\n")
-			for (i = 1; i <= n; i++) made[line[i]] = 1
-		}
+	{ put "$there"; former_objects; } | OBJECTS=$OBJECTS awk -F / '
+		BEGIN { n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1 }
 		NF == 2 {
 			kind = $1
 			sub(/[.].*/, "", kind)
@@ -34,10 +25,9 @@ leftovers() {
 # What an earlier version made is shown before anything is done.
 find_leftovers() {
 	LEFTOVERS=$(leftovers) || refused_objects "$LEFTOVERS"
-	[ -z "$LEFTOVERS" ] || {
-		say "an earlier version of $CLUSTER made these, which the profile no longer has:"
-		printf '%s\n' "$LEFTOVERS" | sed 's/^/  /' | clean
-	}
+	[ -n "$LEFTOVERS" ] || return 0
+	say "an earlier version of $CLUSTER made these, which the profile no longer has:"
+	indented "$LEFTOVERS"
 }
 
 # A Secret that is made anew is not known to pods that run: STALE are those.
@@ -63,16 +53,12 @@ remove_the_rest() {
 
 # delete_listed LIST WHAT VERB OPTION...: exactly those. VERB is what to try again.
 delete_listed() {
-	local list what verb object reply
+	local list what verb reply
 	list=$1 what=$2 verb=$3
 	shift 3
-	while IFS= read -r object; do
-		[ -z "$object" ] || set -- "$@" "$object"
-	done <<END
-$list
-END
+	IFS=$NEWLINE; set -- "$@" $list; unset IFS
 	note "deleting $what"
 	reply=$(within "$((TIMEOUT + 60))" delete "$@" --ignore-not-found --timeout="${TIMEOUT}s" 2>&1) ||
 		die 1 "$what could not all be deleted: $(refused_words "$reply")" "try again: $RUN $verb"
-	[ -n "$QUIET" ] || put "$reply" | sed 's/^/  /' | clean
+	[ -n "$QUIET" ] || indented "$reply"
 }

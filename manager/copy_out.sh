@@ -4,41 +4,21 @@
 # anywhere but into a fresh directory of ours beside its destination, and moved from there.
 
 # Run in the pod: says what a path is.
-teller() {
-	cat <<'END'
-if [ -d "$1" ]; then
-	echo directory
-elif [ -f "$1" ] && [ -r "$1" ]; then
-	echo file $(wc -c <"$1")
-fi
-END
-}
-
-# GNU tar ends with 1 if a file, a log say, has changed meanwhile.
-directory_giver() {
-	cat <<'END'
-cd "$1" && { tar -cf - . || [ $? -eq 1 ]; }
-END
-}
+TELLER='if [ -d "$1" ]; then echo directory; elif [ -f "$1" ] && [ -r "$1" ]; then echo file $(wc -c <"$1"); fi'
 
 copy_out() {
 	local to kind
 	to=$1
 	last_part "$PLACE"
 	need_seat
-	kind=$(cleaned answer_of_pod "$(teller)" "$PLACE" </dev/null | head -c 32)
+	kind=$(cleaned answer_of_pod "$TELLER" "$PLACE" </dev/null | head -c 32)
 	[ ! -d "$to" ] || to=${to%/}/${BASE:-$CLUSTER-$ROLE-${NUMBER:-0}}
-	case $to in
-	/* | ./* | ../*) ;;
-	*) to=./$to ;;
-	esac
+	case $to in /* | ./* | ../*) ;; *) to=./$to ;; esac
 	exit_on_signals
 	case $kind in
 	'file '*) copy_file_out "${kind#file }" "$to" ;;
 	directory) copy_directory_out "$to" ;;
-	*)
-		die 1 "there is no $PLACE on $SEAT that can be read" "see: $RUN shell $ROLE ${NUMBER:+$NUMBER }-- ls"
-		;;
+	*) die 1 "there is no $PLACE on $SEAT that can be read" "see: $RUN shell $ROLE ${NUMBER:+$NUMBER }-- ls" ;;
 	esac
 	note "copied from $SEAT: $to"
 }
@@ -67,11 +47,11 @@ copy_directory_out() {
 }
 
 # What follows the archive is read as well: kubectl would not end well otherwise. Options in the environment may want
-# tar to leave the directory.
+# tar to leave the directory. GNU tar ends with 1 if a file, a log say, has changed meanwhile.
 unpack_from_pod() {
 	local code
 	mkdir "$SCRATCH/tree" || return 1
-	{ in_pod "$(directory_giver)" "$PLACE" </dev/null || : >"$SCRATCH/incomplete"; } |
+	{ in_pod 'cd "$1" && { tar -cf - . || [ $? -eq 1 ]; }' "$PLACE" </dev/null || : >"$SCRATCH/incomplete"; } |
 		{ TAR_OPTIONS='' tar -xof - -C "$SCRATCH/tree" && cat >/dev/null; }
 	code=$?
 	sift && return "$code"
@@ -83,7 +63,7 @@ sift() (
 	cd "$SCRATCH/tree" &&
 		find . -type d ! -perm -700 -exec chmod u+rwx {} \; &&
 		has_own_files_only &&
-		find . ! -type d ! -type f -exec sh -c "$(dropper)" sh {} + &&
+		find . ! -type d ! -type f -exec sh -c "$DROPPER" sh {} + &&
 		find . ! -type l \( -perm -4000 -o -perm -2000 -o -perm -2 \) -exec chmod ug-s,o-w {} +
 )
 
@@ -100,9 +80,7 @@ has_own_files_only() {
 # With what is neither a file nor a directory: removes all but symbolic links that stay within the tree.
 # Only the first parts of those may be .., no more than the link is deep: what .. means behind another
 # link can't be read off.
-dropper() {
-	cat <<'END'
-stays() {
+DROPPER='stays() {
 	[ -L "$1" ] || return 1
 	to=$(readlink "$1" && echo .) at=${1%/*}
 	to=${to%??}
@@ -122,11 +100,9 @@ stays() {
 for entry; do
 	stays "$entry" && continue
 	rm -f "$entry" || exit
-	printf '%s' "left out: $entry" | tr '\n' '?' >&2
+	printf "%s" "left out: $entry" | tr "\n" "?" >&2
 	echo >&2
-done
-END
-}
+done'
 
 # merge FROM TO: moves all that is in FROM into TO. Links in TO are replaced, never followed.
 merge() (
@@ -149,6 +125,4 @@ merge() (
 )
 
 # replace FROM TO: a file takes a file's place in one step. mv would go into a directory that a link leads to.
-replace() {
-	if [ -L "$2" ] || [ -d "$1" ]; then rm -f "$2"; fi && mv -f "$1" "$2"
-}
+replace() { if [ -L "$2" ] || [ -d "$1" ]; then rm -f "$2"; fi && mv -f "$1" "$2"; }

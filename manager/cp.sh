@@ -1,23 +1,5 @@
 # ------------------------------------------------------------------- cp ----
 
-help_cp() {
-	cat <<END
-Copies a file, or a directory with all that is in it, into a pod or out of one:
-one of FROM and TO is here, the other one is ROLE:PATH. Roles are head${NOTEBOOK:+, notebook}
-and worker:N, counted from 0.$(group_help)
-
-  $RUN cp data.csv head:/tmp
-  $RUN cp worker:1:/tmp/log.txt .
-
-A path in a pod that does not begin with / is looked for where the pod's program
-started. If TO is a directory that is there, the copy goes into it. A file arrives
-whole or not at all. A file here whose name has a colon is written ./a:b. Directories
-need tar, here and in the image. A directory that is there already is merged with
-the copy: files are replaced, and links are replaced, not followed. Links that lead
-out of the copy, devices and set-id bits are left out.
-END
-}
-
 do_cp() {
 	take_words common_option "$@"
 	shift "$TAKEN"
@@ -41,18 +23,11 @@ read_place() {
 	esac
 	NUMBER='' PLACE=${1#*:}
 	if is_counted "$ROLE"; then
-		case $PLACE in
-		*:*) NUMBER=${PLACE%%:*} ;;
-		esac
-		case $NUMBER in
-		'' | *[!0-9]*) usage "'$1' does not say which $ROLE: $ROLE:N:PATH" ;;
-		esac
+		case $PLACE in *:*) NUMBER=${PLACE%%:*} ;; esac
+		case $NUMBER in '' | *[!0-9]*) usage "'$1' does not say which $ROLE: $ROLE:N:PATH" ;; esac
 		PLACE=${PLACE#*:}
 	fi
-	case $PLACE in
-	/*) ;;
-	*) PLACE=./$PLACE ;;
-	esac
+	case $PLACE in /*) ;; *) PLACE=./$PLACE ;; esac
 }
 
 # SEAT is the pod of the place that was read.
@@ -66,16 +41,12 @@ copy_in() {
 	local from
 	from=$1
 	[ -r "$from" ] || die 2 "there is no '$from' that can be read" "check the path"
-	case $from in
-	/*) ;;
-	*) from=./$from ;;
-	esac
+	case $from in /*) ;; *) from=./$from ;; esac
 	last_part "$from"
 	need_seat
 	exit_on_signals
 	make_scratch
-	cleaned send "$from" 'take "$@" && exit' "$PLACE" "$BASE" ||
-		die 1 "$1 was not copied to $SEAT" \
+	cleaned send "$from" 'take "$@" && exit' "$PLACE" "$BASE" || die 1 "$1 was not copied to $SEAT" \
 			"the lines above say why; the pod's own files are read-only except where it works"
 	note "copied to $SEAT: $PLACE"
 }

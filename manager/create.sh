@@ -1,25 +1,7 @@
 # --------------------------------------------------------------- create ----
 
-help_create() {
-	cat <<END
-Creates the cluster and waits until every pod is ready. For a cluster that is
-there already it brings what changed up to date. The Secrets it needs are made
-of random bytes; those that are there are kept as they are. What an earlier version
-of the profile had, and this one has not, is shown and removed; claims for storage
-are not.
-
-  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT); what was
-                     made stays, for you to look at
-
-It asks first if the cluster wants GPUs or more than $MANY_WORKERS workers, and if something
-has to be removed or replaced (--yes answers). It touches nothing that it did not
-make itself, and only one can create the cluster at a time. The manifest $MANIFEST
-has to lie beside this script, as it was generated.
-END
-}
-
 do_create() {
-	waiting_options "$@"
+	take_all waiting_option "$@"
 	prepare_create
 	claim_cluster
 	make_cluster
@@ -46,9 +28,7 @@ prepare_create() {
 
 make_cluster() {
 	ADOPTED=
-	trap 'create_interrupted 130' INT
-	trap 'create_interrupted 143' TERM
-	trap 'create_interrupted 129' HUP
+	on_signals create_interrupted
 	make_secrets
 	apply_manifest
 	adopt_objects

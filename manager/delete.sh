@@ -1,26 +1,9 @@
 # --------------------------------------------------------------- delete ----
 
-help_delete() {
-	cat <<END
-Deletes what create made, after asking, and waits until all of it is gone, pods
-too. Nothing without this cluster's labels is touched. Claims for storage are
-kept. Deleting what is gone already is no failure. A port-forward in the
-background is ended as well.
-
-  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)
-  --volumes          delete the claims that create made, too, and all that is stored
-                     there; the cluster's name has to be typed
-END
-}
-
 do_delete() {
 	local former there claims
 	VOLUMES=
-	while [ $# -gt 0 ]; do
-		if [ "$1" = --volumes ]; then VOLUMES=yes TOOK=1; else waiting_option "$@"; fi
-		[ "$TOOK" -gt 0 ] || usage "delete does not take '$1'"
-		shift "$TOOK"
-	done
+	take_all deleting_option "$@"
 	need_cluster
 	end_background
 	former=$(kinds_of "$(former_objects)")
@@ -34,18 +17,16 @@ do_delete() {
 		return
 	fi
 	confirm_delete "$there" "$claims"
-	[ -z "$there" ] || {
-		delete_all "$KINDS$former"
-		wait_until_gone "$former,pods"
-	}
+	[ -z "$there" ] || { delete_all "$KINDS$former"; wait_until_gone "$former,pods"; }
 	forget_claim
 	if [ -n "$claims" ]; then delete_claims "$claims"; else tell_kept_claims; fi
 }
 
+# Of delete and run.
+deleting_option() { case $1 in --volumes) VOLUMES=yes ;; *) waiting_option "$@" ;; esac; }
+
 # Whoever claimed the cluster to create it has nothing left of it.
-forget_claim() {
-	ask delete "$CLAIM" --ignore-not-found >/dev/null 2>&1
-}
+forget_claim() { ask delete "$CLAIM" --ignore-not-found >/dev/null 2>&1; }
 
 # confirm_delete OBJECTS CLAIMS
 confirm_delete() {
@@ -71,7 +52,7 @@ delete_claims() {
 delete_all() {
 	local reply
 	reply=$(within "$((TIMEOUT + 60))" delete "$1" --selector "$SELECTOR" --wait=false 2>&1) && return
-	printf '%s\n' "$reply" | sed 's/^/  /' | clean >&2
+	indented "$reply" >&2
 	die 1 "not everything could be deleted: $(refused_words "$reply")" "try again: $RUN delete; or ask the owner of namespace $NAMESPACE for the role 'edit'"
 }
 
@@ -92,7 +73,7 @@ wait_until_gone() {
 			[ "$silent" -lt 10 ] || die 3 "the cluster does not answer any more" "try again later: $RUN delete"
 		fi
 		[ "$elapsed" -lt "$TIMEOUT" ] || die 1 \
-			"still there after $elapsed s: $(printf '%s\n' "$there" | paste -s -d ' ' -)" "wait for it: $RUN delete --yes"
+			"still there after $elapsed s: $(in_a_line "$there")" "wait for it: $RUN delete --yes"
 		sleep 1
 	done
 	[ -n "$QUIET" ] || good "$CLUSTER is deleted"
@@ -102,6 +83,6 @@ tell_kept_claims() {
 	local kept
 	kept=$(our_claims)
 	[ -n "$kept" ] || return 0
-	say "kept, with their data: $(printf '%s\n' "$kept" | paste -s -d ' ' -)"
+	say "kept, with their data: $(in_a_line "$kept")"
 	say "  to delete them: $RUN delete --volumes"
 }

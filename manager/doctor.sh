@@ -1,16 +1,7 @@
 # --------------------------------------------------------------- doctor ----
 
-help_doctor() {
-	cat <<END
-Looks at everything that may be wrong, says what it is and what to do, and changes
-nothing: kubectl and the way to the API server, what you may do, room in the
-namespace, the cluster's objects, pods and storage, and port-forward. The exit code
-is 1 if something is wrong.
-END
-}
-
 do_doctor() {
-	only_common_options "$@"
+	take_all common_option "$@"
 	WRONG=0
 	examine_kubectl
 	examine_namespace
@@ -34,9 +25,7 @@ fine() {
 	[ -n "$QUIET" ] || printf '%s  %s\n' "${GREEN}ok${PLAIN}   " "$(printf '%s' "$*" | clean)"
 }
 
-notable() {
-	printf '%s  %s\n' "note " "$(printf '%s' "$*" | clean)"
-}
+notable() { printf '%s  %s\n' "note " "$(printf '%s' "$*" | clean)"; }
 
 sick() {
 	WRONG=$((WRONG + 1))
@@ -139,17 +128,18 @@ examine_manifest() {
 
 # Each object: there, missing, of somebody else, or of another version. A Secret is kept as it was made.
 examine_objects() {
-	local former left there judged object
-	look || die 3 "the cluster does not answer" "try again: $RUN doctor"
+	local former left there judged
+	need_look
 	judge_all
 	if [ -z "$LOOK" ]; then notable "the cluster is not created: $RUN create"; fi
 	former=$(other_form)
-	[ -z "$former" ] || sick "$CLUSTER is there in another form: $(printf '%s\n' "$former" | paste -s -d ' ' -)" "$RUN delete, then $RUN create"
-	set --
-	IFS=$NEWLINE
-	for object in $OBJECTS; do set -- "$@" "$object"; done
-	unset IFS
-	there=$(ask get "$@" --ignore-not-found -o "go-template=$(object_template)" 2>&1) || {
+	[ -z "$former" ] || sick "$CLUSTER is there in another form: $(in_a_line "$former")" "$RUN delete, then $RUN create"
+	IFS=$NEWLINE; set -- $OBJECTS; unset IFS
+	there=$(ask get "$@" --ignore-not-found -o 'go-template={{define "one"}}{{$of := "-"}}{{$by := "-"}}{{$digest := "-" -}}
+{{with .metadata.labels}}{{$of = index . "app.kubernetes.io/instance"}}{{$by = index . "app.kubernetes.io/managed-by"}}{{end -}}
+{{with .metadata.annotations}}{{$digest = index . "clusterc/input-digest"}}{{end -}}
+{{printf "%q\t%q\t%q\t%q\t%q\n" .kind .metadata.name $of $by $digest}}{{end -}}
+{{if .items}}{{range .items}}{{template "one" .}}{{end}}{{else if .kind}}{{template "one" .}}{{end}}' 2>&1) || {
 		sick "the cluster does not show what is there: $(refused_words "$there")" "ask the owner of namespace $NAMESPACE for the role 'edit'"
 		return
 	}
@@ -165,26 +155,16 @@ examine_objects() {
 		tell_objects "$judged" outdated "of another version of this script" "bring it up to date: $RUN create"
 		left=
 		[ -n "$former" ] || left=$(leftovers) || left=
-		[ -z "$left" ] || sick "what the profile no longer has: $(put "$left" | paste -s -d ' ' -)" "remove it: $RUN create"
+		[ -z "$left" ] || sick "what the profile no longer has: $(in_a_line "$left")" "remove it: $RUN create"
 		fine "$(plural "$(printf '%s\n' "$judged" | grep -c '^there')" object) as they should be"
 	fi
-}
-
-object_template() {
-	cat <<'END'
-{{define "one"}}{{$of := "-"}}{{$by := "-"}}{{$digest := "-" -}}
-{{with .metadata.labels}}{{$of = index . "app.kubernetes.io/instance"}}{{$by = index . "app.kubernetes.io/managed-by"}}{{end -}}
-{{with .metadata.annotations}}{{$digest = index . "clusterc/input-digest"}}{{end -}}
-{{printf "%q\t%q\t%q\t%q\t%q\n" .kind .metadata.name $of $by $digest}}{{end -}}
-{{if .items}}{{range .items}}{{template "one" .}}{{end}}{{else if .kind}}{{template "one" .}}{{end}}
-END
 }
 
 # tell_objects JUDGED WHICH WHAT REMEDY
 tell_objects() {
 	local which
 	which=$(put "$1" | WHICH=$2 awk -F '\t' '$1 == ENVIRON["WHICH"] { print $2 }')
-	[ -z "$which" ] || sick "$3: $(put "$which" | paste -s -d ' ' -)" "$4"
+	[ -z "$which" ] || sick "$3: $(in_a_line "$which")" "$4"
 }
 
 # What the profile takes for granted, and storage.
@@ -192,9 +172,9 @@ examine_needs() {
 	local missing rows unbound name phase class
 	missing=$(missing_needs)
 	if [ -n "$missing" ]; then
-		sick "the profile names what is not there: $(printf '%s\n' "$missing" | paste -s -d ' ' -)" "make it in namespace $NAMESPACE, or mend its name in the profile"
+		sick "the profile names what is not there: $(in_a_line "$missing")" "make it in namespace $NAMESPACE, or mend its name in the profile"
 	else
-		[ -z "$NEEDED_OBJECTS" ] || fine "what the profile names is there: $(printf '%s\n' "$NEEDED_OBJECTS" | paste -s -d ' ' -)"
+		[ -z "$NEEDED_OBJECTS" ] || fine "what the profile names is there: $(in_a_line "$NEEDED_OBJECTS")"
 	fi
 	rows=$(claim_rows) unbound=
 	while IFS=$TAB read -r name phase class _; do

@@ -12,9 +12,7 @@ adopt_objects() {
 	'' | *[!0-9a-f-]*) not_adopted "$owner" "job/$owner" "its uid is not known (${uid:-empty})" ;;
 	esac
 	for object in $OBJECTS; do
-		case $object in
-		"job/$owner" | persistentvolumeclaim/*) continue ;;
-		esac
+		case $object in "job/$owner" | persistentvolumeclaim/*) continue ;; esac
 		reply=$(ask patch "$object" --type merge --patch "$(owner_patch "$owner" "$uid")" 2>&1) || not_adopted "$owner" "$object" "$reply"
 	done
 	ADOPTED=yes

@@ -1,31 +1,22 @@
 # --------------------------------------------------------------- events ----
 
-help_events() {
-	cat <<END
-Shows what Kubernetes itself has noted about the cluster's objects and pods, the
-latest last. It forgets after an hour or so.
-END
-}
-
 do_events() {
 	local uids list
-	only_common_options "$@"
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN events"
+	take_all common_option "$@"
+	need_look
 	uids=$(our_uids)
-	list=$(ask get events -o "go-template=$(event_template)" 2>&1) ||
+	list=$(ask get events -o 'go-template={{range .items -}}
+{{printf "%q\t%q\t%q\t" .involvedObject.uid (or .lastTimestamp .eventTime .metadata.creationTimestamp) .type -}}
+{{printf "%q\t%q\t%q\t%q\n" .involvedObject.kind .involvedObject.name .reason .message -}}
+{{end}}' 2>&1) ||
 		die 1 "events cannot be read: $(refused_words "$list")" "ask the owner of namespace $NAMESPACE for the role 'view'"
 	list=$(put "$list" | checked 'name time? name? name name name? text?' | UIDS=$uids awk -F '\t' '
 		BEGIN {
 			OFS = "\t"
-			n = split(ENVIRON["UIDS"], line, "\n")
-			for (i = 1; i <= n; i++) ours[line[i]] = 1
+			n = split(ENVIRON["UIDS"], line, "\n"); for (i = 1; i <= n; i++) ours[line[i]] = 1
 		}
 		$1 in ours { print $2, $3, tolower($4) "/" $5, $6, $7 }')
-	if [ -z "$list" ]; then
-		say "nothing was noted lately about $CLUSTER"
-		return
-	fi
+	if [ -z "$list" ]; then say "nothing was noted lately about $CLUSTER"; return; fi
 	{
 		printf 'AGE\tTYPE\tOBJECT\tREASON\tMESSAGE\n'
 		put "$list" | sort -t "$TAB" -k 1,1 | ages 1
@@ -35,23 +26,9 @@ do_events() {
 # The uids of our pods and of what create makes. Labels anybody may set: of what has them, OBJECTS knows what is ours.
 our_uids() {
 	put "$LOOK" | cut -f 3
-	ask get "$KINDS,persistentvolumeclaim" --selector "$SELECTOR" -o "go-template=$(uid_template)" 2>/dev/null |
+	ask get "$KINDS,persistentvolumeclaim" --selector "$SELECTOR" -o 'go-template={{range .items -}}
+{{printf "%q\t%q\t%q\n" .kind .metadata.name .metadata.uid}}{{end}}' 2>/dev/null |
 		checked 'name name name' | OBJECTS=$OBJECTS awk -F '\t' '
 			BEGIN { n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1 }
 			(tolower($1) "/" $2) in made { print $3 }'
-}
-
-uid_template() {
-	cat <<'END'
-{{range .items}}{{printf "%q\t%q\t%q\n" .kind .metadata.name .metadata.uid}}{{end}}
-END
-}
-
-event_template() {
-	cat <<'END'
-{{range .items -}}
-{{printf "%q\t%q\t%q\t" .involvedObject.uid (or .lastTimestamp .eventTime .metadata.creationTimestamp) .type -}}
-{{printf "%q\t%q\t%q\t%q\n" .involvedObject.kind .involvedObject.name .reason .message -}}
-{{end}}
-END
 }

@@ -28,10 +28,9 @@ END
 	die 1 "somebody removed $SCRATCH" "see: $RUN port-forward"
 }
 
-# Finds the running pod of each role that has pages. In the scratch directory,
-# ROLE.server is the last one seen and ROLE.away says how often in a row there
-# was none. That is waited for: a pod may just be being replaced. One that stays
-# away too long is given up only with the last of the others.
+# Finds the running pod of each role that has pages. In the scratch directory, ROLE.server is the last one seen and
+# ROLE.away says how often in a row there was none. That is waited for: a pod may just be being replaced. One that
+# stays away too long is given up only with the last of the others.
 find_servers() {
 	local rows role word seen away hope news lost
 	look || return 0
@@ -58,9 +57,7 @@ find_servers() {
 }
 
 # What was written down in a file, or nothing.
-noted() {
-	[ ! -s "$1" ] || cat "$1"
-}
+noted() { [ ! -s "$1" ] || cat "$1"; }
 
 # tend_forward FILE: starts a page's forward, notices its end, a replaced pod and its port. Is that another one?
 # FILE.pid and FILE.pod are whose it is, FILE.log is what it says, FILE.port its port here.
@@ -111,10 +108,7 @@ notice_port() {
 	given=$(sed -n 's/^Forwarding from 127\.0\.0\.1:\([1-9][0-9]\{0,4\}\) .*/\1/p' "$1.log" | sed -n 1p)
 	[ -n "$given" ] || return 1
 	: >"$1.log"
-	if [ "$(noted "$1.port")" = "$given" ]; then
-		note "$name: connected again"
-		return 1
-	fi
+	if [ "$(noted "$1.port")" = "$given" ]; then note "$name: connected again"; return 1; fi
 	printf '%s\n' "$given" >"$1.port"
 }
 
@@ -127,11 +121,9 @@ explain_end() {
 		*"$NEWLINE$name="*) die 1 "$name: the local port is taken" "name another with --port $name=LOCAL" ;;
 		esac
 		echo taken >"$1.taken"
-		note "$name: its local port is taken; taking another one"
-		;;
+		note "$name: its local port is taken; taking another one" ;;
 	*'orbidden'*)
-		die 1 "$name: you may not forward ports in namespace $NAMESPACE: $words" "ask its owner for the role 'edit'"
-		;;
+		die 1 "$name: you may not forward ports in namespace $NAMESPACE: $words" "ask its owner for the role 'edit'" ;;
 	*) note "$name: the connection ended${words:+ ($words)}; connecting again" ;;
 	esac
 }

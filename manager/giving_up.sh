@@ -6,8 +6,7 @@ consider_giving_up() {
 	now) give_up "this will not heal by itself" ;;
 	soon)
 		ILL_SINCE=${ILL_SINCE:-$ELAPSED}
-		[ $((ELAPSED - ILL_SINCE)) -lt "$PATIENCE" ] || give_up "no better after $PATIENCE s"
-		;;
+		[ $((ELAPSED - ILL_SINCE)) -lt "$PATIENCE" ] || give_up "no better after $PATIENCE s" ;;
 	*) ILL_SINCE= ;;
 	esac
 }
@@ -49,42 +48,34 @@ explain_pod() {
 	image)
 		say "  image: $P_IMAGE"
 		tell_quoted "$P_WAITING"
-		say "  check the image's name and tag in the profile, and that the nodes may pull it (a private registry wants a pull secret)"
-		;;
+		say "  check the image's name and tag in the profile, and that the nodes may pull it (a private registry wants a pull secret)" ;;
 	config)
 		tell_quoted "$P_WAITING"
-		say "  make the Secret or ConfigMap it names in namespace $NAMESPACE, or mend its name in the profile"
-		;;
+		say "  make the Secret or ConfigMap it names in namespace $NAMESPACE, or mend its name in the profile" ;;
 	container)
 		tell_quoted "$P_ENDED"
 		[ "$P_ENDED" != - ] || tell_quoted "$P_WAITING"
-		say "  the image does not fit the profile: a program or a path is missing in it"
-		;;
+		say "  the image does not fit the profile: a program or a path is missing in it" ;;
 	room) explain_room ;;
 	memory)
 		say "  it used more memory than its pod may have: give the $P_ROLE more in the profile"
-		tell_last_log
-		;;
+		tell_last_log ;;
 	crash)
 		tell_quoted "$P_ENDED"
 		tell_warning_about "$P_NAME" Unhealthy
 		tell_last_log
-		say "  its program ends by itself: mend what it says, or its command and settings in the profile"
-		;;
+		say "  its program ends by itself: mend what it says, or its command and settings in the profile" ;;
 	probe)
 		tell_warning_about "$P_NAME"
-		say "  its program runs but does not answer; what it says: $RUN logs $(seat_words)"
-		;;
+		say "  its program runs but does not answer; what it says: $RUN logs $(seat_words)" ;;
 	ended)
 		tell_quoted "$P_ENDED"
 		tell_last_log
-		tell_warning_about "$P_NAME"
-		;;
+		tell_warning_about "$P_NAME" ;;
 	*)
 		tell_warning_about "$P_NAME"
 		case $WARNING in
 		*MountVolume*'not found'*) say "  make what it names in namespace $NAMESPACE, or mend its name in the profile" ;;
-		esac
-		;;
+		esac ;;
 	esac
 }

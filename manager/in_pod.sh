@@ -11,31 +11,21 @@ encoded() {
 
 # The first lines of what is run in the pod: takes the words back out of that
 # form. The dot keeps newlines at a word's end.
-decoder() {
-	cat <<'END'
-words=$#
+DECODER='words=$#
 while [ "$words" -gt 0 ]; do
-	word=$(printf '%b.' "$1")
+	word=$(printf "%b." "$1")
 	set -- "$@" "${word%.}"
 	shift
 	words=$((words - 1))
-done
-END
-}
+done'
 
 # become_in_pod CODE WORD...: runs it in SEAT, the pod of ROLE, for as long as it takes. For subshells, as become_kubectl.
-become_in_pod() {
-	exec_in_pod '' "$@"
-}
+become_in_pod() { exec_in_pod '' "$@"; }
 
-in_pod() {
-	(become_in_pod "$@")
-}
+in_pod() { (become_in_pod "$@"); }
 
 # The same for an answer that is wanted soon or not at all.
-answer_of_pod() {
-	exec_in_pod 30 "$@"
-}
+answer_of_pod() { exec_in_pod 30 "$@"; }
 
 # exec_in_pod SECONDS CODE WORD...
 exec_in_pod() {
@@ -48,19 +38,17 @@ exec_in_pod() {
 		shift
 		left=$((left - 1))
 	done
-	set -- exec -i "$SEAT" --container "$ROLE" -- sh -c "$(decoder)$NEWLINE$code" sh "$@"
+	set -- exec -i "$SEAT" --container "$ROLE" -- sh -c "$DECODER$NEWLINE$code" sh "$@"
 	if [ -n "$most" ]; then within "$most" "$@"; else become_kubectl "$@"; fi
 }
 
 # Run in the pod: take TO NAME SIZE; without a size a directory comes, packed. A file is written in a directory that
 # nobody else has: no name that is there is written through.
-taker() {
-	cat <<'END'
-take() {
+TAKER='take() {
 	to=$1
 	[ ! -d "$to" ] || to=${to%/}/$2
 	if [ -z "$3" ]; then
-		command -v tar >/dev/null || echo 'there is no tar in the image' >&2
+		command -v tar >/dev/null || echo "there is no tar in the image" >&2
 		mkdir -p "$to" && tar -xof - -C "$to" && return
 	elif dir=$(mktemp -d "${to%/*}/.clusterc-XXXXXX"); then
 		if cat >"$dir/file" && { ! command -v wc >/dev/null || [ $(wc -c <"$dir/file") = "$3" ]; }; then
@@ -70,16 +58,14 @@ take() {
 		rm -rf "$dir"
 	fi
 	return 1
-}
-END
-}
+}'
 
 # send FROM CODE WORD...: a file or a directory, which CODE takes in the pod from its standard input, with the words and
 # take's SIZE. All that comes is read there even if there is no place for it: otherwise kubectl waits for ever to be rid
 # of it. What can't be read here is not left out silently.
 send() {
 	local from code
-	from=$1 code="$(taker)$NEWLINE$2${NEWLINE}cat >/dev/null${NEWLINE}exit 1"
+	from=$1 code="$TAKER$NEWLINE$2${NEWLINE}cat >/dev/null${NEWLINE}exit 1"
 	shift 2
 	if [ -d "$from" ]; then
 		{ packed "$from" || : >"$SCRATCH/incomplete"; } | in_pod "$code" "$@" '' && [ ! -e "$SCRATCH/incomplete" ]
@@ -106,12 +92,8 @@ last_part() {
 		esac
 	done
 	BASE=${BASE##*/}
-	case $BASE in
-	. | ..) BASE= ;;
-	esac
+	case $BASE in . | ..) BASE= ;; esac
 }
 
 # A file's size as digits only: some shells' arithmetic ends at 2 GiB.
-size_of() {
-	wc -c <"$1" | tr -d ' \t'
-}
+size_of() { wc -c <"$1" | tr -d ' \t'; }

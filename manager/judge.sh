@@ -1,42 +1,27 @@
 # -------------------------------------------------- what pods are doing ----
 
-# judge: what the pod just read is doing. STATE says it in plain words, CAUSE
-# names what is wrong, GRAVE is 'now' for what will not heal, 'soon' for what
-# will not unless somebody mends it.
+# judge: what the pod just read is doing. STATE says it in plain words, CAUSE names what is wrong, GRAVE is 'now'
+# for what will not heal, 'soon' for what will not unless somebody mends it.
 judge() {
 	CAUSE='' GRAVE=''
-	if [ "$P_DELETING" = yes ]; then
-		STATE='being removed'
-	elif is_outdated; then
-		STATE='of an earlier version, to be replaced'
-	elif [ "$P_READY" = True ]; then
-		STATE=ready
-	elif is_over; then
-		judge_over
-	elif [ "$P_STATE" = waiting ]; then
-		judge_waiting
-	elif [ "$P_STATE" = ended ]; then
-		judge_ended
-	elif [ "$P_WHY" = Unschedulable ]; then
-		STATE='no node has room for it yet' CAUSE=room
-	elif [ "$P_STATE" = running ]; then
-		STATE='running, not ready yet' CAUSE=probe
-		[ "$P_RESTARTS" -eq 0 ] || STATE="$STATE (restarts: $P_RESTARTS)"
-	else
-		STATE='waiting for a node' CAUSE=starting
+	if [ "$P_DELETING" = yes ]; then STATE='being removed'
+	elif is_outdated; then STATE='of an earlier version, to be replaced'
+	elif [ "$P_READY" = True ]; then STATE=ready
+	elif is_over; then judge_over
+	elif [ "$P_STATE" = waiting ]; then judge_waiting
+	elif [ "$P_STATE" = ended ]; then judge_ended
+	elif [ "$P_WHY" = Unschedulable ]; then STATE='no node has room for it yet' CAUSE=room
+	elif [ "$P_STATE" != running ]; then STATE='waiting for a node' CAUSE=starting
+	elif [ "$P_RESTARTS" -eq 0 ]; then STATE='running, not ready yet' CAUSE=probe
+	else STATE="running, not ready yet (restarts: $P_RESTARTS)" CAUSE=probe
 	fi
 }
 
-# Is it from before the last change of the manifest? Pods of a Job have no
-# revision.
-is_outdated() {
-	[ "$P_REVISION" != - ] && ! has_line "$P_REVISION" "$REVISIONS"
-}
+# Is it from before the last change of the manifest? Pods of a Job have no revision.
+is_outdated() { [ "$P_REVISION" != - ] && ! has_line "$P_REVISION" "$REVISIONS"; }
 
 # A pod of a Job that failed stays beside the one that takes its place.
-is_over() {
-	[ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]
-}
+is_over() { [ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]; }
 
 judge_over() {
 	STATE=ended
@@ -61,18 +46,11 @@ is_replaced() {
 
 judge_waiting() {
 	case $P_WAIT in
-	InvalidImageName | ErrImageNeverPull)
-		STATE="its image cannot be used ($P_WAIT)" CAUSE=image GRAVE=now
-		;;
+	InvalidImageName | ErrImageNeverPull) STATE="its image cannot be used ($P_WAIT)" CAUSE=image GRAVE=now ;;
 	*Image* | RegistryUnavailable | SignatureValidationFailed)
-		STATE='its image cannot be pulled' CAUSE=image GRAVE=soon
-		;;
-	CreateContainerConfigError)
-		STATE='something its settings refer to is missing' CAUSE=config GRAVE=soon
-		;;
-	CreateContainerError | RunContainerError)
-		STATE='its program cannot be started' CAUSE=container GRAVE=soon
-		;;
+		STATE='its image cannot be pulled' CAUSE=image GRAVE=soon ;;
+	CreateContainerConfigError) STATE='something its settings refer to is missing' CAUSE=config GRAVE=soon ;;
+	CreateContainerError | RunContainerError) STATE='its program cannot be started' CAUSE=container GRAVE=soon ;;
 	CrashLoopBackOff) judge_ended ;;
 	*) STATE='starting: image and volumes' CAUSE=starting ;;
 	esac
@@ -90,9 +68,8 @@ judge_ended() {
 	[ "$P_RESTARTS" -lt 3 ] || GRAVE=now
 }
 
-# Judges every pod. MADE, READY: how many there are, without those whose place
-# somebody else has or is to get; NEWS: what each is doing,
-# a line a pod; WORST: the gravest of all.
+# Judges every pod. MADE, READY: how many there are, without those whose place somebody else has or is to get; NEWS:
+# what each is doing, a line a pod; WORST: the gravest of all.
 judge_all() {
 	local rows
 	MADE=0 READY=0 NEWS='' WORST=''
@@ -123,24 +100,14 @@ observed() {
 warnings() {
 	local ids
 	ids=$(put "$LOOK" | cut -f 3)
-	ask get events --field-selector type=Warning --sort-by=.lastTimestamp \
-		-o "go-template=$(warnings_template)" 2>/dev/null |
-		checked 'name name name text? time?' |
+	ask get events --field-selector type=Warning --sort-by=.lastTimestamp -o 'go-template={{range .items -}}
+{{printf "%q\t%q\t%q\t%q\t%q\n" .involvedObject.uid .involvedObject.name .reason .message (or .lastTimestamp .eventTime) -}}
+{{end}}' 2>/dev/null | checked 'name name name text? time?' |
 		IDS=$ids KNOWN=$KNOWN_WARNINGS awk -F '\t' '
 			BEGIN {
-				n = split(ENVIRON["IDS"], list, "\n")
-				for (i = 1; i <= n; i++) ours[list[i]] = 1
-				n = split(ENVIRON["KNOWN"], list, "\n")
-				for (i = 1; i <= n; i++) known[list[i]] = 1
+				n = split(ENVIRON["IDS"], list, "\n"); for (i = 1; i <= n; i++) ours[list[i]] = 1
+				n = split(ENVIRON["KNOWN"], list, "\n"); for (i = 1; i <= n; i++) known[list[i]] = 1
 			}
 			$1 in ours && !(($2 "\t" $3 "\t" $5) in known) { row[++rows] = $2 "\t" $3 "\t" $4 "\t" $5 }
 			END { for (i = rows > 100 ? rows - 99 : 1; i <= rows; i++) print row[i] }'
-}
-
-warnings_template() {
-	cat <<'END'
-{{range .items -}}
-{{printf "%q\t%q\t%q\t%q\t%q\n" .involvedObject.uid .involvedObject.name .reason .message (or .lastTimestamp .eventTime) -}}
-{{end}}
-END
 }

@@ -5,14 +5,10 @@ become_kubectl() {
 	exec kubectl ${CONTEXT:+"--context=$CONTEXT"} ${NAMESPACE:+"--namespace=$NAMESPACE"} "$@"
 }
 
-kube() {
-	(become_kubectl "$@")
-}
+kube() { (become_kubectl "$@"); }
 
 # A question whose answer is wanted soon or not at all.
-ask() {
-	within 30 "$@" --request-timeout=20s
-}
+ask() { within 30 "$@" --request-timeout=20s; }
 
 # within SECONDS WORDS...: kubectl, its answer and its code. It is ended if it takes longer, or says more than 8 MiB.
 within() {
@@ -106,9 +102,7 @@ find_namespace() {
 }
 
 # What kubectl says last is what went wrong.
-last_line() {
-	put "$1" | awk 'NF { line = $0 } END { print line }'
-}
+last_line() { put "$1" | awk 'NF { line = $0 } END { print line }'; }
 
 # reason_of REPLY: the one word for why kubectl or the API server refused. Nothing else reads their prose; tests/manager/replies
 # has it as kubectl 1.25 and 1.34 say it.

@@ -16,10 +16,14 @@ cleaned() {
 }
 
 # Lets a signal end the script by the way of leave.
-exit_on_signals() {
-	trap 'exit 130' INT
-	trap 'exit 143' TERM
-	trap 'exit 129' HUP
+exit_on_signals() { on_signals exit; }
+
+# on_signals FUNCTION: hands it the code to end with.
+on_signals() {
+	ON_SIGNAL=$1
+	trap '"$ON_SIGNAL" 130' INT
+	trap '"$ON_SIGNAL" 143' TERM
+	trap '"$ON_SIGNAL" 129' HUP
 }
 
 # Some shells forget the code when a signal's trap has ended the script: LEFT_WITH is the one to end with.
@@ -40,13 +44,7 @@ leave() {
 # Ends each kubectl port-forward that was started and has not ended.
 end_forwards() {
 	local pid
-	for pid in $FORWARDS; do
-		kill "$pid" 2>/dev/null
-		wait "$pid" 2>/dev/null
-	done
+	for pid in $FORWARDS; do kill "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; done
 }
 
-remove_scratch() {
-	[ -z "$SCRATCH" ] || rm -rf -- "$SCRATCH"
-	SCRATCH=
-}
+remove_scratch() { [ -z "$SCRATCH" ] || rm -rf -- "$SCRATCH"; SCRATCH=; }

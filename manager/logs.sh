@@ -1,19 +1,5 @@
 # ----------------------------------------------------------------- logs ----
 
-help_logs() {
-	cat <<END
-Shows what the $HEAD (head)${NOTEBOOK:+, the $NOTEBOOK (notebook)} or a $WORKER (worker N, counted from 0)
-has written.$(group_help)
-
-  -f, --follow     go on showing what comes
-  --previous       of the container before the last restart
-  --tail LINES     only the last lines
-
-A terminal gets no colours and nothing else that it would obey; a file or a pipe
-gets every byte.
-END
-}
-
 do_logs() {
 	local code
 	ROLE='' NUMBER='' FOLLOW='' PREVIOUS='' TAIL=''
@@ -40,11 +26,8 @@ logs_word() {
 	-p | --previous) PREVIOUS=yes ;;
 	--tail | --tail=*)
 		value_of 'a number of lines' "$@"
-		case $VALUE in
-		*[!0-9]*) usage "--tail needs a number of lines" ;;
-		esac
-		TAIL=$VALUE
-		;;
+		case $VALUE in *[!0-9]*) usage "--tail needs a number of lines" ;; esac
+		TAIL=$VALUE ;;
 	-*) common_option "$@" ;;
 	*) choose_role "$1" ;;
 	esac

@@ -6,10 +6,7 @@ main() {
 	call_line
 	take_words common_option "$@"
 	shift "$TAKEN"
-	if [ $# -eq 0 ]; then
-		help >&2
-		exit 2
-	fi
+	if [ $# -eq 0 ]; then help >&2; exit 2; fi
 	is_verb "$1" || unknown_verb "$1"
 	VERB=$1
 	shift

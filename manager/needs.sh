@@ -13,5 +13,5 @@ missing_needs() {
 tell_missing() {
 	local missing
 	missing=$(missing_needs)
-	[ -z "$missing" ] || warn "the profile names $(printf '%s\n' "$missing" | paste -s -d ' ' -), which is not there: pods will wait until somebody makes it"
+	[ -z "$missing" ] || warn "the profile names $(in_a_line "$missing"), which is not there: pods will wait until somebody makes it"
 }

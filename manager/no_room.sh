@@ -11,23 +11,23 @@ explain_room() {
 	case $words in
 	*persistentvolumeclaim* | *PersistentVolumeClaim*)
 		explain_claims
-		say "  storage it needs is not there: mend the claim or its storage class in the profile, or ask whoever runs the cluster"
-		;;
+		say "  storage it needs is not there: mend the claim or its storage class in the profile, or ask whoever runs the cluster" ;;
 	*)
 		[ -z "$lacking" ] || {
 			say "  the nodes lack: $lacking"
 			compare_with_nodes "$lacking" | clean
 		}
-		say "  ask for less of it in the profile, or wait until others are done"
-		;;
+		say "  ask for less of it in the profile, or wait until others are done" ;;
 	esac
 }
 
 # For each resource that is lacking: what the pod asks for, and what the largest node has, where
 # nodes may be looked at.
 compare_with_nodes() {
-	ask get nodes -o "go-template=$(nodes_template)" 2>/dev/null | checked 'key amount' |
-		ASKED=$(printf '%s\n' "$POD_QUOTA" | sed -n "s/^$P_ROLE [0-9]*/$P_ROLE 1/p") LACKING=$1 awk -F '\t' "$(amount_functions)"'
+	ask get nodes -o 'go-template={{range .items -}}
+{{range $name, $value := .status.allocatable}}{{printf "%q\t%q\n" $name $value}}{{end}}{{end}}' 2>/dev/null |
+		checked 'key amount' | ASKED=$(printf '%s\n' "$POD_QUOTA" | sed -n "s/^$P_ROLE [0-9]*/$P_ROLE 1/p") LACKING=$1 \
+		awk -F '\t' "$(amount_functions)"'
 		BEGIN { sum_asked(ENVIRON["ASKED"]) }
 		{ nodes++; here[$1] = 1; if ((value = amount($2, $1)) > most[$1]) most[$1] = value }
 		END {
@@ -45,40 +45,26 @@ compare_with_nodes() {
 		}'
 }
 
-nodes_template() {
-	cat <<'END'
-{{range .items}}{{range $name, $value := .status.allocatable}}{{printf "%q\t%q\n" $name $value}}{{end}}{{end}}
-END
-}
-
 # The claims of this cluster that are not bound: their state, and what the cluster says of them.
 explain_claims() {
-	local rows said name phase class size text
-	rows=$(claim_rows)
+	local said name phase class size text
 	said=$(ask get events --field-selector involvedObject.kind=PersistentVolumeClaim --sort-by=.lastTimestamp \
 		-o 'go-template={{range .items}}{{printf "%q\t%q\n" .involvedObject.name .message}}{{end}}' 2>/dev/null | checked 'name text?')
-	while IFS=$TAB read -r name phase class size; do
+	claim_rows | while IFS=$TAB read -r name phase class size; do
 		if [ -z "$name" ] || [ "$phase" = Bound ]; then continue; fi
 		say "  the claim $name, of $size with storage class $class: $phase"
 		text=$(put "$said" | CLAIM=$name awk -F '\t' '$1 == ENVIRON["CLAIM"] { text = $2 } END { print text }')
 		[ -z "$text" ] || say "  the cluster says of it: $text"
-	done <<END
-$rows
-END
+	done
 }
 
 # The claims the pods refer to: name, phase, storage class, size.
 claim_rows() {
 	local claim
 	printf '%s\n' "$OBJECTS" "$NEEDED_OBJECTS" | sed -n 's|^persistentvolumeclaim/||p' | sort -u | while read -r claim; do
-		ask get persistentvolumeclaim "$claim" --ignore-not-found -o "go-template=$(claim_template)" 2>/dev/null
+		ask get persistentvolumeclaim "$claim" --ignore-not-found \
+			-o 'go-template={{printf "%q\t%q\t%q\t%q\n" .metadata.name .status.phase .spec.storageClassName .spec.resources.requests.storage}}' 2>/dev/null
 	done | checked 'name name? name? amount?'
-}
-
-claim_template() {
-	cat <<'END'
-{{printf "%q\t%q\t%q\t%q\n" .metadata.name .status.phase .spec.storageClassName .spec.resources.requests.storage}}
-END
 }
 
 # The resources named in "Insufficient cpu, 2 Insufficient nvidia.com/gpu.", once each.

@@ -1,9 +1,7 @@
 # ----------------------------------------------- objects of the cluster ----
 
 # Does this cluster end by itself? Its pods are then of Jobs.
-ends() {
-	[ -n "$ENDS" ]
-}
+ends() { [ -n "$ENDS" ]; }
 
 # objects_if_any KINDS: what there is of them, as far as it may be looked at: who may not look at a kind made none.
 objects_if_any() {
@@ -14,13 +12,9 @@ objects_if_any() {
 }
 
 # What there is of the other form, one kind/name a line: a profile that got a lifetime, or lost it, makes nothing of the same kind.
-other_form() {
-	objects_if_any "$OTHER_KINDS"
-}
+other_form() { objects_if_any "$OTHER_KINDS"; }
 
-our_claims() {
-	objects_if_any persistentvolumeclaims | sed -n '/^persistentvolumeclaim\//p'
-}
+our_claims() { objects_if_any persistentvolumeclaims | sed -n '/^persistentvolumeclaim\//p'; }
 
 # The kinds in a list of objects, with a comma before each.
 kinds_of() {
@@ -28,6 +22,4 @@ kinds_of() {
 }
 
 # existing [,KIND...]: what there is of this cluster, one kind/name a line.
-existing() {
-	list_objects "$KINDS${1-}" --selector "$SELECTOR"
-}
+existing() { list_objects "$KINDS${1-}" --selector "$SELECTOR"; }

@@ -11,10 +11,7 @@ take_words() {
 		TOOK=1
 		[ "$1" = -- ] || "$taker" "$@"
 		case $TOOK:$1 in
-		0:-?*)
-			[ -n "$VERB" ] || usage "there is no option '$1'"
-			usage "$VERB does not take '$1'"
-			;;
+		0:-?*) [ -n "$VERB" ] || usage "there is no option '$1'"; usage "$VERB does not take '$1'" ;;
 		0:*) return ;;
 		esac
 		TAKEN=$((TAKEN + TOOK))
@@ -30,36 +27,16 @@ take_all() {
 	[ $# -eq 0 ] || usage "$VERB does not take '$1'"
 }
 
-only_common_options() {
-	take_all common_option "$@"
-}
-
-waiting_options() {
-	take_all waiting_option "$@"
-}
-
 # common_option WORD...: takes an option that every verb knows.
 common_option() {
 	TOOK=1
 	case $1 in
-	-n | --namespace | --namespace=*)
-		value_of 'a value' "$@"
-		NAMESPACE=$VALUE
-		;;
-	--context | --context=*)
-		value_of 'a value' "$@"
-		CONTEXT=$VALUE
-		;;
+	-n | --namespace | --namespace=*) value_of 'a value' "$@"; NAMESPACE=$VALUE ;;
+	--context | --context=*) value_of 'a value' "$@"; CONTEXT=$VALUE ;;
 	-y | --yes) YES=yes ;;
 	-q | --quiet) QUIET=yes ;;
-	-[yq][yq]*)
-		common_option "${1%"${1#-?}"}"
-		common_option "-${1#-?}"
-		;;
-	-h | --help)
-		help "$VERB"
-		exit 0
-		;;
+	-[yq][yq]*) common_option "${1%"${1#-?}"}"; common_option "-${1#-?}" ;;
+	-h | --help) help "$VERB"; exit 0 ;;
 	*) TOOK=0 ;;
 	esac
 }
@@ -69,11 +46,8 @@ waiting_option() {
 	case $1 in
 	--timeout | --timeout=*)
 		value_of 'a number of seconds' "$@"
-		case $VALUE in
-		*[!0-9]* | ???????*) usage "--timeout needs a number of seconds, not '$VALUE'" ;;
-		esac
-		TIMEOUT=$VALUE
-		;;
+		case $VALUE in *[!0-9]* | ???????*) usage "--timeout needs a number of seconds, not '$VALUE'" ;; esac
+		TIMEOUT=$VALUE ;;
 	*) common_option "$@" ;;
 	esac
 }

@@ -2,9 +2,7 @@
 
 # A row for each pod (P) and for each object that makes pods (W), each field quoted, so that it
 # stays one. The field after a pod's role is its controller.
-look_template() {
-	cat <<'END'
-{{range .items}}{{if eq .kind "Pod" -}}
+LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 {{- $role := or (index .metadata.labels "app.kubernetes.io/component") "-" -}}
 {{- $owner := "-"}}{{range .metadata.ownerReferences}}{{if .controller}}{{$owner = printf "%s/%s/%s" .kind .name .uid}}{{end}}{{end -}}
 {{- $ready := "False"}}{{$why := "-"}}{{$room := ""}}{{$image := "-" -}}
@@ -33,16 +31,19 @@ look_template() {
 {{$count := .spec.replicas}}{{if eq .kind "Job"}}{{$count = .spec.completions}}{{end -}}
 {{printf "W\t%q\t%q\t%q\t%q\t%q\t" .metadata.name .metadata.uid (print .metadata.generation) (print .status.observedGeneration) .status.updateRevision -}}
 {{printf "%q\t%q\t%q\t%q\n" $digest .status.startTime .kind (print $count) -}}
-{{end}}{{end}}
-END
-}
+{{end}}{{end}}'
 
 # Asks the cluster once: LOOK is what it says about pods and their makers.
 look() {
 	local answer
-	answer=$(ask get "pods,$WORKLOAD_KINDS" --selector "$SELECTOR" -o "go-template=$(look_template)" 2>/dev/null) || return 1
+	answer=$(ask get "pods,$WORKLOAD_KINDS" --selector "$SELECTOR" -o "go-template=$LOOK_TEMPLATE" 2>/dev/null) || return 1
 	LOOK=$(put "$answer" | checked '=W name name number number? name? key? time? name number?' \
 		'=P name name name key name? name? name? name? number name? name? name? number? name? time? text? name? text? text? text?' | ours)
+}
+
+need_look() {
+	need_cluster
+	look || die 3 "the cluster does not answer" "try again: $RUN $VERB"
 }
 
 # Those of these rows that are ours: labels anybody may set. A workload is ours if create makes one of its kind and name,
@@ -59,8 +60,7 @@ ours() {
 		}
 		BEGIN {
 			OFS = "\t"
-			n = split(ENVIRON["OBJECTS"], line, "\n")
-			for (i = 1; i <= n; i++) made[line[i]] = 1
+			n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1
 		}
 		$1 == "W" && (tolower($9) "/" $2) in made {
 			owner = $9 "/" $2 "/" $3
@@ -79,13 +79,9 @@ ours() {
 		}'
 }
 
-pod_rows() {
-	put "$LOOK" | sed -n "s/^P$TAB//p"
-}
+pod_rows() { put "$LOOK" | sed -n "s/^P$TAB//p"; }
 
-workload_rows() {
-	put "$LOOK" | sed -n "s/^W$TAB//p"
-}
+workload_rows() { put "$LOOK" | sed -n "s/^W$TAB//p"; }
 
 # The lines of POD_QUOTA with how many pods of each kind there are to be now: scale changes that.
 sizes_now() {

@@ -1,32 +1,7 @@
 # --------------------------------------------------------- port-forward ----
 
-help_port_forward() {
-	cat <<END
-Makes the web pages of the cluster reachable under http://127.0.0.1 on this
-machine until it is ended with Ctrl-C. If a port is taken, another one is used.
-Forwards that break, also because the pod was replaced, are made again. The token
-of a page that wants one is shown with its address: keep it to yourself.
-
-  --port NAME=LOCAL  use this local port for this page, and no other
-  --background       go on in the background, and show the addresses
-  --stop             end what runs in the background; nothing else is ever ended
-
-On a login host it prints what to run on your own machine.
-
-The pages: $(list_pages)
-END
-}
-
-list_pages() {
-	printf '%s\n' "$WEB_PORTS" | awk '
-		NF { list = list (list == "" ? "" : ", ") $1 " (" $3 ")" }
-		END { print list == "" ? "none" : list }'
-}
-
 # The roles whose pods have pages, one a line.
-web_roles() {
-	printf '%s\n' "$WEB_PORTS" | awk 'NF && !seen[$2]++ { print $2 }'
-}
+web_roles() { printf '%s\n' "$WEB_PORTS" | awk 'NF && !seen[$2]++ { print $2 }'; }
 
 do_port_forward() {
 	FORCED='' MODE='' WORD=''
@@ -39,10 +14,7 @@ do_port_forward() {
 	[ -n "$WEB_PORTS" ] || die 2 "$TITLE has no web pages to forward" "a shell on the $HEAD: $RUN shell"
 	need_cluster
 	need_some_server
-	if [ "$MODE" = background ]; then
-		start_background
-		return
-	fi
+	if [ "$MODE" = background ]; then start_background; return; fi
 	exit_on_signals
 	make_scratch
 	[ -z "$WORD" ] || become_background
@@ -55,20 +27,14 @@ forward_option() {
 	--background) MODE=background ;;
 	--stop) MODE=stop ;;
 	--forwarder=*) WORD=${1#--forwarder=} ;;
-	--port | --port=*)
-		value_of NAME=LOCAL "$@"
-		force_port "$VALUE"
-		;;
+	--port | --port=*) value_of NAME=LOCAL "$@"; force_port "$VALUE" ;;
 	*) common_option "$@" ;;
 	esac
 }
 
 # force_port NAME=LOCAL: one more line of FORCED.
 force_port() {
-	case $1 in
-	?*=*) ;;
-	*) usage "--port needs NAME=LOCAL, not '$1'" ;;
-	esac
+	case $1 in ?*=*) ;; *) usage "--port needs NAME=LOCAL, not '$1'" ;; esac
 	{ is_number "${1#*=}" && [ "${1#*=}" -ge 1 ] && [ "${1#*=}" -le 65535 ]; } || usage "--port: '${1#*=}' is not a port"
 	printf '%s\n' "$WEB_PORTS" | NAME=${1%%=*} awk '$1 == ENVIRON["NAME"] { found = 1 } END { exit !found }' ||
 		usage "--port: there is no page '${1%%=*}'"

@@ -7,9 +7,7 @@ choose_live() {
 	LIVE='' DRAWN=0
 	if [ -n "$QUIET" ] || ! [ -t 1 ] || [ "${TERM:-dumb}" = dumb ]; then return; fi
 	size=$(stty size <&1 2>/dev/null) || size='24 80'
-	case $size in
-	'0 '* | *' 0' | *[!0-9\ ]* | '') size='24 80' ;;
-	esac
+	case $size in '0 '* | *' 0' | *[!0-9\ ]* | '') size='24 80' ;; esac
 	[ "$PODS" -ge "$((${size% *} - 4))" ] || LIVE=${size#* }
 }
 
@@ -24,43 +22,30 @@ draw_live() {
 }
 
 # So that what follows is not written between the lines.
-erase_live() {
-	[ "$DRAWN" -eq 0 ] || printf '\033[%dA\r\033[J' "$DRAWN"
-	DRAWN=0
-}
+erase_live() { [ "$DRAWN" -eq 0 ] || printf '\033[%dA\r\033[J' "$DRAWN"; DRAWN=0; }
 
 # Says what each pod is doing, when that has changed.
 tell_news() {
 	local line
-	if [ -n "$LIVE" ]; then
-		draw_live
-		return
-	fi
-	while IFS= read -r line; do
+	if [ -n "$LIVE" ]; then draw_live; return; fi
+	put "$NEWS" | while IFS= read -r line; do
 		[ -z "$line" ] || has_line "$line" "$TOLD" || note "$(printf '%4s s  %s' "$ELAPSED" "$line")"
-	done <<END
-$NEWS
-END
+	done
 	TOLD=$NEWS
 }
 
-# Passes on the cluster's warnings that the pods' own states do not show. A pod
-# that is refused leaves no other trace. REFUSAL: the last reason of one. UNMOUNTED: something
-# that a pod mounts is not there.
+# Passes on the cluster's warnings that the pods' own states do not show. A pod that is refused leaves no other
+# trace. REFUSAL: the last reason of one. UNMOUNTED: something that a pod mounts is not there.
 tell_warnings() {
 	local events name reason text
 	REFUSAL='' UNMOUNTED=''
 	events=$(warnings)
 	while IFS=$TAB read -r name reason text _; do
-		case $reason in
-		'' | Unhealthy | BackOff | Failed | FailedScheduling) continue ;;
-		esac
+		case $reason in '' | Unhealthy | BackOff | Failed | FailedScheduling) continue ;; esac
 		text=${text#*failed error: }
 		text=${text#Error creating: }
 		[ "$reason" != FailedCreate ] || [ "$MADE" -ge "$WANTED" ] || REFUSAL=$text
-		case $reason:$text in
-		FailedMount:*'not found'*) ! has_news "$name: starting" || UNMOUNTED=yes ;;
-		esac
+		case $reason:$text in FailedMount:*'not found'*) ! has_news "$name: starting" || UNMOUNTED=yes ;; esac
 		has_line "$name $reason" "$WARNED" || {
 			erase_live
 			note "$(printf '%4s s  %s: %s: %s' "$ELAPSED" "$name" "$reason" "$text")"
@@ -77,9 +62,4 @@ END
 }
 
 # Does a line of NEWS begin so?
-has_news() {
-	case $NEWLINE$NEWS in
-	*"$NEWLINE$1"*) return 0 ;;
-	*) return 1 ;;
-	esac
-}
+has_news() { case $NEWLINE$NEWS in *"$NEWLINE$1"*) ;; *) return 1 ;; esac; }

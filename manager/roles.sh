@@ -51,28 +51,17 @@ choose_role() {
 		return
 	fi
 	{ [ -z "$NUMBER" ] && is_counted "$ROLE"; } || usage "$VERB does not take '$1' here"
-	case $1 in
-	'' | *[!0-9]*) usage "'$1' is not the number of a $WORKER" ;;
-	esac
+	case $1 in '' | *[!0-9]*) usage "'$1' is not the number of a $WORKER" ;; esac
 	NUMBER=$1
 }
 
 # Workers are counted, in each group of them.
-is_counted() {
-	[ "$1" = worker ] || has_line "$1" "$GROUPS_OF_WORKERS"
-}
+is_counted() { [ "$1" = worker ] || has_line "$1" "$GROUPS_OF_WORKERS"; }
 
 # Each group of workers, a word in front and one behind.
 each_group() {
 	local group
 	for group in $GROUPS_OF_WORKERS; do printf '%s%s%s' "$1" "$group" "$2"; done
-}
-
-# For clusters with more than one kind of workers.
-group_help() {
-	local groups
-	groups=$(each_group ' ' ,)
-	[ -z "$groups" ] || printf '\n%s' "Groups of workers, each counted from 0 as well:${groups%,}"
 }
 
 # The framework's word for a role.

@@ -16,9 +16,7 @@ confirm_request() {
 }
 
 # For how long what the cluster has is taken.
-how_long() {
-	printf 'until %s\n' "${ENDS:-you delete it}"
-}
+how_long() { printf 'until %s\n' "${ENDS:-you delete it}"; }
 
 # What the namespace may use, where there is a limit and it can be read.
 show_quota() {
@@ -27,32 +25,20 @@ show_quota() {
 
 # Each limit of each quota: its name, resource, limit, use, and whether it is for some pods only.
 quota_rows() {
-	ask get resourcequota -o "go-template=$(quota_template)" 2>/dev/null | checked 'name key amount amount name'
-}
-
-quota_template() {
-	cat <<'END'
-{{range .items}}{{$quota := . -}}
+	ask get resourcequota -o 'go-template={{range .items}}{{$quota := . -}}
 {{range $resource, $limit := .status.hard -}}
 {{$used := "0"}}{{with $quota.status.used}}{{$used = or (index . $resource) "0"}}{{end -}}
 {{$which := "all"}}{{if or $quota.spec.scopes $quota.spec.scopeSelector}}{{$which = "some"}}{{end -}}
 {{printf "%q\t%q\t%q\t%q\t%q\n" $quota.metadata.name $resource $limit $used $which -}}
-{{end}}{{end}}
-END
+{{end}}{{end}}' 2>/dev/null | checked 'name key amount amount name'
 }
 
 # Each bound of each limit range: its name, Pod or Container, min or max, resource, bound.
 range_rows() {
-	ask get limitrange -o "go-template=$(range_template)" 2>/dev/null | checked 'name name name key amount'
-}
-
-range_template() {
-	cat <<'END'
-{{range .items}}{{$name := .metadata.name}}{{range .spec.limits}}{{$type := .type -}}
+	ask get limitrange -o 'go-template={{range .items}}{{$name := .metadata.name}}{{range .spec.limits}}{{$type := .type -}}
 {{range $resource, $bound := .min}}{{printf "%q\t%q\tmin\t%q\t%q\n" $name $type $resource $bound}}{{end -}}
 {{range $resource, $bound := .max}}{{printf "%q\t%q\tmax\t%q\t%q\n" $name $type $resource $bound}}{{end -}}
-{{end}}{{end}}
-END
+{{end}}{{end}}' 2>/dev/null | checked 'name name name key amount'
 }
 
 # quota_lacks LINES: which quota has not enough left for what these lines of POD_QUOTA and OBJECT_QUOTA ask for, a
@@ -68,17 +54,12 @@ quota_lacks() {
 # Which limit range forbids a pod of this cluster, a line each.
 ranges_forbid() {
 	range_rows | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
-		BEGIN {
-			n = split(ENVIRON["PODS"], line, "\n")
-			for (i = 1; i <= n; i++)
-				for (j = split(line[i], f, " "); f[2] > 0 && j > 3; j--)
-					if (split(f[j], part, "=")) has[f[1], part[1]] = part[2]
-		}
+		BEGIN { read_pods(ENVIRON["PODS"]); n = split(ENVIRON["PODS"], line, "\n") }
 		$2 == "Pod" || $2 == "Container" {
 			for (i = 1; i <= n; i++) {
 				split(line[i], f, " ")
 				name = ($3 == "max" ? "limits." : "requests.") $4
-				if (!((f[1], name) in has)) continue
+				if (f[2] == 0 || !((f[1], name) in has)) continue
 				over = amount(has[f[1], name], $4) - amount($5, $4)
 				if ($3 == "max" ? over > 0 : over < 0)
 					print "limit range " $1 ": " $4 ": " f[1] " has " has[f[1], name] ", a " tolower($2) " may have " \
@@ -106,9 +87,7 @@ beyond_limits() {
 # What cannot fit is not begun. Of a cluster that is there already, all counts as used.
 need_room() {
 	local lacks
-	case $NEWLINE$OURS in
-	*"${NEWLINE}pod/"* | *"${NEWLINE}statefulset"* | *"${NEWLINE}job"*) return ;;
-	esac
+	case $NEWLINE$OURS in *"${NEWLINE}pod/"* | *"${NEWLINE}statefulset"* | *"${NEWLINE}job"*) return ;; esac
 	lacks=$(
 		quota_lacks "$POD_QUOTA$NEWLINE$(printf '%s\n' "$OBJECT_QUOTA" | THERE=$THERE awk '
 			BEGIN { n = split(ENVIRON["THERE"], line, "\n"); for (i = 1; i <= n; i++) { sub(/[.][^\/]*/, "", line[i]); made[line[i]] = 1 } }
@@ -116,7 +95,7 @@ need_room() {
 		ranges_forbid
 	)
 	[ -n "$lacks" ] || return 0
-	printf '%s\n' "$lacks" | sed 's/^/  /' | clean >&2
+	indented "$lacks" >&2
 	die 1 "the namespace $NAMESPACE has no room for this cluster; nothing was made" \
 		"ask for less in the profile, delete what is not needed any more, or ask for a larger quota"
 }

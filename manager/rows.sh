@@ -1,10 +1,9 @@
 # ------------------------------------------------ rows from a cluster ----
 
-# checked KINDS...: reads rows of tab-separated fields that come from a cluster, and passes on
-# only what is valid: nothing else may reach arithmetic, a path, an option or a table. Each
-# KINDS is one form of a row: the kinds of its fields in order. A row of no form is dropped.
-# "KIND?" turns a field that does not fit into a dash; "=WORD" is that word itself. Fields may
-# be quoted as Go's %q does it. No field comes out empty; numbers have at most nine digits.
+# checked KINDS...: reads rows of tab-separated fields that come from a cluster, and passes on only what is valid:
+# nothing else may reach arithmetic, a path, an option or a table. Each KINDS is one form of a row: the kinds of its
+# fields in order. A row of no form is dropped. "KIND?" turns a field that does not fit into a dash; "=WORD" is that
+# word itself. Fields may be quoted as Go's %q does it. No field comes out empty; numbers have at most nine digits.
 checked() {
 	FORMS=$(printf '%s\n' "$@") LC_ALL=C awk -F '\t' '
 		function kind_is(name, most, form) { longest[name] = most; pattern[name] = form }
@@ -47,19 +46,9 @@ checked() {
 		}'
 }
 
-# is_number WORD: may it go into arithmetic?
-is_number() {
-	case $1 in
-	'' | *[!0-9]* | ??????????*) return 1 ;;
-	esac
-}
-
 # list_objects WORDS...: what there is, one kind/name a line. Where that is refused, the words that say why.
 list_objects() {
 	local listed
-	listed=$(ask get "$@" -o name 2>&1) || {
-		put "$listed"
-		return 1
-	}
+	listed=$(ask get "$@" -o name 2>&1) || { put "$listed"; return 1; }
 	put "$listed" | checked object
 }

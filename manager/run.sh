@@ -1,18 +1,5 @@
 # ------------------------------------------------------------------ run ----
 
-help_run() {
-	cat <<END
-Creates the cluster, runs FILE on it as submit does, and deletes the cluster
-again, whatever happens in between: also if it does not start, if the program
-fails, and on Ctrl-C. A cluster that is there already is not touched: use submit.
-What is told about the cluster goes to standard error; the program's output and
-exit code are those of run.
-
-  --timeout SECONDS  how long creating, and deleting, may take (default: $TIMEOUT)
-  --volumes          delete the claims for storage, too, that this run has made
-END
-}
-
 do_run() {
 	VOLUMES=
 	take_words program_option "$@"
@@ -38,8 +25,7 @@ need_none() {
 	local there
 	there=$(existing ,pods) || refused_objects "$there"
 	there=$there$(former_objects)
-	[ -z "$there" ] ||
-		die 1 "$CLUSTER is there already, and run deletes only what it has created" \
+	[ -z "$there" ] || die 1 "$CLUSTER is there already, and run deletes only what it has created" \
 			"run the program on it: $RUN submit $(quoted "$PROGRAM"); or remove it first: $RUN delete"
 }
 
@@ -68,8 +54,6 @@ remove_all() {
 	local claims
 	delete_all "$KINDS"
 	wait_until_gone ,pods
-	claims=$(our_claims | BEFORE=$CLAIMS_BEFORE awk '
-		BEGIN { n = split(ENVIRON["BEFORE"], line, "\n"); for (i = 1; i <= n; i++) before[line[i]] = 1 }
-		!($0 in before)')
+	claims=$(our_claims | grep -v -x -F -e "$CLAIMS_BEFORE")
 	if [ -n "$VOLUMES" ]; then delete_claims "$claims"; else tell_kept_claims; fi
 }

@@ -1,37 +1,26 @@
 # ------------------------------------------ submit: sending and running ----
 
 # Run in the pod, with the directory for submissions, a file's name or none, and its size: says where it put what came.
-receiver() {
-	cat <<'END'
-place=$(mktemp -d "$1/clusterc-submit-XXXXXX") && take "$place/" "$2" "$3" && printf '%s\n' "$place" && exit
-[ -z "$place" ] || rm -rf "$place"
-END
-}
+RECEIVER='place=$(mktemp -d "$1/clusterc-submit-XXXXXX") && take "$place/" "$2" "$3" && printf "%s\n" "$place" && exit
+[ -z "$place" ] || rm -rf "$place"'
 
-# Run in the pod, with that directory and the program's words: leaves its own
-# process id and the program's exit code there, whatever of that name came with it. It outlives the signal that
-# ends the program, to tell that it ended.
-runner() {
-	cat <<'END'
-dir=$1
+# Run in the pod, with that directory and the program's words: leaves its own process id and the program's exit code
+# there, whatever of that name came with it. It outlives the signal that ends the program, to tell that it ended.
+RUNNER='dir=$1
 shift
 cd "$dir" || exit 1
 trap : TERM INT HUP
 rm -f .clusterc-pid .clusterc-code
-printf '%s\n' "$$" >.clusterc-pid || exit 1
+printf "%s\n" "$$" >.clusterc-pid || exit 1
 "$@"
 code=$?
-printf '%s\n' "$code" >.clusterc-code
-exit "$code"
-END
-}
+printf "%s\n" "$code" >.clusterc-code
+exit "$code"'
 
 # Run in the pod, with that directory: says the program's exit code, ends it if
 # it is still running, and leaves nothing. What kubectl exec starts leads a
 # process group, so that a signal to the group reaches what it started itself.
-ender() {
-	cat <<'END'
-pid=$(cat "$1/.clusterc-pid" 2>/dev/null)
+ENDER='pid=$(cat "$1/.clusterc-pid" 2>/dev/null)
 case $pid in
 *[!0-9]* | 0* | 1) pid= ;;
 esac
@@ -43,13 +32,11 @@ if [ -n "$pid" ] && ! [ -s "$1/.clusterc-code" ]; then
 		left=$((left - 1))
 	done
 	kill -KILL "-$pid" 2>/dev/null
-	printf 'ended\n'
+	printf "ended\n"
 else
 	cat "$1/.clusterc-code" 2>/dev/null
 fi
-rm -rf "$1"
-END
-}
+rm -rf "$1"'
 
 # run_on_head COMMAND FILE [ARGUMENT...], or COMMAND DIRECTORY FILE [ARGUMENT...]: sends it to the head and runs it there
 # with COMMAND, whose words are one a line. The code is the program's.
@@ -70,9 +57,7 @@ run_on_head() {
 		send_program "$1" "$BASE"
 	fi
 	shift
-	IFS=$NEWLINE
-	set -- $command "$PLACE/$BASE" "$@"
-	unset IFS
+	IFS=$NEWLINE; set -- $command "$PLACE/$BASE" "$@"; unset IFS
 	run_program "$@"
 }
 
@@ -81,13 +66,10 @@ run_on_head() {
 send_program() {
 	local directory
 	directory=${SUBMIT_DIR:-/tmp}
-	PLACE=$(cleaned send "$1" "$(receiver)" "$directory" "$2" | head -c 4096)
+	PLACE=$(cleaned send "$1" "$RECEIVER" "$directory" "$2" | head -c 4096)
 	case ${PLACE#"$directory/clusterc-submit-"} in
 	"$PLACE" | '' | *[!A-Za-z0-9_]*) ;;
-	*)
-		[ -e "$SCRATCH/incomplete" ] || return 0
-		end_program >/dev/null
-		;;
+	*) [ -e "$SCRATCH/incomplete" ] || return 0; end_program >/dev/null ;;
 	esac
 	die 1 "$PROGRAM could not be copied to $SEAT" \
 		"if the lines above do not say why, look for room there: $RUN shell head -- df $directory"
@@ -97,11 +79,9 @@ send_program() {
 # passed by hand, since a background process has none.
 run_program() {
 	local child
-	trap 'submit_interrupted 130' INT
-	trap 'submit_interrupted 143' TERM
-	trap 'submit_interrupted 129' HUP
+	on_signals submit_interrupted
 	if [ -t 0 ]; then exec 3</dev/null; else exec 3<&0; fi
-	become_in_pod "$(runner)" "$PLACE" "$@" <&3 3<&- >&"$OUT" &
+	become_in_pod "$RUNNER" "$PLACE" "$@" <&3 3<&- >&"$OUT" &
 	child=$!
 	exec 3<&-
 	wait "$child"
@@ -123,12 +103,11 @@ finish_program() {
 }
 
 end_program() {
-	within 30 exec "$SEAT" --container head -- sh -c "$(ender)" sh "$PLACE" 2>/dev/null
+	within 30 exec "$SEAT" --container head -- sh -c "$ENDER" sh "$PLACE" 2>/dev/null
 }
 
-# Ending kubectl alone would leave the program running on the head. Signals are
-# ignored from here on, but kubectl hears an impatient second Ctrl-C all the same:
-# then it is tried again.
+# Ending kubectl alone would leave the program running on the head. Signals are ignored from here on, but kubectl
+# hears an impatient second Ctrl-C all the same: then it is tried again.
 submit_interrupted() {
 	local attempt
 	trap '' INT TERM HUP

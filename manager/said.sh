@@ -5,9 +5,7 @@ seat_words() {
 	if is_counted "$P_ROLE"; then printf '%s %s\n' "$P_ROLE" "$P_INDEX"; else printf '%s\n' "$P_ROLE"; fi
 }
 
-tell_quoted() {
-	[ "$1" = - ] || say "  the node says: $1"
-}
+tell_quoted() { [ "$1" = - ] || say "  the node says: $1"; }
 
 tell_last_log() {
 	local before lines
@@ -15,9 +13,7 @@ tell_last_log() {
 	before=
 	[ "$P_STATE" != running ] || before=--previous
 	lines=$(within 30 logs "$P_NAME" --container "$P_ROLE" --tail=10 --limit-bytes=65536 ${before:+"$before"} 2>/dev/null) || lines=
-	case $lines in
-	'' | 'unable to retrieve container logs'*) return ;;
-	esac
+	case $lines in '' | 'unable to retrieve container logs'*) return ;; esac
 	say "  the last it said:"
 	put "$lines" | sed 's/^/    /' | clean
 }
@@ -32,29 +28,22 @@ tell_warning_about() {
 
 # Pods that were never made: what their makers say.
 explain_refusals() {
-	local refusals name text next
-	refusals=$(put "$EVENTS" | awk -F '\t' '$2 == "FailedCreate" { text[$1] = $3 } END { for (name in text) print name "\t" text[name] }' | sort)
-	while IFS=$TAB read -r name text; do
-		[ -n "$name" ] || continue
+	local name text next
+	put "$EVENTS" | awk -F '\t' '
+		$2 == "FailedCreate" { text[$1] = $3 }
+		END { for (name in text) print name "\t" text[name] }' | sort | while IFS=$TAB read -r name text; do
 		text=${text#*failed error: }
 		text=${text#Error creating: }
 		case $(reason_of "$text") in
 		quota)
 			say "$name: its pods are not made: the namespace's quota is used up"
-			next="ask for less in the profile, delete what is not needed any more, or ask for a larger quota"
-			;;
+			next="ask for less in the profile, delete what is not needed any more, or ask for a larger quota" ;;
 		pod-security)
 			say "$name: its pods are not made: the namespace forbids pods like these (Pod Security)"
-			next="use a namespace that allows them, or generate again without what is named here"
-			;;
-		*)
-			say "$name: its pods are not made"
-			next="ask whoever runs the cluster, and show these words"
-			;;
+			next="use a namespace that allows them, or generate again without what is named here" ;;
+		*) say "$name: its pods are not made"; next="ask whoever runs the cluster, and show these words" ;;
 		esac
 		say "  the cluster says: $text"
 		say "  $next"
-	done <<END
-$refusals
-END
+	done
 }

@@ -1,40 +1,15 @@
 # ---------------------------------------------------------------- scale ----
 
-help_scale() {
-	cat <<END
-Changes how many workers there are, and waits until they are there, or gone. Those
-that stay notice nothing; the ones with the highest numbers go first.$(group_help)
-
-  --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)
-
-The profile does not change: create brings back its number. A program that was told
-how many workers there are when it began is not told anew.$(limit_help)
-END
-}
-
-limit_help() {
-	[ -z "$SITE_LIMITS" ] || printf '\n\nThe site %s allows, of all pods together:%s\n' "$SITE" \
-		" $(printf '%s\n' "$SITE_LIMITS" | paste -s -d , - | sed 's/,/, /g')"
-}
-
 # KIND_OF_WORKER and COUNT are what is wanted, BEFORE how many there are.
 do_scale() {
 	KIND_OF_WORKER='' COUNT=
-	while [ $# -gt 0 ]; do
-		case $1 in
-		-*) waiting_option "$@" ;;
-		*) scale_word "$1" ;;
-		esac
-		[ "$TOOK" -gt 0 ] || usage "scale does not take '$1'"
-		shift "$TOOK"
-	done
+	take_all scale_word "$@"
 	[ -n "$COUNT" ] || usage "scale needs the number of workers"
 	KIND_OF_WORKER=${KIND_OF_WORKER:-worker}
 	if ends && [ "$COUNT" -eq 0 ]; then
 		die 2 "a cluster that ends by itself cannot have 0 workers and get some again" "scale to 1, or: $RUN delete"
 	fi
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN scale"
+	need_look
 	[ -n "$LOOK" ] || not_created
 	judge_all
 	BEFORE=$(sizes_now | KIND=$KIND_OF_WORKER awk '$1 == ENVIRON["KIND"] { print $2 }')
@@ -49,19 +24,17 @@ do_scale() {
 
 # A kind of workers, then how many.
 scale_word() {
-	TOOK=1
 	case $1 in
+	-*) waiting_option "$@" ;;
 	*[!0-9]* | '')
 		if [ -n "$KIND_OF_WORKER$COUNT" ] || ! role_named "$1" || ! is_counted "$ROLE"; then
 			usage "'$1' is not a number of workers"
 		fi
-		KIND_OF_WORKER=$ROLE
-		;;
+		KIND_OF_WORKER=$ROLE ;;
 	??????*) usage "'$1' is too many" ;;
 	*)
 		[ -z "$COUNT" ] || usage "scale does not take '$1' here"
-		COUNT=$(($(printf '%s\n' "$1" | sed 's/^0*\(.\)/\1/')))
-		;;
+		COUNT=$(($(printf '%s\n' "$1" | sed 's/^0*\(.\)/\1/'))) ;;
 	esac
 }
 
@@ -75,7 +48,7 @@ need_within_limits() {
 	[ -n "$added" ] || return 0
 	lacks=$(quota_lacks "$added")
 	[ -z "$lacks" ] || {
-		printf '%s\n' "$lacks" | sed 's/^/  /' | clean >&2
+		indented "$lacks" >&2
 		die 1 "the namespace $NAMESPACE has no room for $(plural "$((COUNT - BEFORE))" "more worker")" "choose a smaller number, or ask for a larger quota"
 	}
 }

@@ -1,8 +1,7 @@
 # ------------------------------------------------------ create: Secrets ----
 
-# Which of SECRETS are not there yet, each line an object's name and its type,
-# and whether their keys can be made here. Those that are there are kept: the
-# pods that run know them.
+# Which of SECRETS are not there yet, each line an object's name and its type, and whether their keys can be made
+# here. Those that are there are kept: the pods that run know them.
 find_new_secrets() {
 	local name type
 	NEW_SECRETS=
@@ -29,10 +28,9 @@ removal_hint() {
 	[ -n "$FINALLY" ] || printf '%s\n' "; what was made is removed with: $RUN delete"
 }
 
-# What is secret is never among a process's arguments or in its environment, where
-# others could read it, nor in a file outside the scratch directory. Hence put, and
-# unset, before it becomes local: a variable that came with the environment is handed on with whatever is
-# assigned to it.
+# What is secret is never among a process's arguments or in its environment, where others could read it, nor in a
+# file outside the scratch directory. Hence put, and unset, before it becomes local: a variable that came with the
+# environment is handed on with whatever is assigned to it.
 make_secrets() {
 	local name type made
 	[ -n "$NEW_SECRETS" ] || return 0
@@ -51,13 +49,12 @@ make_secret() {
 	unset keys
 	local keys reply next
 	[ "$2" = token ] || make_scratch
-	keys=$("${2}_keys") ||
-		die 1 "the keys of the Secret $1 could not be made" \
+	keys=$("${2}_keys") || die 1 "the keys of the Secret $1 could not be made" \
 			"the lines above say why${3:+$(removal_hint)}"
 	remove_scratch
 	if reply=$(secret_object "$1" "$keys" | ask create -f - 2>&1); then
 		unset keys
-		[ -n "$QUIET" ] || printf '%s\n' "$reply" | sed 's/^/  /' | clean
+		[ -n "$QUIET" ] || indented "$reply"
 		return
 	fi
 	case $(reason_of "$reply") in
@@ -120,10 +117,7 @@ END
 			-pkeyopt ec_param_enc:named_curve -out "$SCRATCH/key" &&
 			openssl req -new -x509 -sha256 -days 365 -config "$SCRATCH/request" \
 				-key "$SCRATCH/key" -out "$SCRATCH/certificate"
-	} >"$SCRATCH/log" 2>&1 || {
-		cat "$SCRATCH/log" >&2
-		return 1
-	}
+	} >"$SCRATCH/log" 2>&1 || { cat "$SCRATCH/log" >&2; return 1; }
 	key tls.crt certificate
 	key tls.key key
 	key ca.crt certificate
@@ -139,7 +133,4 @@ host_names() {
 }
 
 # key NAME FILE: a file of the scratch directory as a key of a Secret.
-key() {
-	printf '  %s: |\n' "$1"
-	sed 's/^/    /' "$SCRATCH/$2"
-}
+key() { printf '  %s: |\n' "$1"; sed 's/^/    /' "$SCRATCH/$2"; }

@@ -1,14 +1,5 @@
 # ---------------------------------------------------------------- shell ----
 
-help_shell() {
-	cat <<END
-Opens a shell on the $HEAD (head)${NOTEBOOK:+, on the $NOTEBOOK (notebook)} or on a $WORKER (worker N, counted
-from 0), or runs COMMAND there and returns its exit code. There is a terminal if
-standard input is one. A command without a terminal goes on in the pod if this
-script is killed: for programs there is submit.$(group_help)
-END
-}
-
 do_shell() {
 	local terminal
 	ROLE='' NUMBER='' terminal=
@@ -22,8 +13,5 @@ do_shell() {
 }
 
 shell_word() {
-	case $1 in
-	-*) common_option "$@" ;;
-	*) choose_role "$1" ;;
-	esac
+	case $1 in -*) common_option "$@" ;; *) choose_role "$1" ;; esac
 }

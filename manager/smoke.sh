@@ -1,23 +1,14 @@
 # ---------------------------------------------------------------- smoke ----
 
-help_smoke() {
-	cat <<END
-Proves that head and workers work together: runs a small program on the cluster
-that succeeds only if $(plural "$WORKERS" "$WORKER") took part in it. It goes the way of
-submit. The exit code is the program's, and the last line says what it means.
-END
-}
-
 do_smoke() {
 	local code
-	only_common_options "$@"
+	take_all common_option "$@"
 	[ -n "$SMOKE_PROGRAM" ] ||
 		die 2 "$TITLE has no program of its own that shows whether it works" "see: $RUN status"
 	[ "$WORKERS" -gt 0 ] ||
 		die 1 "$CLUSTER has no workers: there is nobody to work" "give it some in the profile: worker.count"
 	exit_on_signals
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN smoke"
+	need_look
 	count_wanted
 	make_scratch
 	PROGRAM=$SMOKE_FILE

@@ -1,13 +1,8 @@
 # -------------------------------------------- the same in every manager ----
-# The body of every manager: creates, watches, reaches, uses and deletes one
-# cluster, with kubectl and POSIX tools only.
-#
-# The head, NAME.sh, has assignments (CLUSTER, SELECTOR, OBJECT_QUOTA, ...) and knows
-# where the manifest is (HERE) and how it was called itself (SELF). Lists hold one word a line; they are
-# split at newlines, never evaluated. Verbs are the rows of verb_table.
-#
-# Exit codes: 0 good, 1 what was asked for failed, 2 wrong use, 3 kubectl or the
-# cluster cannot be reached. submit, run, smoke and shell return the program's own code.
+# The body of every manager: creates, watches, reaches, uses and deletes one cluster, with kubectl and POSIX tools only.
+# The head, NAME.sh, has assignments (CLUSTER, SELECTOR, OBJECT_QUOTA, ...) and knows where the manifest is (HERE) and how
+# it was called itself (SELF). Lists hold one word a line; they are split at newlines, never evaluated. Verbs are the rows
+# of verb_table; exit codes are in help_all.
 
 set -fu
 # Numbers have a point, and words are what they are, wherever this runs.
@@ -46,10 +41,7 @@ MANY_WORKERS=4
 CONTEXT=
 # The namespace the profile names; -n may not contradict it.
 FIXED_NAMESPACE=$NAMESPACE
-YES=
-QUIET=
-VERB=
-SCRATCH=
+YES='' QUIET='' VERB='' SCRATCH=''
 # What has to be done at the end, whatever the end is: a function.
 FINALLY=
 # The processes that forward ports, each between two spaces.
@@ -59,13 +51,12 @@ KNOWN_WARNINGS=
 # The descriptor that a program's output goes to.
 OUT=1
 # Whether kubectl and the namespace are known, and whether the cluster has answered.
-PLACED=
-REACHED=
+PLACED='' REACHED=''
 
 # What functions assign is local to them, or one of the names above, of the head, or of these:
 # globals: ME RUN RED GREEN PLAIN            how it was called, and colours
-# globals: TOOK TAKEN VALUE                  what options took
-# globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT
+# globals: TOOK TAKEN VALUE ON_SIGNAL        what options took; what a signal calls
+# globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT JSON
 # globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
 # globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background
 # globals: THERE OURS ADOPTED                which of OBJECTS exist; what has our labels; whether all goes with the head's Job

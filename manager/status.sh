@@ -1,33 +1,12 @@
 # --------------------------------------------------------------- status ----
 
-help_status() {
-	cat <<END
-Shows the pods, how many workers the $HEAD itself counts, and the dashboards.
-The exit code is 0 if everything is ready, and 1 if it is not or not created.
-
-  --json  the same for programs, as docs/manager.md of clusterc describes it
-END
-}
-
 do_status() {
-	local json fit
-	json=
-	while [ $# -gt 0 ]; do
-		if [ "$1" = --json ]; then
-			json=yes TOOK=1
-		else
-			common_option "$@"
-		fi
-		[ "$TOOK" -gt 0 ] || usage "status does not take '$1'"
-		shift "$TOOK"
-	done
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN status"
+	local fit
+	JSON=
+	take_all status_option "$@"
+	need_look
 	judge_all
-	if [ -n "$json" ]; then
-		status_as_json
-		return
-	fi
+	if [ -n "$JSON" ]; then status_as_json; return; fi
 	[ -n "$LOOK" ] || not_created
 	show_request
 	show_pods
@@ -46,50 +25,40 @@ do_status() {
 	fi
 }
 
-is_whole() {
-	[ "$READY" -ge "$WANTED" ] && observed && members_fit
-}
+status_option() { case $1 in --json) JSON=yes ;; *) common_option "$@" ;; esac; }
+
+is_whole() { [ "$READY" -ge "$WANTED" ] && observed && members_fit; }
 
 show_pods() {
-	local rows
-	rows=$(pod_rows)
 	{
 		printf 'POD\tROLE\tRESTARTS\tAGE\tNODE\tSTATE\n'
-		while read_pod; do
+		pod_rows | while read_pod; do
 			judge
 			printf '%s\t%s\t%s\t%s\t%s\t%s\n' \
 				"$P_NAME" "$(role_word "$P_ROLE")" "$P_RESTARTS" "$P_CREATED" "$P_NODE" "$STATE"
-		done <<END
-$rows
-END
+		done
 	} | ages 4 | columns | clean
 }
 
 # awk that counts seconds up to a time as Kubernetes writes it, for differences. Days since
 # 0000-03-01: months of the shifted year have 30.6 days.
-seconds_function() {
-	cat <<'END'
-function seconds(t, y, m) {
+SECONDS_FUNCTION='function seconds(t, y, m) {
 	y = substr(t, 1, 4) + 0; m = substr(t, 6, 2) + 0
 	if (m < 3) { y--; m += 12 }
 	return (y * 365 + int(y / 4) - int(y / 100) + int(y / 400) + int((m - 3) * 30.6 + 0.5) + substr(t, 9, 2)) * 86400 \
 		+ substr(t, 12, 2) * 3600 + substr(t, 15, 2) * 60 + substr(t, 18, 2)
-}
-END
-}
+}'
 
-utc_now() {
-	date -u +%Y-%m-%dT%H:%M:%SZ
-}
+utc_now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
 
 # Seconds from the time on standard input to now.
 seconds_since() {
-	NOW=$(utc_now) awk "$(seconds_function)"'{ printf "%.0f\n", seconds(ENVIRON["NOW"]) - seconds($0) }'
+	NOW=$(utc_now) awk "$SECONDS_FUNCTION"'{ printf "%.0f\n", seconds(ENVIRON["NOW"]) - seconds($0) }'
 }
 
 # Replaces the time in field $1 by its distance from now, as kubectl shows ages.
 ages() {
-	FIELD=$1 NOW=$(utc_now) awk -F '\t' "$(seconds_function)"'
+	FIELD=$1 NOW=$(utc_now) awk -F '\t' "$SECONDS_FUNCTION"'
 		BEGIN { OFS = "\t"; f = ENVIRON["FIELD"] + 0 }
 		$f ~ /^[0-9]+-[0-9]+-[0-9]+T/ {
 			s = seconds(ENVIRON["NOW"]) - seconds($f)
@@ -102,31 +71,23 @@ ages() {
 # Asks the framework how many workers it has: a pod that is ready need not be a member yet.
 # COUNTED is its answer, or nothing, and UNCOUNTED then says why.
 count_members() {
-	local word
 	COUNTED='' UNCOUNTED=''
 	[ -n "$MEMBERS" ] || return 0
 	if ! find_pod head || [ "$P_READY" != True ]; then
 		UNCOUNTED="the $HEAD is not ready"
 		return
 	fi
-	set --
-	IFS=$NEWLINE
-	for word in $MEMBERS; do set -- "$@" "$word"; done
-	unset IFS
+	IFS=$NEWLINE; set -- $MEMBERS; unset IFS
 	COUNTED=$(within 30 exec "$P_NAME" --container head -- "$@" 2>/dev/null | awk 'NF { print $1; exit }' | checked number)
 	[ -n "$COUNTED" ] || UNCOUNTED="the $HEAD does not tell"
 }
 
-members_fit() {
-	[ -z "$MEMBERS" ] || [ "$COUNTED" = "$WANTED_WORKERS" ]
-}
+members_fit() { [ -z "$MEMBERS" ] || [ "$COUNTED" = "$WANTED_WORKERS" ]; }
 
 show_members() {
 	count_members
-	if [ -n "$COUNTED" ]; then
-		say "members: the $HEAD counts $COUNTED of $(plural "$WANTED_WORKERS" "$WORKER")"
-	elif [ -n "$MEMBERS" ]; then
-		say "members: unknown, $UNCOUNTED"
+	if [ -n "$COUNTED" ]; then say "members: the $HEAD counts $COUNTED of $(plural "$WANTED_WORKERS" "$WORKER")"
+	elif [ -n "$MEMBERS" ]; then say "members: unknown, $UNCOUNTED"
 	fi
 }
 
@@ -134,23 +95,18 @@ show_dashboards() {
 	local name role port secret query page caption opened
 	[ -n "$WEB_PORTS" ] || return 0
 	say "dashboards, once '$RUN port-forward' runs:"
-	while read -r name role port secret query page caption; do
-		[ -n "$name" ] || continue
-		opened=
-		[ "$secret" = - ] || opened=', with a token'
-		say "  $name: $caption (port $port, $page$opened)"
-	done <<END
-$WEB_PORTS
-END
+	printf '%s\n' "$WEB_PORTS" | while read -r name role port secret query page caption; do
+		opened=', with a token'
+		[ "$secret" != - ] || opened=
+		[ -z "$name" ] || say "  $name: $caption (port $port, $page$opened)"
+	done
 }
 
 # How many seconds of its lifetime are left; nothing where it has none, or has not begun.
 seconds_left() {
 	local begun left
 	begun=$(workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { print $7 }')
-	case $LIFETIME:$begun in
-	0:* | *:- | *:) return ;;
-	esac
+	case $LIFETIME:$begun in 0:* | *:- | *:) return ;; esac
 	left=$((LIFETIME - $(printf '%s\n' "$begun" | seconds_since)))
 	[ "$left" -gt 0 ] || left=0
 	printf '%s\n' "$left"
@@ -161,11 +117,7 @@ show_end() {
 	local left
 	ends || return 0
 	left=$(seconds_left)
-	if [ -z "$left" ]; then
-		say "it ends $ENDS"
-	else
-		say "time left: $(in_words "$left"); it ends $ENDS"
-	fi
+	say "${left:+time left: $(in_words "$left"); }it ends $ENDS"
 }
 
 show_gpus() {
@@ -175,14 +127,7 @@ show_gpus() {
 
 # The objects that make the pods were made by another version of this script.
 is_of_another_version() {
-	local digests digest
-	digests=$(workload_rows | cut -f 6)
-	while IFS= read -r digest; do
-		[ -z "$digest" ] || [ "$digest" = "$INPUT_DIGEST" ] || return 0
-	done <<END
-$digests
-END
-	return 1
+	workload_rows | DIGEST=$INPUT_DIGEST awk -F '\t' '$6 != ENVIRON["DIGEST"] { found = 1 } END { exit !found }'
 }
 
 show_difference() {
@@ -194,7 +139,7 @@ show_difference() {
 	fi
 	left=$(leftovers) || left=
 	if [ -n "$left" ]; then
-		say "it has what the profile no longer has: $(put "$left" | paste -s -d ' ' -); bring it up to date: $RUN create"
+		say "it has what the profile no longer has: $(in_a_line "$left"); bring it up to date: $RUN create"
 	elif is_of_another_version; then
 		say "it was created by another version of this script; bring it up to date: $RUN create"
 	fi

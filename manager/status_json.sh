@@ -17,16 +17,14 @@ status_as_json() {
 		pod_facts
 		printf '%s\n' "$WEB_PORTS" | awk 'NF { t = $7; for (i = 8; i <= NF; i++) t = t " " $i
 			print "page\t" $1 "\t" $2 "\t" $3 "\t" $6 "\t" t "\t" ($4 == "-" ? "false" : "true") }'
-	} | LC_ALL=C awk -F '\t' "$(json_program)" | clean
+	} | LC_ALL=C awk -F '\t' "$JSON_PROGRAM" | clean
 	[ "$ready" = true ]
 }
 
 # Each line: set, a key, its type and its value. Only text has to be escaped.
 json_scalars() {
 	local key type value
-	while read -r key type value; do
-		printf 'set\t%s\t%s\t%s\n' "$key" "$type" "$value"
-	done <<END
+	while read -r key type value; do printf 'set\t%s\t%s\t%s\n' "$key" "$type" "$value"; done <<END
 form plain 1
 cluster text $CLUSTER
 namespace text $NAMESPACE
@@ -49,9 +47,8 @@ END
 }
 
 pod_facts() {
-	local rows word
-	rows=$(pod_rows)
-	while read_pod; do
+	local word
+	pod_rows | while read_pod; do
 		judge
 		word=${CAUSE:-ready}
 		case $STATE in
@@ -62,14 +59,10 @@ pod_facts() {
 		esac
 		printf 'pod\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$P_NAME" "$P_ROLE" "$P_INDEX" "$word" "$STATE" \
 			"$P_RESTARTS" "$P_NODE" "$P_CREATED" "$P_IMAGE"
-	done <<END
-$rows
-END
+	done
 }
 
-json_program() {
-	cat <<'PROGRAM'
-function text(s, i, c, out) {
+JSON_PROGRAM='function text(s, i, c, out) {
 	out = ""
 	for (i = 1; i <= length(s); i++) {
 		c = substr(s, i, 1)
@@ -100,6 +93,4 @@ END {
 	for (i = 1; i <= pages; i++) print page[i] (i < pages ? "," : "")
 	if (pages) print "  ]"
 	print "}"
-}
-PROGRAM
-}
+}'

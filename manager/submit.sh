@@ -1,20 +1,5 @@
 # --------------------------------------------------------------- submit ----
 
-help_submit() {
-	cat <<END
-Copies FILE to the $HEAD, runs it there on the cluster and waits for it. Its
-output is shown as it comes, its exit code is the exit code of submit, and the
-copy is removed afterwards. Everything after FILE goes to the program, whatever
-it looks like.
-
-The program starts in a directory of its own, which it may write to and which is
-removed as well. If it needs other files, name a DIRECTORY, and the PROGRAM in it:
-all of it is copied, and the program starts there. Standard input goes to the
-program if it is a file or a pipe; from a terminal it gets none. Ctrl-C ends the
-program on the $HEAD too.
-END
-}
-
 do_submit() {
 	take_words program_option "$@"
 	shift "$TAKEN"
@@ -23,13 +8,7 @@ do_submit() {
 }
 
 # The options in front of the program, of submit and of run.
-program_option() {
-	case $VERB:$1 in
-	run:--volumes) VOLUMES=yes ;;
-	run:*) waiting_option "$@" ;;
-	*) common_option "$@" ;;
-	esac
-}
+program_option() { if [ "$VERB" = run ]; then deleting_option "$@"; else common_option "$@"; fi; }
 
 # need_program WORD...: PROGRAM is a file, or a directory and a file in it.
 need_program() {
@@ -38,9 +17,7 @@ need_program() {
 	PROGRAM=$1
 	if [ -d "$1" ]; then
 		[ $# -gt 1 ] || usage "$1 is a directory: which program in it is to be run?"
-		case /$2/ in
-		*/../* | //*) usage "the program has to be in the directory $1, not '$2'" ;;
-		esac
+		case /$2/ in */../* | //*) usage "the program has to be in the directory $1, not '$2'" ;; esac
 		PROGRAM=$1/$2
 	fi
 	{ [ -f "$PROGRAM" ] && [ -r "$PROGRAM" ]; } || die 2 "there is no file '$PROGRAM' that can be read" "check the path"

@@ -1,47 +1,23 @@
 # ------------------------------------------------------------------ top ----
 
-help_top() {
-	cat <<END
-Shows what each pod takes of its cores and memory now, as the cluster measures it.
-END
-}
-
 do_top() {
 	local used rows
-	only_common_options "$@"
-	need_cluster
-	look || die 3 "the cluster does not answer" "try again: $RUN top"
+	take_all common_option "$@"
+	need_look
 	[ -n "$LOOK" ] || not_created
-	used=$(ask get pods.metrics.k8s.io --selector "$SELECTOR" -o "go-template=$(usage_template)" 2>&1) || no_metrics "$used"
-	rows=$({
-		pod_rows | cut -f 1,3
-		put "$used" | checked 'name amount amount'
-	} | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
-		function most(resource) { return (role[$1], resource) in limit ? limit[role[$1], resource] : "-" }
-		BEGIN {
-			OFS = "\t"
-			n = split(ENVIRON["PODS"], line, "\n")
-			for (i = 1; i <= n; i++)
-				for (j = split(line[i], f, " "); j > 3; j--)
-					if (split(f[j], part, "=")) limit[f[1], part[1]] = part[2]
-		}
+	# Pods of clusterc have one container each.
+	used=$(ask get pods.metrics.k8s.io --selector "$SELECTOR" -o 'go-template={{range .items}}{{$name := .metadata.name -}}
+{{range .containers}}{{printf "%q\t%q\t%q\n" $name .usage.cpu .usage.memory}}{{end}}{{end}}' 2>&1) || no_metrics "$used"
+	rows=$({ pod_rows | cut -f 1,3; put "$used" | checked 'name amount amount'; } | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
+		function most(resource) { return (role[$1], resource) in has ? has[role[$1], resource] : "-" }
+		BEGIN { OFS = "\t"; read_pods(ENVIRON["PODS"]) }
 		NF == 2 { role[$1] = $2 }
 		NF == 3 && $1 in role {
 			print $1, role[$1], written(amount($2, "cpu"), "cpu"), most("limits.cpu"), \
 				written(near(amount($3, "memory"), "memory"), "memory"), most("limits.memory")
 		}')
 	[ -n "$rows" ] || die 1 "there are no figures yet: they come half a minute after a pod's start" "try again: $RUN top"
-	{
-		printf 'POD\tROLE\tCPU\tOF\tMEMORY\tOF\n'
-		put "$rows"
-	} | columns | clean
-}
-
-# Pods of clusterc have one container each.
-usage_template() {
-	cat <<'END'
-{{range .items}}{{$name := .metadata.name}}{{range .containers}}{{printf "%q\t%q\t%q\n" $name .usage.cpu .usage.memory}}{{end}}{{end}}
-END
+	printf 'POD\tROLE\tCPU\tOF\tMEMORY\tOF\n%s\n' "$rows" | columns | clean
 }
 
 no_metrics() {

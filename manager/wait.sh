@@ -3,14 +3,11 @@
 create_interrupted() {
 	local there
 	trap '' INT TERM HUP
-	if [ -n "$FINALLY" ]; then
-		complain "interrupted"
-		exit "$1"
-	fi
+	if [ -n "$FINALLY" ]; then complain "interrupted"; exit "$1"; fi
 	there=$(existing ,pods) || there=
 	printf '\n'
 	if [ -n "$there" ]; then
-		complain "interrupted; this exists and goes on starting: $(printf '%s\n' "$there" | paste -s -d ' ' -)" \
+		complain "interrupted; this exists and goes on starting: $(in_a_line "$there")" \
 			"look at it: $RUN status; remove it: $RUN delete"
 		! ends || [ -n "$ADOPTED" ] ||
 			printf '  not all of it goes when the cluster ends; to finish that: %s create\n' "$RUN" | clean >&2

@@ -3,14 +3,10 @@
 # Drops what isn't UTF-8, control characters, marks that change the direction of
 # text, and what can't be seen: no text from a cluster or a profile can steer the
 # terminal. What is left are whole characters, so that a second pass finds nothing.
-clean() {
-	LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -E "$ONLY_TEXT"
-}
+clean() { LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -E "$ONLY_TEXT"; }
 
 # The same of what comes line by line, for a terminal: one program only writes each line at once there. Colours go as a whole.
-clean_lines() {
-	LC_ALL=C sed -E "s/$COLOUR//g; s/$CONTROL//g; $ONLY_TEXT"
-}
+clean_lines() { LC_ALL=C sed -E "s/$COLOUR//g; s/$CONTROL//g; $ONLY_TEXT"; }
 
 # put TEXT: as it is, by a builtin: no other process has it among its words. A here-document
 # would be a file in some shells.
@@ -21,24 +17,21 @@ put() {
 	esac
 }
 
-say() {
-	printf '%s\n' "$*" | clean
-}
+say() { printf '%s\n' "$*" | clean; }
+
+# Lines of a reply, below what is said of them.
+indented() { put "$1" | sed 's/^/  /' | clean; }
+
+# Lines as words.
+in_a_line() { put "$1" | paste -s -d ' ' -; }
 
 # Progress: what --quiet silences.
-note() {
-	[ -n "$QUIET" ] || say "$*"
-}
+note() { [ -n "$QUIET" ] || say "$*"; }
 
-warn() {
-	printf '%s: %s\n' "$ME" "$*" | clean >&2
-}
+warn() { printf '%s: %s\n' "$ME" "$*" | clean >&2; }
 
 # die CODE WHAT [NEXT]: one line for what is wrong, one for what to do.
-die() {
-	complain "$2" "${3-}"
-	exit "$1"
-}
+die() { complain "$2" "${3-}"; exit "$1"; }
 
 complain() {
 	painted "$RED" "$ME: $1" >&2
@@ -46,21 +39,13 @@ complain() {
 }
 
 # usage WHAT: the words on the command line make no sense.
-usage() {
-	die 2 "$1" "see: $RUN ${VERB:+$VERB }--help"
-}
+usage() { die 2 "$1" "see: $RUN ${VERB:+$VERB }--help"; }
 
-painted() {
-	printf '%s%s%s\n' "$1" "$(printf '%s' "$2" | clean)" "$PLAIN"
-}
+painted() { printf '%s%s%s\n' "$1" "$(printf '%s' "$2" | clean)" "$PLAIN"; }
 
-good() {
-	painted "$GREEN" "$*"
-}
+good() { painted "$GREEN" "$*"; }
 
-bad() {
-	painted "$RED" "$*"
-}
+bad() { painted "$RED" "$*"; }
 
 # Colours only where a person looks, and not against NO_COLOR.
 choose_colours() {
@@ -100,10 +85,7 @@ confirm() {
 	need_terminal "$1"
 	printf '%s [y/N] ' "$1" | clean
 	read -r answer || answer=
-	case $answer in
-	[Yy] | [Yy][Ee][Ss]) ;;
-	*) die 1 "nothing was done" ;;
-	esac
+	case $answer in [Yy] | [Yy][Ee][Ss]) ;; *) die 1 "nothing was done" ;; esac
 }
 
 # confirm_by_name QUESTION: for what can't be undone, the cluster's name has to be typed.
@@ -140,22 +122,16 @@ columns() {
 		}'
 }
 
-now() {
-	date +%s
-}
+now() { date +%s; }
 
 # Is line $1 one of the lines in $2?
-has_line() {
-	case $NEWLINE$2$NEWLINE in
-	*"$NEWLINE$1$NEWLINE"*) return 0 ;;
-	*) return 1 ;;
-	esac
-}
+has_line() { case $NEWLINE$2$NEWLINE in *"$NEWLINE$1$NEWLINE"*) ;; *) return 1 ;; esac; }
 
-count_lines() {
-	printf '%s\n' "$1" | awk 'NF { n++ } END { print n + 0 }'
-}
+count_lines() { printf '%s\n' "$1" | awk 'NF { n++ } END { print n + 0 }'; }
 
 plural() {
 	if [ "$1" -eq 1 ]; then printf '%s %s\n' "$1" "$2"; else printf '%s %ss\n' "$1" "$2"; fi
 }
+
+# is_number WORD: may it go into arithmetic?
+is_number() { case $1 in '' | *[!0-9]* | ??????????*) return 1 ;; esac; }
