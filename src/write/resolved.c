@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/index.h"
 #include "cluster/complete.h"
 #include "kube/object.h"
 #include "write/yaml.h"
@@ -91,16 +92,18 @@ static const char *origin(const struct resolved *it, const struct level *level, 
 
 /* --- Lists --------------------------------------------------------------------------------------- */
 
-/* The item of a list that has this name, or is this text. */
-static const struct node *item_named(const struct node *list, const char *name)
+/* The items of a list by their names, or by the texts that they are. */
+static struct index items_by_name(struct arena *arena, const struct node *list)
 {
+	struct index items = INDEX_IN(arena);
+
 	for (const struct node *item = list && list->kind == NODE_LIST ? list->first : NULL; item; item = item->next) {
 		const struct node *its = item->kind == NODE_MAP ? node_get(item, "name") : item;
 
-		if (its && its->kind == NODE_TEXT && !strcmp(its->text, name))
-			return item;
+		if (its && its->kind == NODE_TEXT)
+			index_add(&items, its->text, item);
 	}
-	return NULL;
+	return items;
 }
 
 static void say_block(const struct resolved *it, struct object *map, const struct level *level);
@@ -108,8 +111,10 @@ static void say_block(const struct resolved *it, struct object *map, const struc
 static void say_texts(const struct resolved *it, struct object *list, const struct level *level, const struct key *key,
 		      const char *const *texts, size_t count)
 {
+	struct index items = items_by_name(it->arena, child(level->own, key->name));
+
 	for (size_t i = 0; i < count; i++) {
-		const struct node *item = item_named(child(level->own, key->name), texts[i]);
+		const struct node *item = index_find(&items, texts[i]);
 
 		object_add_text(list, texts[i]);
 		list->last->comment = item ? line_of(it, item) : giver_of(it, level, key);
@@ -119,8 +124,10 @@ static void say_texts(const struct resolved *it, struct object *list, const stru
 static void say_pairs(const struct resolved *it, struct object *map, const struct level *level, const struct key *key,
 		      const struct pair *pairs, size_t count)
 {
+	struct index items = items_by_name(it->arena, child(level->own, key->name));
+
 	for (size_t i = 0; i < count; i++) {
-		const struct node *item = item_named(child(level->own, key->name), pairs[i].name);
+		const struct node *item = index_find(&items, pairs[i].name);
 
 		object_put_text(map, pairs[i].name, pairs[i].value);
 		map->last->comment = item ? line_of(it, item) : giver_of(it, level, key);
@@ -153,10 +160,11 @@ static void say_entries(const struct resolved *it, struct object *list, const st
 {
 	const struct node *own = child(level->own, key->name);
 	const struct key *name = schema_block_key(key->block, "name");
+	struct index items = items_by_name(it->arena, own);
 
 	for (size_t i = 0; i < count; i++, entries += key->block->size) {
 		const struct node *entry =
-			name ? item_named(own, resolved_pointer_at(entries, name->offset)) : node_item(own, i);
+			name ? index_find(&items, resolved_pointer_at(entries, name->offset)) : node_item(own, i);
 		struct level below = level_below(it, key->block, entries, entry);
 
 		below.giver = speaks_of_pods(key->block) ? NULL : giver_of(it, level, key);
