@@ -5,7 +5,7 @@
 # fields in order. A row of no form is dropped. "KIND?" turns a field that does not fit into a dash; "=WORD" is that
 # word itself. Fields may be quoted as Go's %q does it. No field comes out empty; numbers have at most nine digits.
 checked() {
-	FORMS=$(printf '%s\n' "$@") LC_ALL=C awk -F '\t' '
+	FORMS=$(printf '%s\n' "$@") awk -F '\t' '
 		function kind_is(name, most, form) { longest[name] = most; pattern[name] = form }
 		function fitting(kind, s) {
 			if (s ~ /^".*"$/) {

@@ -17,7 +17,7 @@ status_as_json() {
 		pod_facts
 		printf '%s\n' "$WEB_PORTS" | awk 'NF { t = $7; for (i = 8; i <= NF; i++) t = t " " $i
 			print "page\t" $1 "\t" $2 "\t" $3 "\t" $6 "\t" t "\t" ($4 == "-" ? "false" : "true") }'
-	} | LC_ALL=C awk -F '\t' "$JSON_PROGRAM" | clean
+	} | awk -F '\t' "$JSON_PROGRAM" | clean
 	[ "$ready" = true ]
 }
 

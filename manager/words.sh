@@ -3,10 +3,10 @@
 # Drops what isn't UTF-8, control characters, marks that change the direction of
 # text, and what can't be seen: no text from a cluster or a profile can steer the
 # terminal. What is left are whole characters, so that a second pass finds nothing.
-clean() { LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -E "$ONLY_TEXT"; }
+clean() { tr -d '\000-\010\013-\037\177' | sed -E "$ONLY_TEXT"; }
 
 # The same of what comes line by line, for a terminal: one program only writes each line at once there. Colours go as a whole.
-clean_lines() { LC_ALL=C sed -E "s/$COLOUR//g; s/$CONTROL//g; $ONLY_TEXT"; }
+clean_lines() { sed -E "s/$COLOUR//g; s/$CONTROL//g; $ONLY_TEXT"; }
 
 # put TEXT: as it is, by a builtin: no other process has it among its words. A here-document
 # would be a file in some shells.
