@@ -8,6 +8,17 @@
 /* The most a pod may ask for: sums over 10,000 pods then fit 63 bits with room to spare. */
 static const int64_t cpu_most = 10000 * 1000, memory_most = INT64_C(64) << 40;
 
+/* The least that any size can mean: what is smaller lacks its unit. */
+static const int64_t bytes_least = 1 << 20;
+
+/* Kubernetes takes 010 as 10; readers of YAML 1.1, its own among them, take it as 8. */
+static const char *leading_zero_fault(const char *text)
+{
+	return text[0] == '0' && text[1] >= '0' && text[1] <= '9'
+		       ? "it begins with 0, which some readers of YAML take for an octal number"
+		       : NULL;
+}
+
 static const char *malformed_quantity(struct arena *arena, const char *text)
 {
 	size_t digits = strspn(text, "0123456789."), rest = strlen(text + digits);
@@ -26,10 +37,15 @@ static const char *quantity_fault(struct arena *arena, const char *text, enum un
 {
 	int64_t value = 0, most = unit == UNIT_CPU ? cpu_most : memory_most;
 
+	if (leading_zero_fault(text))
+		return leading_zero_fault(text);
 	switch (quantity_read(text, unit, &value)) {
 	case QUANTITY_GOOD:
 		if (value > most)
 			break;
+		if (value && unit == UNIT_BYTES && value < bytes_least)
+			return text[strspn(text, "0123456789.")] ? "it is less than 1Mi"
+								 : "it is less than 1Mi: without a unit it counts bytes";
 		return value ? NULL : "it is zero";
 	case QUANTITY_TOO_FINE:
 		return unit == UNIT_CPU ? "it is finer than a thousandth of a core (1m)" : "it is finer than a byte";
@@ -56,6 +72,8 @@ static const char *total_fault(const char *text, enum unit unit)
 {
 	int64_t value = 0;
 
+	if (leading_zero_fault(text))
+		return leading_zero_fault(text);
 	switch (quantity_read(text, unit, &value)) {
 	case QUANTITY_GOOD:
 		return value ? NULL : "it is zero";

@@ -342,9 +342,9 @@ static const char *url_fault(struct arena *arena, const char *text)
 
 
 #define LABEL_PATTERN "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
-/* A digit of it isn't zero. */
+/* A digit of it isn't zero, and none is a zero in front. */
 #define QUANTITY_PATTERN                                                                                               \
-	"^(?=[0-9.]*[1-9])([0-9]+\\.?[0-9]*|\\.[0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]+)?$"
+	"^(?=[0-9.]*[1-9])(?!0[0-9])([0-9]+\\.?[0-9]*|\\.[0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]+)?$"
 
 /* Relative, and never up. */
 #define DESCENDING_PATTERN "^(?!(.*/)?\\.\\.(/|$))[^/:][^:]*$"

@@ -17,7 +17,8 @@ OF_READING = {"control-character", "duplicate-key", "not-utf8", "syntax", "unkno
 # Single values that a schema takes all the same, by what is said of them, " | " and the line.
 EXCEPTIONS = [
     ("bad-value", r"it is (less than|more than) (5 minutes|a minute|a year)", "a pattern doesn't reckon with units"),
-    ("bad-value", r"it is (finer|more) than", "nor with quantities"),
+    ("bad-value", r"it is (finer|less|more) than", "nor with quantities"),
+    ("bad-value", r"it begins with 0", "010 is a number to a reader of YAML, and 10"),
     ("bad-value", r"setting.* can't be (called|a line)", "the form of settings is the definition's"),
     ("bad-value", r"it isn't a '0' and three octal digits", "0644 and 644 are one number to a reader of YAML"),
     ("wrong-type", r"takes a whole number, not text \| .*: 0x", "0x10 is a whole number to a reader of YAML"),

@@ -142,12 +142,19 @@ IN_ARENA(quantities_have_their_rules)
 {
 	static const struct value_case cpu[] = {{"2", true},      {"250m", true},    {"10000", true},
 						{"10001", false}, {"0", false},      {"0.0001", false},
-						{"two", false},   {"2cores", false}, {NULL, false}};
-	static const struct value_case memory[] = {{"1", true},     {"64Ti", true},  {"65Ti", false}, {"4GB", false},
-						   {"4G b", false}, {"0Gi", false}, {NULL, false}};
+						{"two", false},   {"2cores", false}, {"0.5", true},
+						{"010", false},   {"00.5", false},   {NULL, false}};
+	static const struct value_case memory[] = {{"1", false},       {"64Ti", true},     {"65Ti", false},
+						   {"4GB", false},     {"4G b", false},    {"0Gi", false},
+						   {"1048575", false}, {"1048576", true},  {"1023Ki", false},
+						   {"1Mi", true},      {"008Gi", false},   {"0.5Gi", true},
+						   {NULL, false}};
+	static const struct value_case totals[] = {{"64", true}, {"064", false}, {NULL, false}};
 
 	hold(scene, &rule_cpu, cpu);
 	hold(scene, &rule_memory, memory);
+	hold(scene, &rule_total_cpu, totals);
+	hold(scene, &rule_total_memory, totals);
 }
 
 IN_ARENA(maps_have_their_rules)
@@ -248,7 +255,7 @@ IN_ARENA(paths_have_their_rules)
 IN_ARENA(values_arrive_in_the_structure)
 {
 	const struct document *document =
-		read_profile(scene, "name: a\nframework: f\nworker: {count: 0, cpu: 2, memory: 1e3}\n"
+		read_profile(scene, "name: a\nframework: f\nworker: {count: 0, cpu: 2, memory: 1e9}\n"
 				    "env: {B: no, A: \"x\\ny\"}\nports: [{name: p, port: 1, web: true}]\n");
 	const struct profile *profile = document->bound;
 
@@ -258,7 +265,7 @@ IN_ARENA(values_arrive_in_the_structure)
 	assert_null(profile->namespace);
 	assert_int_equal(*profile->worker->count, 0);
 	assert_string_equal(profile->worker->cpu, "2");
-	assert_string_equal(profile->worker->memory, "1e3");
+	assert_string_equal(profile->worker->memory, "1e9");
 	assert_int_equal(profile->env_count, 2);
 	assert_string_equal(profile->env[0].name, "B");
 	assert_string_equal(profile->env[0].value, "no");
