@@ -50,13 +50,16 @@
 	CODE(MEMORY_TOO_SMALL, "memory-too-small", ERROR, "The framework doesn't start with so little memory.") \
 	CODE(UNREADABLE_FILE, "unreadable-file", ERROR, "A file that the profile names can't be read, or lies outside the profile's directory.") \
 	CODE(FILES_TOO_LARGE, "files-too-large", ERROR, "The files have more than 1 MiB (1,048,576 bytes) together, those of the framework included; they become a config map, which holds no more.") \
+	CODE(ARGUMENT_TOO_LONG, "argument-too-long", ERROR, "Linux starts no process with an argument or an environment variable of more than 131,071 bytes.") \
+	CODE(ANNOTATIONS_TOO_LARGE, "annotations-too-large", ERROR, "The annotations have more than 252 KiB (258,048 bytes) together, names included. Kubernetes takes 256 KiB for an object, and the rest is for its own and the compiler's.") \
 	CODE(UNKNOWN_SITE, "unknown-site", ERROR, "The site is neither built in nor a path to a description.") \
+	CODE(TEMPLATE_SITE, "template-site", ERROR, "The profile names a site that is only there to be copied: its registry and its limits are nobody's.") \
 	CODE(SITE_LIMIT, "site-limit", ERROR, "The profile asks for something that the site it names doesn't allow.") \
 	CODE(TOO_NEW, "too-new", ERROR, "The profile asks for something that the site's Kubernetes is too old for.") \
 	CODE(LIMIT_BELOW_REQUEST, "limit-below-request", ERROR, "A pod's limit is smaller than what it asks for.") \
 	CODE(SHARED_MEMORY_TOO_LARGE, "shared-memory-too-large", ERROR, "What is in /dev/shm counts as the pod's memory, and would take all of it.") \
 	CODE(NO_GPU_HERE, "no-gpu-here", ERROR, "The role computes nothing that would use a GPU.") \
-	CODE(LITERAL_SECRET, "literal-secret", ERROR, "An environment variable whose name says that it is a secret has its value in the profile. It would stand in the manifest, in the repository, and in what everybody with a view on the namespace can read.") \
+	CODE(LITERAL_SECRET, "literal-secret", ERROR, "A variable, a setting, a file or an argument looks like a secret, by its name or by its value, and stands in the profile. It would stand in the manifest, in the repository, and in what everybody with a view on the namespace can read.") \
 	CODE(NO_IDLE, "no-idle", ERROR, "The profile wants the cluster to end when it has no work, and the framework's definition doesn't say how that is told.") \
 	CODE(NO_NOTEBOOK, "no-notebook", ERROR, "The profile asks for a notebook, and the framework's definition has none.") \
 	CODE(IMAGE_LACKS, "image-lacks", ERROR, "The framework's default image lacks something that the profile asks for. An image that has it can be built from a folder of this project.") \
@@ -77,7 +80,15 @@
 	CODE(NFS_VOLUME, "nfs-volume", WARNING, "NFS volumes aren't among those that the restricted Pod Security Standard allows.") \
 	CODE(OPEN_NETWORK, "open-network", WARNING, "With isolation none no network policy is made: whoever reaches the pods reaches the framework, and many frameworks run what anybody sends them.") \
 	CODE(GPU_UNUSED, "gpu-unused", WARNING, "The pods get GPUs, but the framework's definition doesn't say what the framework has to be told of them.") \
-	CODE(ENV_OVERRIDE, "env-override", WARNING, "An environment variable that the framework's definition sets is set again in the profile. The profile's value is taken.") \
+	CODE(DOUBLE_DOLLAR, "double-dollar", WARNING, "Kubernetes takes $$ in variables, commands and arguments for one $.") \
+	CODE(NOT_EXPANDED, "not-expanded", WARNING, "A variable's value speaks of another one as $(NAME), which isn't set there, or only later. Kubernetes then leaves $(NAME) as it is.") \
+	CODE(ONE_NODE_CLAIM, "one-node-claim", WARNING, "Several pods share a claim of access mode ReadWriteOnce, which may be used on one node at a time. On other nodes pods wait for ever.") \
+	CODE(HIDDEN_PROGRAM, "hidden-program", WARNING, "A volume is mounted over the directory from which the framework's program is started.") \
+	CODE(SIMILAR_PORT, "similar-port", WARNING, "A new port is called nearly as one of the framework's is.") \
+	CODE(IDLE_UNUSED, "idle-unused", WARNING, "The cluster's lifetime is over before it can have been idle for so long.") \
+	CODE(BAD_INTERPRETER, "bad-interpreter", WARNING, "A script's first line can't be read by Linux: it ends with a carriage return, as Windows writes lines, or a byte order mark stands before it.") \
+	CODE(GPU_PRODUCT, "gpu-product", WARNING, "The GPU's product isn't one that nodes are labelled with. Pods that ask for a label which no node has wait for ever.") \
+	CODE(ENV_OVERRIDE, "env-override", WARNING, "An environment variable that the framework's definition sets, or PATH, which the image sets, is set again in the profile. The profile's value is taken.") \
 	/* The compiler's own faults. */ \
 	CODE(INTERNAL, "internal", FATAL, "The compiler contradicts itself. This is a defect of clusterc: please report it with the input.")
 /* clang-format on */

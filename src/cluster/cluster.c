@@ -77,6 +77,11 @@ bool cluster_file_concerns(const struct cluster_file *file, const struct cluster
 	return file->role == ROLE_NONE || file->role == role->kind;
 }
 
+const struct cluster_file *cluster_own_files(const struct cluster *cluster)
+{
+	return cluster->files + cluster->file_count - cluster->profile->files_count;
+}
+
 const char *const *cluster_secret_keys(enum secret_type type, enum role_kind role)
 {
 	static const char *const token[] = {"token", NULL};

@@ -216,6 +216,9 @@ bool cluster_is_watched(const struct cluster *cluster);
 /* Whether a role's pods have the file. */
 bool cluster_file_concerns(const struct cluster_file *file, const struct cluster_role *role);
 
+/* The profile's own files, as many as it names and in its order; they stand behind the framework's. */
+const struct cluster_file *cluster_own_files(const struct cluster *cluster);
+
 /* The keys of a Secret that a role's pods see, NULL-ended: all, but of a pair of ssh keys
  * workers only get what lets the head in. */
 const char *const *cluster_secret_keys(enum secret_type type, enum role_kind role);

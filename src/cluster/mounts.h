@@ -11,4 +11,8 @@ void mounts_add_framework(struct index *mounts, const struct cluster *cluster, c
 /* The same of the profile's files. */
 void mounts_add_profile(struct index *mounts, const struct cluster *cluster);
 
+/* Why nothing can be mounted at the path in any pod, whatever the image: the kernel's directories, and those that
+ * programs are in. NULL where it can. */
+const char *mounts_fault(const char *path);
+
 #endif

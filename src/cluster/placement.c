@@ -1,15 +1,71 @@
 /* placement: the nodes that pods may run on, and what runs them there. */
 #include "cluster/placement.h"
 
+#include <string.h>
+
 #include "cluster/needs.h"
 
-/* The product is a label that NVIDIA's GPU feature discovery, and others like it, put on nodes. */
+#define PRODUCTS(...)                                                                                                  \
+	(const char *const[])                                                                                          \
+	{                                                                                                              \
+		__VA_ARGS__, NULL                                                                                      \
+	}
+
+/* Who labels the nodes with the product of their GPUs, by what the resource's name begins with, and how the products
+ * begin there. The first that fits counts. */
+static const struct gpu_labels {
+	const char *resource;
+	const char *label;         /* NULL: the resource's name and ".product" */
+	const char *const *brands; /* NULL-ended; NULL: any */
+} gpu_labels[] = {
+	/* GPU feature discovery, strategy mixed: a label for each size of MIG; else one for all, whatever the resource
+	 * is called (NVIDIA/k8s-device-plugin, docs/gpu-feature-discovery/README.md). Values are the driver's name of
+	 * the GPU with '-' for blanks; old drivers call an A100 so without NVIDIA. */
+	{"nvidia.com/mig-", NULL, PRODUCTS("NVIDIA-", "A100-SXM", "A100-PCIE")},
+	{"nvidia.com/", "nvidia.com/gpu.product",
+	 PRODUCTS("NVIDIA-", "Tesla-", "GeForce-", "Quadro-", "GRID-", "TITAN-", "A100-SXM", "A100-PCIE")},
+	/* ROCm/k8s-device-plugin, cmd/k8s-node-labeller/README.md: AMD_Instinct_MI300X_OAM. */
+	{"amd.com/", "amd.com/gpu.product-name", PRODUCTS("AMD_", "Instinct_", "Radeon_")},
+	/* Intel's rules for Node Feature Discovery (intel-device-plugins-for-kubernetes, cmd/gpu_plugin/labels.md):
+	 * Flex_170, Max_1550. */
+	{"gpu.intel.com/", "gpu.intel.com/product", NULL},
+};
+
+static const struct gpu_labels *labels_of(const char *resource)
+{
+	for (size_t i = 0; i < sizeof gpu_labels / sizeof *gpu_labels; i++)
+		if (!strncmp(resource, gpu_labels[i].resource, strlen(gpu_labels[i].resource)))
+			return &gpu_labels[i];
+	return NULL;
+}
+
+const char *placement_product_label(struct arena *arena, const char *resource)
+{
+	const struct gpu_labels *labels = labels_of(resource);
+
+	if (!labels)
+		return NULL;
+	return labels->label ? labels->label : text_join(arena, resource, ".product", NULL);
+}
+
+bool placement_is_product(const char *resource, const char *product)
+{
+	const struct gpu_labels *labels = labels_of(resource);
+	const char *const *brand = labels ? labels->brands : NULL;
+
+	while (brand && *brand && strncmp(product, *brand, strlen(*brand)) != 0)
+		brand++;
+	return !brand || *brand;
+}
+
+/* A label that isn't known is told of elsewhere. */
 static void decide_node_selector(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
 {
-	if (role->gpu.product)
-		pairs_set(arena, &role->node_selector,
-			  text_join(arena, role->gpu.resource ? role->gpu.resource : USUAL_GPU, ".product", NULL),
-			  role->gpu.product);
+	const struct cluster_gpu *gpu = &role->gpu;
+	const char *product = gpu->product && gpu->resource ? placement_product_label(arena, gpu->resource) : NULL;
+
+	if (product)
+		pairs_set(arena, &role->node_selector, product, gpu->product);
 	for (size_t i = 0; i < role->wish.nodeSelector_count; i++) {
 		const struct pair *label = &role->wish.nodeSelector[i];
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/quantity.h"
 #include "cluster/mounts.h"
 #include "cluster/ruling.h"
 #include "language/values.h"
@@ -129,6 +130,30 @@ static void ports_differ(const struct rules *it)
 	}
 }
 
+static const char *framework_port_name(const void *framework, size_t i)
+{
+	const struct framework *its = framework;
+
+	return i < its->ports_count ? its->ports[i].name : NULL;
+}
+
+/* A name of the framework's moves that port, and any other is a new one. A digit at its end is no slip. */
+static void port_names_are_meant(const struct rules *it)
+{
+	for (size_t i = 0; i < it->profile->ports_count; i++) {
+		const char *name = it->profile->ports[i].name, *near;
+		const struct cluster_port *port = index_find(&it->cluster->port_index, name);
+
+		if (port->defined || strchr("0123456789", name[strlen(name) - 1]))
+			continue;
+		near = text_nearest(name, framework_port_name, it->cluster->framework);
+		if (near && !in_profile(it, near))
+			diag(it->diags, CODE_SIMILAR_PORT, AT(it, "ports", name, "name"),
+			     text_format(it->arena, "did you mean %s? That port stays where it is", near),
+			     "'%s' is no port of %s: it is added to the head", name, it->cluster->framework->title);
+	}
+}
+
 /* --- Maps ---------------------------------------------------------------------------------------- */
 
 /* The place of a name in a map of the profile, or of the site it comes from. */
@@ -195,6 +220,21 @@ static void labels_are_own(const struct rules *it)
 
 	refuse_reserved(it, "labels", profile->labels, profile->labels_count);
 	refuse_reserved(it, "annotations", profile->annotations, profile->annotations_count);
+}
+
+/* Kubernetes counts names and values (k8s.io/apimachinery, TotalAnnotationSizeLimitB: 256 KiB). */
+static void annotations_fit(const struct rules *it)
+{
+	enum { ANNOTATIONS_MOST = 252 * 1024 };
+	const struct pairs *all = &it->cluster->annotations;
+	size_t size = 0;
+
+	for (size_t i = 0; i < all->count; i++)
+		size += strlen(all->items[i].name) + strlen(all->items[i].value);
+	if (size > ANNOTATIONS_MOST)
+		diag(it->diags, CODE_ANNOTATIONS_TOO_LARGE, AT_KEY(it, "annotations"),
+		     "put large texts into files, or leave them out",
+		     "the annotations have %zu bytes, and %d is the most", size, ANNOTATIONS_MOST);
 }
 
 /* What settings in nested maps have to fit beside: the maps that hold any, and the definition's own by their names. */
@@ -304,6 +344,17 @@ static void idleness_is_told(const struct rules *it)
 		     it->cluster->framework->title);
 }
 
+static void idleness_comes_first(const struct rules *it)
+{
+	const struct cluster *cluster = it->cluster;
+
+	if (it->profile->idle && cluster->lifetime && cluster->idle >= cluster->lifetime)
+		diag(it->diags, CODE_IDLE_UNUSED, AT(it, "idle"),
+		     "write less than the lifetime, or leave one of them out",
+		     "the cluster ends after %s, before it can have been idle for %s",
+		     duration_write(it->arena, cluster->lifetime), it->profile->idle);
+}
+
 /* One worker is enough to try things; many are for work that needs them. */
 static void workers_are_few(const struct rules *it)
 {
@@ -373,7 +424,7 @@ static void files_differ(const struct rules *it)
 	for (size_t i = 0; i < it->profile->files_count; i++, entry = entry->next) {
 		const struct profile_file *file = &it->profile->files[i];
 		struct span where = node_span(it->document->source, node_get(entry, "path"));
-		const char *there = index_find(&framework, file->path);
+		const char *there = index_find(&framework, file->path), *fault = mounts_fault(file->path);
 
 		file_has_content(it, file, entry, where);
 		if (index_add(&own, file->path, file) != file)
@@ -382,13 +433,62 @@ static void files_differ(const struct rules *it)
 		if (there)
 			diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path", "%s is mounted at %s already",
 			     there, file->path);
+		else if (fault)
+			diag(it->diags, CODE_MOUNT_CLASH, where, "choose another path",
+			     "nothing can be mounted at %s: %s", file->path, fault);
 	}
 }
 
+/* Linux reads a script's first line as bytes: #! at its very beginning, and the interpreter's name up to the line
+ * feed (execve(2)). */
+static void script_can_start(const struct rules *it, const struct cluster_file *file, struct span where)
+{
+	const char *mark = "\xef\xbb\xbf", *text = file->content;
+	bool marked = !strncmp(text, mark, strlen(mark));
+	size_t line;
+
+	text += marked ? strlen(mark) : 0;
+	line = strcspn(text, "\n");
+	if (strncmp(text, "#!", 2) != 0)
+		return;
+	if (marked)
+		diag(it->diags, CODE_BAD_INTERPRETER, where, "save it without a byte order mark",
+		     "a byte order mark stands before the #! of %s: it can't be run", file->path);
+	else if (text[line - 1] == '\r')
+		diag(it->diags, CODE_BAD_INTERPRETER, where, "save it with line ends of Unix: sed -i 's/\\r$//' FILE",
+		     "the first line of %s ends with a carriage return: its interpreter isn't found", file->path);
+}
+
+static void scripts_can_start(const struct rules *it)
+{
+	const struct cluster_file *files = cluster_own_files(it->cluster);
+	const struct node *list = node_get(it->document->root, "files"), *entry = list ? list->first : NULL;
+
+	for (size_t i = 0; i < it->profile->files_count; i++, entry = entry->next)
+		script_can_start(it, &files[i], node_span(it->document->source, node_get(entry, "path")));
+}
+
 static void (*const all_rules[])(const struct rules *) = {
-	names_fit,    name_is_own,           namespace_is_own,  ports_differ,     labels_are_own,
-	settings_fit, settings_have_a_place, notebook_is_there, idleness_is_told, workers_are_few,
-	gpus_end,     network_is_closed,     files_differ,      pod_rules_check,  site_rules_check,
+	names_fit,
+	name_is_own,
+	namespace_is_own,
+	ports_differ,
+	port_names_are_meant,
+	labels_are_own,
+	annotations_fit,
+	settings_fit,
+	settings_have_a_place,
+	notebook_is_there,
+	idleness_is_told,
+	idleness_comes_first,
+	workers_are_few,
+	gpus_end,
+	network_is_closed,
+	files_differ,
+	scripts_can_start,
+	secret_rules_check,
+	pod_rules_check,
+	site_rules_check,
 };
 
 void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster,

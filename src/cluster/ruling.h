@@ -23,6 +23,39 @@ struct rules {
  * in their list. */
 const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role);
 
+/* A kind of pods, and the block of the profile that speaks of it, or NULL. */
+struct pods {
+	const struct rules *rules;
+	const struct cluster_role *role;
+	const struct node *block;
+	struct index *claims,
+		*defined; /* of all kinds: claims by their names; each kind's defined variables by theirs */
+};
+
+#define SAY(it, ...) text_format((it)->rules->arena, __VA_ARGS__)
+
+void pod_rules_tell(const struct pods *it, enum code code, struct span where, const char *help, const char *text);
+
+/* The place of a value in the block, of the block's own key, or of the cluster's name. */
+struct span pod_rules_at_key(const struct pods *it, const char *key);
+
+/* The place of a value in an entry of volumes, tolerations or envFrom, or of the entry, wherever it comes from. */
+struct span pod_rules_at_item(const struct pods *it, const char *list, size_t index, const char *key);
+
+/* Whether a bad key was taken out of an entry, so that not all of it is known. */
+bool pod_rules_is_pruned(const struct pods *it, const char *list, size_t index);
+
+/* The rules of variables, commands and arguments (env_rules.c): those for all pods, which add what the definition sets
+ * in each kind to `defined`, and those of one kind. */
+void env_rules_check(const struct rules *it, struct index defined[ROLES]);
+void env_rules_check_pods(const struct pods *it);
+
+/* The rules of volumes, of one kind of pods (volume_rules.c). */
+void volume_rules_check(const struct pods *it);
+
+/* What looks like a secret, wherever it stands (secret_rules.c). */
+void secret_rules_check(const struct rules *it);
+
 /* The limits of the site (site_rules.c). */
 void site_rules_check(const struct rules *it);
 

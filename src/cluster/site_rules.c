@@ -153,12 +153,31 @@ static void check_lifetime(const struct limits *it)
 		beyond(it, "gpuLifetime", where, "a cluster with GPUs has to have a lifetime");
 }
 
+/* A template's names are nobody's: what it would say of the profile is no help. */
+static bool is_template(const struct rules *it)
+{
+	const struct site *site = it->cluster->site;
+	const char *name = it->profile->site;
+
+	if (!site || !site->template || !*site->template)
+		return false;
+	diag(it->diags, CODE_TEMPLATE_SITE, AT(it, "site"),
+	     !name || strchr(name, '/')
+		     ? "put your cluster's names in, and take its line 'template: true' out"
+		     : text_format(it->arena,
+				   "clusterc sites show %s > sites/mine.yaml; put your cluster's names in, take the "
+				   "line 'template: true' out, and write site: ./sites/mine.yaml",
+				   name),
+	     "the site %s is a template, to be copied and filled in", site->name);
+	return true;
+}
+
 void site_rules_check(const struct rules *it)
 {
 	struct limits limits = {.rules = it, .site = it->cluster->site, .document = it->site};
 
 	limits.limits = limits.site ? limits.site->limits : NULL;
-	if (!limits.limits)
+	if (is_template(it) || !limits.limits)
 		return;
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
 		check_pod(&limits, &it->cluster->roles[i]);

@@ -32,8 +32,8 @@ static bool takes_any(struct json *json, const struct rule *rule, const char *co
  * the rule takes some that do. A schema's pattern speaks of strings only. */
 static void write_text_type(struct json *json, const struct rule *rule)
 {
-	static const char *const numbers[] = {"1", "8080", "1.5", "0755", "4294967296", NULL}, *const truths[] = {"true", "false",
-												    NULL};
+	static const char *const numbers[] = {"1", "8080", "1.5", "0755", "4294967296", NULL},
+			  *const truths[] = {"true", "false", NULL};
 
 	if (rule->choices) {
 		write_choices(json, rule->choices);

@@ -37,8 +37,18 @@ static bool starts_with(const struct source *source, const char *bytes, size_t s
 	return source->size >= size && !memcmp(source->bytes, bytes, size);
 }
 
-/* Refuses what no later pass could deal with; the byte order mark of UTF-8 goes. */
-static bool acceptable(struct diags *diags, struct source *source)
+/* The byte order mark of UTF-8 is no part of a YAML document (YAML 1.2.2, 5.2). */
+static const struct source *without_mark(struct source *source)
+{
+	if (starts_with(source, "\xef\xbb\xbf", 3)) {
+		source->bytes += 3;
+		source->size -= 3;
+	}
+	return source;
+}
+
+/* Refuses what no later pass could deal with. */
+static bool acceptable(struct diags *diags, const struct source *source)
 {
 	size_t valid;
 	const char *nul;
@@ -46,10 +56,6 @@ static bool acceptable(struct diags *diags, struct source *source)
 	if (starts_with(source, "\xff\xfe", 2) || starts_with(source, "\xfe\xff", 2)) {
 		diag(diags, CODE_NOT_UTF8, whole(source), "save the file as UTF-8", "this is UTF-16, not UTF-8");
 		return false;
-	}
-	if (starts_with(source, "\xef\xbb\xbf", 3)) {
-		source->bytes += 3;
-		source->size -= 3;
 	}
 	valid = utf8_valid_prefix(source->bytes, source->size);
 	if (valid < source->size) {
@@ -88,7 +94,7 @@ const struct source *source_of(struct arena *arena, struct diags *diags, const c
 		diag(diags, CODE_TOO_LARGE, whole(source), NULL, "the input is larger than 1 MiB");
 		return NULL;
 	}
-	return acceptable(diags, source) ? source : NULL;
+	return acceptable(diags, without_mark(source)) ? source : NULL;
 }
 
 static bool refuse_source(struct diags *diags, const struct source *source, int error)
@@ -204,7 +210,7 @@ const struct source *source_read(struct arena *arena, struct diags *diags, const
 	good = read_whole_source(arena, diags, file, source);
 	if (handle)
 		let_go(handle);
-	return good && acceptable(diags, source) ? source : NULL;
+	return good && acceptable(diags, without_mark(source)) ? source : NULL;
 }
 
 /* --- Files that files name -------------------------------------------------------------------- */
@@ -323,5 +329,7 @@ const struct source *source_named(struct arena *arena, struct diags *diags, cons
 	if (good && (off_t)source->size != facts.st_size)
 		*fault = irregular;
 	let_go(handle);
+	if (reach == SOURCE_ANYWHERE)
+		without_mark(source);
 	return good && !*fault && acceptable(diags, source) ? source : NULL;
 }

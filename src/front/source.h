@@ -15,8 +15,8 @@ const struct source *source_read(struct arena *arena, struct diags *diags, const
 /* The same for a path that stands in a file of `directory` ("" is the one we are in): only a regular file is
  * taken, and none in which the kernel shows itself (/proc, /sys), so that a profile makes nobody wait for a pipe,
  * touches no device, and shows nobody's environment; with SOURCE_INSIDE, only one that lies in the directory, links
- * followed. Where that isn't so, or the file can't be opened, `*fault` says why, and nothing is told: the caller
- * knows where the path stands. */
+ * followed, and it is taken as it is, with a byte order mark if it has one. Where that isn't so, or the file can't be
+ * opened, `*fault` says why, and nothing is told: the caller knows where the path stands. */
 enum source_reach { SOURCE_INSIDE, SOURCE_ANYWHERE };
 const struct source *source_named(struct arena *arena, struct diags *diags, const char *path, const char *directory,
 				  enum source_reach reach, unsigned order, const char **fault);

@@ -44,8 +44,9 @@ static const char *quantity_fault(struct arena *arena, const char *text, enum un
 		if (value > most)
 			break;
 		if (value && unit == UNIT_BYTES && value < bytes_least)
-			return text[strspn(text, "0123456789.")] ? "it is less than 1Mi"
-								 : "it is less than 1Mi: without a unit it counts bytes";
+			return text[strspn(text, "0123456789.")]
+				       ? "it is less than 1Mi"
+				       : "it is less than 1Mi: without a unit it counts bytes";
 		return value ? NULL : "it is zero";
 	case QUANTITY_TOO_FINE:
 		return unit == UNIT_CPU ? "it is finer than a thousandth of a core (1m)" : "it is finer than a byte";

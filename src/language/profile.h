@@ -33,7 +33,7 @@
 #define PROFILE_GPU_KEYS(KEY, T) \
 	KEY(T, NUMBER, count,    REQUIRED, rule_gpu_count, NULL, "GPUs for each pod.") \
 	KEY(T, TEXT,   resource, OPTIONAL, rule_resource, "nvidia.com/gpu", "What the cluster calls them.") \
-	KEY(T, TEXT,   product,  OPTIONAL, rule_gpu_product, "any", "Only nodes with this product, as their label RESOURCE.product says it (nvidia.com/gpu.product).") \
+	KEY(T, TEXT,   product,  OPTIONAL, rule_gpu_product, "any", "Only nodes with this product, as their label says it: nvidia.com/gpu.product, for nvidia.com/mig-* the resource and .product, amd.com/gpu.product-name, gpu.intel.com/product. For other resources, nodeSelector takes any label.") \
 	KEY(T, TEXT,   class,    OPTIONAL, rule_object_name, NULL, "A device class, for clusters that hand out GPUs as resource claims (Kubernetes 1.34 and later); instead of resource and product.")
 
 #define PROFILE_ENV_FROM_KEYS(KEY, T) \
@@ -60,7 +60,7 @@
 	KEY(T, BLOCK, gpu,         OPTIONAL, profile_gpu, "none", "GPUs for each pod.") \
 	KEY(T, TEXT,  image,       OPTIONAL, rule_image,  "the profile's", "The image of these pods.") \
 	KEY(T, TEXTS, command,     OPTIONAL, rule_word,   "the framework's", "The main process, instead of the framework's.") \
-	KEY(T, TEXTS, args,        OPTIONAL, rule_any,    NULL, "Arguments, behind the framework's own; instead of them where command is said, too. Kubernetes expands them as it does env.") \
+	KEY(T, TEXTS, args,        OPTIONAL, rule_any,    NULL, "Arguments, after the framework's own; if command is given, too, instead of them. Kubernetes expands them as it does env, and knows all variables.") \
 	KEY(T, PAIRS, env,         OPTIONAL, rule_env,    NULL, "Environment variables of these pods; they win over the profile's own env.") \
 	KEY(T, LIST,  envFrom,     OPTIONAL, profile_env_from, NULL, "Environment variables out of secrets and config maps.") \
 	KEY(T, LIST,  volumes,     OPTIONAL, profile_volume, NULL, "What is mounted beside the framework's own.") \
@@ -89,7 +89,7 @@
 #define PROFILE_FILE_KEYS(KEY, T) \
 	KEY(T, TEXT, path,    REQUIRED, rule_path, NULL, "Where it is mounted.") \
 	KEY(T, TEXT, content, OPTIONAL, rule_any, NULL, "What is in it.") \
-	KEY(T, TEXT, from,    OPTIONAL, rule_file_path, NULL, "The file it is, relative to this profile and inside its directory; instead of content.") \
+	KEY(T, TEXT, from,    OPTIONAL, rule_file_path, NULL, "The file it is, byte for byte, relative to this profile and inside its directory; instead of content.") \
 	KEY(T, TEXT, mode,    OPTIONAL, rule_file_mode, "0644", "Its permissions.")
 
 #define PROFILE_NETWORK_KEYS(KEY, T) \
@@ -118,9 +118,10 @@
 	KEY(T, LIST,  groups,          OPTIONAL, profile_group, NULL, "Further kinds of workers, each with a name: some with GPUs, say, and some without.") \
 	KEY(T, BLOCK, notebook,        OPTIONAL, profile_role, "none", "A JupyterLab beside the head, whose programs run on the cluster. Written as {} it is as large as the framework says.") \
 	KEY(T, LIST,  ports,           OPTIONAL, profile_port, "the framework's", "Ports to move or to add.") \
-	KEY(T, PAIRS, env,             OPTIONAL, rule_env, NULL, "Environment variables of all pods. Kubernetes expands each value: $(NAME) is the variable of that name, if there is one, and $$ is one $.") \
+	KEY(T, PAIRS, env,             OPTIONAL, rule_env, NULL, "Environment variables of all pods. Kubernetes expands each value: $(NAME) is the variable of that name, if it is set before this one or comes out of envFrom, and $$ is one $.") \
 	KEY(T, PAIRS, config,          OPTIONAL, rule_settings, NULL, "The framework's own settings; they win over the definition's.") \
 	KEY(T, LIST,  files,           OPTIONAL, profile_file, NULL, "Files for all pods; 1 MiB in all.") \
+	KEY(T, TEXTS, notSecret,       OPTIONAL, rule_word, NULL, "What looks like a secret, and isn't: variables, settings and options by their names, files by their paths. Everybody who reads the manifest reads them.") \
 	KEY(T, TEXT,  queue,           OPTIONAL, rule_label, NULL, "Kueue's local queue, on clusters that admit work through it.") \
 	KEY(T, TEXT,  serviceAccount,  OPTIONAL, rule_object_name, "one is made, without a token", "A service account that is there already.") \
 	KEY(T, BLOCK, network,         OPTIONAL, profile_network, NULL, "Who may connect to the cluster's pods.") \

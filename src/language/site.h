@@ -48,6 +48,7 @@
 	KEY(T, TEXT,  name,        REQUIRED, rule_label, NULL, "The site's name, as profiles say it.") \
 	KEY(T, TEXT,  title,       REQUIRED, rule_line, NULL, "Its name for people.") \
 	KEY(T, TEXT,  docs,        OPTIONAL, rule_url, NULL, "Where its own documentation is.") \
+	KEY(T, TRUTH, template,    OPTIONAL, rule_truth, "false", "Whether it is only there to be copied: a profile can't name it.") \
 	KEY(T, TEXT,  kubernetes,  OPTIONAL, rule_release, "1.25", "The cluster's version: nothing newer is written.") \
 	KEY(T, TEXT,  loginHost,   OPTIONAL, rule_host, NULL, "The host people log in to, for the ssh line that port-forward prints.") \
 	KEY(T, TEXT,  imagePrefix, OPTIONAL, rule_image_prefix, NULL, "What stands in the place of the registry of all images: a mirror.") \

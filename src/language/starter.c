@@ -25,10 +25,11 @@ static const char *format(const struct starter *it, const char *before, const ch
 static const struct sample {
 	const char *key, *value;
 } samples[] = {
-	{"site", "strict"},
+	{"site", "./sites/mine.yaml"},
 	{"imagePullSecrets", "[registry]"},
 	{"groups", "[{name: more, count: 1}]"},
 	{"files", "[{path: /opt/hello.txt, content: hello}]"},
+	{"notSecret", "[CSRF_TOKEN]"},
 	{"queue", "team-queue"},
 	{"serviceAccount", "my-account"},
 	{"network", "{isolation: cluster}"},

@@ -193,6 +193,43 @@ static void pages_are_printed(void **state)
 	assert_null(clusterc_starter("nothing", "a.json"));
 }
 
+/* Compiles a profile in which one text of `size` bytes stands between the two; says how many diagnostics there are. */
+static size_t told_with(struct clusterc *compiler, const char *before, size_t size, const char *after)
+{
+	char *text = malloc(strlen(before) + size + strlen(after) + 1);
+
+	assert_non_null(text);
+	strcpy(text, before);
+	memset(text + strlen(before), 'x', size);
+	strcpy(text + strlen(before) + size, after);
+	compile(compiler, text);
+	free(text);
+	return clusterc_diagnostic_count(compiler);
+}
+
+/* Linux takes 131,072 bytes of one argument or variable, its name, '=' and the NUL at its end included. */
+static void words_of_a_process_have_an_end(void **state)
+{
+	static const struct {
+		const char *before, *after;
+		size_t most;
+	} places[] = {
+		{"name: a\nframework: dask\nenv: {A: ", "}\n", 131071 - 2},
+		{"name: a\nframework: dask\nworker: {env: {LONG: ", "}}\n", 131071 - 5},
+		{"name: a\nframework: ray\nconfig: {RAY_A: ", "}\n", 131071 - 6},
+		{"name: a\nframework: dask\nworker: {args: [", "]}\n", 131071},
+		{"name: a\nframework: dask\nhead: {command: [", "]}\n", 131071},
+	};
+	struct clusterc_diagnostic one;
+
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		assert_int_equal(told_with(*state, places[i].before, places[i].most, places[i].after), 0);
+		assert_int_equal(told_with(*state, places[i].before, places[i].most + 1, places[i].after), 1);
+		assert_true(clusterc_diagnostic(*state, 0, &one));
+		assert_string_equal(one.code, "argument-too-long");
+	}
+}
+
 /* A definition with this title, in a file of its own. */
 static void define(const char *title)
 {
@@ -239,6 +276,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(several_documents_are_several_clusters, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(diagnostics_are_complete, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(warnings_can_be_chosen, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(words_of_a_process_have_an_end, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_definition_that_changes_is_read_again, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_machine_is_told_from_the_profile, set_up, tear_down),
 		cmocka_unit_test(schemas_are_printed),

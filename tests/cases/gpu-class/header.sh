@@ -19,7 +19,7 @@ POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi request
 worker 1 1 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi gpu.nvidia.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1
 most 1 64 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi mig.example.org.deviceclass.resource.k8s.io/devices=64 count/resourceclaims.resource.k8s.io=1
 slices 1 1 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.nvidia.com/mig-1g.5gb=1
-amd 0 8 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.amd.com/gpu=8'
+amd 1 8 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi requests.amd.com/gpu=8'
 OBJECT_QUOTA='serviceaccount/gpus count/serviceaccounts=1
 configmap/gpus-config configmaps=1 count/configmaps=1
 resourceclaimtemplate/gpus-worker-gpu count/resourceclaimtemplates.resource.k8s.io=1
@@ -44,6 +44,6 @@ GROUPS_OF_WORKERS='most
 slices
 amd'
 SITE='' SITE_LIMITS='' LOGIN_HOST=''
-HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='31622400' IDLE='0' PODS='4' CPU='2500m' MEMORY='256Mi' STORAGE='256Mi' GPUS='66'
+HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='31622400' IDLE='0' PODS='5' CPU='3' MEMORY='320Mi' STORAGE='320Mi' GPUS='74'
 WEB_PORTS=''
 CONNECT='gpus-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

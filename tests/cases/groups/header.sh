@@ -18,26 +18,22 @@ FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 gpu 2 4 pods=1 count/pods=1 cpu=4 requests.cpu=4 memory=8Gi requests.memory=8Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=4 limits.memory=8Gi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=4
-none-at-present 0 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
 a-name-of-20-letters 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
 OBJECT_QUOTA='serviceaccount/mixed count/serviceaccounts=1
 configmap/mixed-config configmaps=1 count/configmaps=1
 service/mixed-head services=1 count/services=1
 service/mixed-worker services=1 count/services=1
 service/mixed-gpu services=1 count/services=1
-service/mixed-none-at-present services=1 count/services=1
 service/mixed-a-name-of-20-letters services=1 count/services=1
 job/mixed-head count/jobs.batch=1
 job/mixed-worker count/jobs.batch=1
 job/mixed-gpu count/jobs.batch=1
-job/mixed-none-at-present count/jobs.batch=1
 job/mixed-a-name-of-20-letters count/jobs.batch=1
 networkpolicy/mixed count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='5m after its start'
 TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='gpu
-none-at-present
 a-name-of-20-letters'
 SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='300' IDLE='0' PODS='5' CPU='10500m' MEMORY='16576Mi' STORAGE='320Mi' GPUS='8'
