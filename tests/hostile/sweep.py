@@ -141,6 +141,18 @@ KINDS = [
     ("env that the definition has", 250,
      definition(lambda own, n: added("env", "K#: v")(own, n), "env: {K0: v}\n"), GENERATE),
     ("env that looks secret", 250, under("env", "  K#_TOKEN: v"), GENERATE),
+    ("env that looks secret and isn't", 250,
+     profile(lambda n: PROFILE + "env:\n" + lines(n, "  K#_TOKEN: v\n") + "notSecret: [" + lines(n, "K#_TOKEN, ") + "]\n"), GENERATE),
+    ("env that speaks of later ones", 250,
+     profile(lambda n: PROFILE + "env:\n" + "".join(f"  K{i}: $(K{i + 1})\n" for i in range(n))), GENERATE),
+    ("references in a variable", 2000, profile(lambda n: PROFILE + 'env: {A: "' + "$(B)$$" * n + '"}\n'), GENERATE),
+    *[(f"a file of {name}", 5000,
+       profile(lambda n, path=path, text=text: PROFILE + f"files: [{{path: /opt/a{path}, content: \"" + text * n + '"}]\n'), GENERATE)
+      for name, path, text in [
+          ("beginnings of keys", "", "-----BEGIN "), ("lines with beginnings of keys", "", "-----BEGIN \\n"),
+          ("addresses", "", "a://b:c"), ("tokens", "", "hf_"), ("assignments", "", "AccountKey="),
+          ("settings", ".properties", "a.b=c\\n"), ("settings on one line", ".yaml", "a.b=c "),
+          ("names in XML", ".xml", "<name>a</name>"), ("ends in XML", ".xml", "<name><value></value>")]],
     ("args", 400, profile(lambda n: PROFILE + "worker: {args: [" + lines(n, "a#, ") + "]}\n"), GENERATE),
     ("settings", 250, under("config", "  k#: v"), GENERATE),
     ("settings in a tree", 200, tree("k#.a.b"), GENERATE),

@@ -3,6 +3,7 @@
 What a framework has (a notebook, ports, how much memory it needs) is read from its definition. The same seed makes the
 same profiles. Nothing here knows what the compiler makes of them."""
 
+import collections
 import json
 import math
 import random
@@ -160,7 +161,7 @@ class Maker:
         if self.chance(0.3, "gpu.resource"):
             made["resource"] = self.rng.choice(["amd.com/gpu", "nvidia.com/mig-1g.5gb", "gpu.intel.com/i915"])
         if self.chance(0.3, "gpu.product"):
-            made["product"] = self.rng.choice(["NVIDIA-A10", "L40S"])
+            made["product"] = self.rng.choice(["NVIDIA-A10", "NVIDIA-L40S"])
         return made
 
     def volume(self, name, path):
@@ -412,6 +413,7 @@ class Maker:
             "annotations": lambda: self.mapping(self.key, self.text),
             "files": lambda: [self.file(path) for path in self.some(3, self.file_path)],
             "ports": lambda: self.ports(framework),
+            "notSecret": lambda: self.some(2, lambda: self.rng.choice([*WORDS, "/files/a/b", "args"])),
         }
         made = {key: make() for key, make in makers.items() if self.chance(0.25, key)}
         if framework.idle is not None and self.chance(0.25, "idle"):
@@ -419,6 +421,20 @@ class Maker:
         if framework.config and self.chance(0.3, "config"):
             made["config"] = self.settings(framework.config)
         return made
+
+    def reconcile(self, made):
+        """What is valid alone and not together: jobs without pods, and claims for one pod that several have."""
+        blocks = [made.get(role) for role in ("head", "worker", "notebook")] + made.get("groups", [])
+        site = (self.site or {}).get("defaults", {})
+        mounting = collections.Counter()
+        for block in blocks:
+            if block and block.get("count") == 0 and ("lifetime" in {**made, **site} or "idle" in made):
+                block["count"] = 1
+            for volume in (block or {}).get("volumes", []):
+                mounting[volume["name"]] += block.get("count", 1)
+        for name, claim in self.claims.items():
+            if mounting[name] > 1 and claim.get("accessMode") == "ReadWriteOncePod":
+                claim["accessMode"] = "ReadWriteMany"
 
     def profile(self):
         """All of it; a notebook says its image, which the default one may lack."""
@@ -445,6 +461,7 @@ class Maker:
             made["worker"] = {"count": self.count(), **self.role(framework, "worker")}
         if notebook:
             made["notebook"] = {**self.role(framework, "notebook"), "image": self.image()}
+        self.reconcile(made)
         made["name"] = self.name(made.get("groups", []))
         items = list(made.items())
         self.rng.shuffle(items)

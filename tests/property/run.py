@@ -37,7 +37,7 @@ FEATURES = """
 alias allowFrom annotations args command config cpu cpuLimit env envFrom file.from files framework.dask framework.echo
 framework.flink framework.full framework.mpi framework.ray framework.spark framework.torchrun framework.trino fsGroup
 gpu.class gpu.head gpu.product gpu.resource gpu.worker groups head idle image imagePullPolicy imagePullSecrets labels
-lifetime memory memoryLimit namespace network network.cluster network.default network.namespace network.none
+lifetime memory memoryLimit namespace notSecret network network.cluster network.default network.namespace network.none
 nodeSelector notebook ports priorityClass queue readOnly readOnlyRoot role.env role.image runAsGroup runAsUser
 runtimeClass serviceAccount sharedMemory site site.assignedUser site.imagePrefix site.kubernetes site.labels
 site.lifetime site.namespace site.queue site.volumes spread stopGrace storage subPath supplementalGroups tolerations
