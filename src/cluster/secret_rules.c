@@ -6,7 +6,7 @@
 #include "language/secrets.h"
 
 /* The rules, and what the profile says is none. */
-struct search {
+struct secret_search {
 	const struct rules *rules;
 	struct index excepted;
 };
@@ -14,7 +14,7 @@ struct search {
 /* Where in the profile it is, what it is called in notSecret, and the way that a secret takes instead: NULL for that of
  * a variable. */
 struct suspect {
-	const struct search *search;
+	const struct secret_search *search;
 	struct span where;
 	const char *name, *help;
 };
@@ -57,7 +57,8 @@ static void judge_value(const struct suspect *it, const char *value)
 }
 
 /* Told of at their names. */
-static void search_variables(const struct search *it, const struct node *map, const struct pair *pairs, size_t count)
+static void search_variables(const struct secret_search *it, const struct node *map, const struct pair *pairs,
+			     size_t count)
 {
 	const struct node *entry = map ? map->first : NULL;
 
@@ -77,7 +78,7 @@ static bool is_defined(const struct framework_config *config, const struct pair 
 }
 
 /* Settings become a file or variables. */
-static void search_config(const struct search *it)
+static void search_config(const struct secret_search *it)
 {
 	const struct framework_config *config = it->rules->cluster->framework->config;
 	const struct profile *profile = it->rules->profile;
@@ -92,7 +93,7 @@ static void search_config(const struct search *it)
 				    profile->config[i].value);
 }
 
-static void search_files(const struct search *it)
+static void search_files(const struct secret_search *it)
 {
 	const struct rules *rules = it->rules;
 	const struct cluster_file *files = cluster_own_files(rules->cluster);
@@ -121,8 +122,8 @@ static const char *named_by(struct arena *arena, const char *word)
 }
 
 /* The key that the word stands under names what has no name of its own. */
-static void search_words(const struct search *it, const struct node *block, const char *key, const char *const *words,
-			 size_t count)
+static void search_words(const struct secret_search *it, const struct node *block, const char *key,
+			 const char *const *words, size_t count)
 {
 	const struct node *list = block ? node_get(block, key) : NULL, *item = list ? list->first : NULL;
 
@@ -139,7 +140,7 @@ static void search_words(const struct search *it, const struct node *block, cons
 	}
 }
 
-static void search_role(const struct search *it, const struct cluster_role *role)
+static void search_role(const struct secret_search *it, const struct cluster_role *role)
 {
 	const struct profile_role *wish = &role->wish;
 	const struct node *block = pod_rules_block(it->rules, role);
@@ -153,7 +154,7 @@ static void search_role(const struct search *it, const struct cluster_role *role
 
 void secret_rules_check(const struct rules *it)
 {
-	struct search search = {it, INDEX_IN(it->arena)};
+	struct secret_search search = {it, INDEX_IN(it->arena)};
 
 	for (size_t i = 0; i < it->profile->notSecret_count; i++)
 		index_add(&search.excepted, it->profile->notSecret[i], it->profile->notSecret[i]);
