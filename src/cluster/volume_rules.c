@@ -127,15 +127,25 @@ static void volumes_have_room(const struct pods *it)
 	}
 }
 
-/* The word of the framework's command that is a file in the directory, or NULL. */
-static const char *program_in(const struct cluster_role *role, const char *directory)
+/* Whether the cluster mounts the file itself: then it is there, whatever is mounted above it. */
+static bool is_mounted(const struct cluster *cluster, const char *path)
 {
+	for (size_t i = 0; i < cluster->file_count; i++)
+		if (!strcmp(cluster->files[i].path, path))
+			return true;
+	return false;
+}
+
+/* The word of the framework's command that is a file of the image in the directory, or NULL. */
+static const char *program_in(const struct pods *it, const char *directory)
+{
+	const struct texts *command = &it->role->command;
 	size_t size = strlen(directory);
 
-	for (size_t i = 0; i < role->command.count; i++) {
-		const char *word = role->command.items[i];
+	for (size_t i = 0; i < command->count; i++) {
+		const char *word = command->items[i];
 
-		if (!strncmp(word, directory, size) && word[size] == '/')
+		if (!strncmp(word, directory, size) && word[size] == '/' && !is_mounted(it->rules->cluster, word))
 			return word;
 	}
 	return NULL;
@@ -146,7 +156,7 @@ static void programs_are_seen(const struct pods *it)
 {
 	for (size_t i = 0; i < it->role->volume_count && !it->role->wish.command_count; i++) {
 		const struct cluster_volume *volume = &it->role->volumes[i];
-		const char *program = mounts_fault(volume->path) ? NULL : program_in(it->role, volume->path);
+		const char *program = mounts_fault(volume->path) ? NULL : program_in(it, volume->path);
 
 		if (program)
 			pod_rules_tell(it, CODE_HIDDEN_PROGRAM, pod_rules_at_item(it, "volumes", i, "path"),

@@ -59,7 +59,7 @@
 	KEY(T, TEXT,  sharedMemory, OPTIONAL, rule_memory, "the framework's", "Size of /dev/shm. What is in it counts as the pod's memory.") \
 	KEY(T, BLOCK, gpu,         OPTIONAL, profile_gpu, "none", "GPUs for each pod.") \
 	KEY(T, TEXT,  image,       OPTIONAL, rule_image,  "the profile's", "The image of these pods.") \
-	KEY(T, TEXTS, command,     OPTIONAL, rule_word,   "the framework's", "The main process, instead of the framework's.") \
+	KEY(T, TEXTS, command,     OPTIONAL, rule_word,   "the framework's", "The main process, instead of the framework's. Kubernetes expands $(NAME) in it, and takes $$ for one $.") \
 	KEY(T, TEXTS, args,        OPTIONAL, rule_any,    NULL, "Arguments, after the framework's own; if command is given, too, instead of them. Kubernetes expands them as it does env, and knows all variables.") \
 	KEY(T, PAIRS, env,         OPTIONAL, rule_env,    NULL, "Environment variables of these pods; they win over the profile's own env.") \
 	KEY(T, LIST,  envFrom,     OPTIONAL, profile_env_from, NULL, "Environment variables out of secrets and config maps.") \
