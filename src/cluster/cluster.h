@@ -77,6 +77,7 @@ struct cluster_role {
 	const char *object;    /* name of its workload and of its Service, which is its host name */
 	struct profile_role wish; /* what the profile says of it, with the site's defaults: for src/cluster alone */
 	const char *image;
+	const char *version; /* of what runs; NULL where the profile names an image of its own */
 	int64_t count;
 	int64_t cpu, cpu_limit;                         /* thousandths of a core */
 	int64_t memory, memory_limit, reserve;          /* bytes */
@@ -154,7 +155,7 @@ struct cluster {
 	enum pull_policy pull_policy;
 	struct texts pull_secrets;
 	const char *framework_name, *framework_title, *docs;
-	const char *version; /* of what runs; NULL where the profile names an image of its own */
+	const char *version; /* of what the head runs; NULL where the profile names an image of its own for it */
 	const char *title;   /* of the framework, with the version where it is known */
 	const char *config_object;     /* name of the ConfigMap */
 	const char *source_name;       /* file name of the profile, without directories */

@@ -86,6 +86,16 @@ static void decide_disk(struct cluster_role *role)
 		role->disk += quantity_or(UNIT_BYTES, role->wish.volumes[i].scratch, 0);
 }
 
+/* Which version an image of the profile's own holds, nobody knows. */
+static void decide_image(const struct decider *it, struct cluster_role *role)
+{
+	const struct framework *framework = it->cluster->framework;
+	const char *own = role->wish.image ? role->wish.image : it->profile->image;
+
+	role->version = own && strcmp(own, framework->image) ? NULL : framework->version;
+	role->image = site_image(it->arena, own ? own : framework->image, it->cluster->site);
+}
+
 static void decide_size(const struct decider *it, struct cluster_role *role)
 {
 	const struct framework_role *defined = role_of_framework(it->cluster->framework, role->kind);
@@ -94,10 +104,7 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	site_pods(it->arena, &role->wish, it->cluster->site);
 	role->object = text_join(it->arena, it->profile->name, "-", role->component, NULL);
 	role->term = defined->term;
-	role->image = wish->image          ? wish->image
-		      : it->profile->image ? it->profile->image
-					   : it->cluster->framework->image;
-	role->image = site_image(it->arena, role->image, it->cluster->site);
+	decide_image(it, role);
 	role->cpu = quantity(UNIT_CPU, wish->cpu, defined->cpu);
 	role->cpu_limit = quantity_or(UNIT_CPU, wish->cpuLimit, role->cpu);
 	role->memory = quantity(UNIT_BYTES, wish->memory, defined->memory);

@@ -30,10 +30,14 @@ static struct object *add_object(struct manifest *manifest, const char *api_vers
 				 const struct cluster_role *role)
 {
 	struct object *object = meta_add_object(manifest, api_version, kind, role->object, role,
-						comment_on(manifest->arena, manifest->cluster, role));
+						comment_on(manifest->arena, manifest->cluster, role)),
+		      *metadata = object_map(object, "metadata");
 
 	/* Kueue looks for its queue here, and nowhere else. */
-	object_put_text(object_at(object, "metadata", "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->queue);
+	object_put_text(object_map(metadata, "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->queue);
+	/* Here alone, so that a small change of the profile is a small one of the manifest. */
+	if (role->kind == ROLE_HEAD)
+		meta_put_digest(metadata, "clusterc/input-digest", manifest->cluster->input_digest);
 	return object_put_map(object, "spec");
 }
 
