@@ -77,6 +77,11 @@ bool cluster_file_concerns(const struct cluster_file *file, const struct cluster
 	return file->role == ROLE_NONE || file->role == role->kind;
 }
 
+bool cluster_secret_is_mounted(const struct cluster_secret *secret, const struct cluster_role *role)
+{
+	return secret->path && secret->roles[role->kind];
+}
+
 const char *const *cluster_secret_keys(enum secret_type type, enum role_kind role)
 {
 	static const char *const token[] = {"token", NULL};

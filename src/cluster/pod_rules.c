@@ -394,8 +394,8 @@ static void volumes_have_room(const struct pods *it)
 
 	if (!it->role->volume_count)
 		return;
-	mounts_add_framework(&mounts, it->rules->cluster, it->role);
-	mounts_add_profile(&mounts, it->rules->cluster);
+	mounts_add(&mounts, it->role, MOUNT_FRAMEWORK);
+	mounts_add(&mounts, it->role, MOUNT_FILE);
 	for (size_t i = 0; i < it->role->volume_count; i++) {
 		const struct cluster_volume *volume = &it->role->volumes[i];
 		const char *own = SAY(it, "the volume '%s'", volume->name),
@@ -404,6 +404,26 @@ static void volumes_have_room(const struct pods *it)
 		if (there != own)
 			tell_of_pods(it, CODE_MOUNT_CLASH, at_item(it, "volumes", i, "path"), "choose another path",
 				     SAY(it, "%s is mounted at %s already", there, volume->path));
+	}
+}
+
+/* In a claim that is there already no directory can be made for the pods to write to. */
+static void claims_have_directories(const struct pods *it)
+{
+	size_t i = 0;
+
+	for (const struct cluster_mount *mount = it->role->mounts; mount; mount = mount->next) {
+		if (mount->missing)
+			tell_of_pods(it, CODE_CLAIM_DIRECTORY, at_item(it, "volumes", i, "path"),
+				     SAY(it,
+					 "create it once, as the volume's owner: mkdir -p %s; or mount elsewhere, for "
+					 "example below /etc",
+					 mount->missing),
+				     SAY(it,
+					 "the directory %s will belong to root, who alone can write to it, unless the "
+					 "volume '%s' has it already",
+					 mount->missing, it->role->volumes[i].name));
+		i += mount->origin == MOUNT_VOLUME;
 	}
 }
 
@@ -433,7 +453,8 @@ static void tolerations_are_clear(const struct pods *it)
 static void (*const all_rules[])(const struct pods *) = {
 	image_is_fixed,          memory_suffices,   limits_hold_requests, shared_memory_fits,
 	units_are_meant,         gpus_are_used,     env_is_good,          env_has_one_source,
-	volumes_have_one_source, volumes_have_room, claims_agree,         tolerations_are_clear,
+	volumes_have_one_source, volumes_have_room, claims_agree,         claims_have_directories,
+	tolerations_are_clear,
 };
 
 const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role)

@@ -7,6 +7,7 @@
 #include "base/quantity.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
+#include "cluster/mounts.h"
 #include "cluster/needs.h"
 #include "cluster/placement.h"
 #include "cluster/sites.h"
@@ -313,6 +314,7 @@ void pods_decide_processes(struct cluster *cluster, struct arena *arena, const s
 		storage_decide_volumes(cluster, arena, role);
 		decide_process(&it, role);
 		decide_env_sources(&it, role);
+		mounts_decide(cluster, arena, role);
 		placement_decide(cluster, arena, role);
 	}
 }
