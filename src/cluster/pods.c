@@ -251,19 +251,19 @@ static void expand_words(const struct decider *it, struct texts *to, const char 
 		texts_add(it->arena, to, words[i]);
 }
 
-/* In front of the command, where the cluster ends by itself: heads are watched, and all others
- * stay until the head ends. A head that nobody has to watch ends as it likes. */
+/* In front of the command, where the cluster ends by itself: the head's end is the cluster's, and all others stay
+ * until then. */
 static void prefix_command(const struct decider *it, struct cluster_role *role)
 {
 	const struct cluster *cluster = it->cluster;
-	bool head = role->kind == ROLE_HEAD;
+	bool head = role->kind == ROLE_HEAD, watched = head && cluster_is_watched(cluster);
 
-	if (head ? !cluster_is_watched(cluster) : !cluster_ends(cluster))
+	if (!cluster_ends(cluster))
 		return;
 	texts_add(it->arena, &role->command, "/bin/sh");
 	texts_add(it->arena, &role->command, PROCESS_PATH "process");
-	texts_add(it->arena, &role->command, head ? "idle" : "stay");
-	if (head)
+	texts_add(it->arena, &role->command, watched ? "idle" : head ? "lead" : "stay");
+	if (watched)
 		texts_add(it->arena, &role->command, text_format(it->arena, "%lld", (long long)cluster->idle));
 }
 
