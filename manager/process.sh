@@ -4,8 +4,11 @@
 #
 #   idle SECONDS  of the head: ends the command, and itself with 0, once the framework has had no
 #                 work for so long. Its Job is then complete, and the cluster goes with it.
-#   stay          of all others: never ends with 0, whatever the command does. A Job makes no
-#                 other pod for one that ended well, say because it was asked to.
+#   lead          of a head that isn't watched: ends as the command does.
+#   stay          of all others: never ends with 0, whatever the command does.
+#
+# None ends with 0 because it was asked to, as when its node is drained: a Job makes no other pod for
+# one that ended well.
 #
 # Signals go on to the command. Whether there is work says the framework's own figure, by the
 # program beside this file: 0 while there is some, 1 while there is none. Anything else (nobody
@@ -84,8 +87,10 @@ watch_for_work() {
 [ "$rule" != idle ] || watch_for_work
 finish
 code=$?
-if [ "$rule" = stay ] && [ "$code" -eq 0 ]; then
+case $rule:$asked:$code in
+stay:*:0 | *:yes:0)
 	echo 'process: the command ended well; this ends with 1, so that another takes its place'
 	code=1
-fi
+	;;
+esac
 exit "$code"

@@ -125,9 +125,11 @@ show_gpus() {
 		say "it takes $(plural "$GPUS_TAKEN" GPU) from everybody else, $(how_long); when you are done: $RUN delete"
 }
 
-# The objects that make the pods were made by another version of this script.
+# The cluster was made by another version of this script: what makes the head's pod says by which.
 is_of_another_version() {
-	workload_rows | DIGEST=$INPUT_DIGEST awk -F '\t' '$6 != ENVIRON["DIGEST"] { found = 1 } END { exit !found }'
+	workload_rows | NAME=$CLUSTER-head DIGEST=$INPUT_DIGEST awk -F '\t' '
+		$1 == ENVIRON["NAME"] && $6 != ENVIRON["DIGEST"] { found = 1 }
+		END { exit !found }'
 }
 
 show_difference() {

@@ -78,6 +78,7 @@
 	CODE(MANY_CORES, "many-cores", WARNING, "A pod asks for 256 cores or more: thousandths of a core are written with m (2000m).") \
 	CODE(DECIMAL_UNIT, "decimal-unit", WARNING, "A size is written with k, M, G or T, which count in thousands. Most frameworks, and most people, mean Ki, Mi, Gi or Ti, which are larger.") \
 	CODE(NFS_VOLUME, "nfs-volume", WARNING, "NFS volumes aren't among those that the restricted Pod Security Standard allows.") \
+	CODE(CLAIM_DIRECTORY, "claim-directory", WARNING, "Something is mounted in a directory inside a claim or an NFS volume that exists already. If the directory isn't there, the container runtime creates it as root.") \
 	CODE(OPEN_NETWORK, "open-network", WARNING, "With isolation none no network policy is made: whoever reaches the pods reaches the framework, and many frameworks run what anybody sends them.") \
 	CODE(GPU_UNUSED, "gpu-unused", WARNING, "The pods get GPUs, but the framework's definition doesn't say what the framework has to be told of them.") \
 	CODE(DOUBLE_DOLLAR, "double-dollar", WARNING, "Kubernetes takes $$ in variables, commands and arguments for one $.") \

@@ -82,6 +82,11 @@ const struct cluster_file *cluster_own_files(const struct cluster *cluster)
 	return cluster->files + cluster->file_count - cluster->profile->files_count;
 }
 
+bool cluster_secret_is_mounted(const struct cluster_secret *secret, const struct cluster_role *role)
+{
+	return secret->path && secret->roles[role->kind];
+}
+
 const char *const *cluster_secret_keys(enum secret_type type, enum role_kind role)
 {
 	static const char *const token[] = {"token", NULL};

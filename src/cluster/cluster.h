@@ -43,12 +43,31 @@ struct cluster_claim {
 	enum access_mode access_mode;
 };
 
+/* Why something is mounted: for the framework, as one of the profile's files or volumes, or as a directory on the way
+ * to one of these. */
+enum mount_origin { MOUNT_FRAMEWORK, MOUNT_FILE, MOUNT_VOLUME, MOUNT_BETWEEN };
+
+/* A volume of a pod, or a part of one, where its container sees it. */
+struct cluster_mount {
+	const char *volume, *path, *sub_path; /* sub_path NULL: all of it */
+	enum mount_origin origin;
+	const char *what;    /* in words, of what isn't a volume or in between */
+	const char *comment; /* for who reads the manifest, or NULL */
+	bool read_only;
+	bool writable; /* a directory that the pod's user can write to */
+	bool foreign;  /* what is in it nobody knows here: a claim that is there already */
+	const char *missing; /* the first directory in it, if foreign, on the way to what the profile mounts there */
+	struct cluster_mount *next;
+};
+
 enum volume_source { VOLUME_CLAIM, VOLUME_SCRATCH, VOLUME_CONFIG_MAP, VOLUME_SECRET, VOLUME_NFS };
 
 /* Something that is mounted beside what the framework needs. */
 struct cluster_volume {
 	const char *name;
 	const char *path, *sub_path; /* sub_path NULL: all of it */
+	const char *mounted; /* what the pod calls the volume */
+	bool shared;         /* it is one before it: a pod has a claim once */
 	enum volume_source source;
 	const char *object;               /* name of the claim, the config map or the secret */
 	const struct cluster_claim *made; /* the claim, where it comes with the cluster; else NULL */
@@ -77,6 +96,7 @@ struct cluster_role {
 	const char *object;    /* name of its workload and of its Service, which is its host name */
 	struct profile_role wish; /* what the profile says of it, with the site's defaults: for src/cluster alone */
 	const char *image;
+	const char *version; /* of what runs; NULL where the profile names an image of its own */
 	int64_t count;
 	int64_t cpu, cpu_limit;                         /* thousandths of a core */
 	int64_t memory, memory_limit, reserve;          /* bytes */
@@ -92,6 +112,7 @@ struct cluster_role {
 	size_t env_source_count;
 	struct cluster_volume *volumes;
 	size_t volume_count;
+	struct cluster_mount *mounts;
 	struct pairs node_selector;
 	struct cluster_toleration *tolerations;
 	size_t toleration_count;
@@ -109,6 +130,7 @@ struct cluster_file {
 	const char *key;  /* in the ConfigMap */
 	const char *path; /* where it is mounted */
 	const char *content;
+	const char *comment; /* for who reads the manifest, or NULL */
 	const char *mode;    /* in octal; NULL: 0644 */
 	enum role_kind role; /* whose pods have it; ROLE_NONE: all */
 };
@@ -154,7 +176,7 @@ struct cluster {
 	enum pull_policy pull_policy;
 	struct texts pull_secrets;
 	const char *framework_name, *framework_title, *docs;
-	const char *version; /* of what runs; NULL where the profile names an image of its own */
+	const char *version; /* of what the head runs; NULL where the profile names an image of its own for it */
 	const char *title;   /* of the framework, with the version where it is known */
 	const char *config_object;     /* name of the ConfigMap */
 	const char *source_name;       /* file name of the profile, without directories */
@@ -218,6 +240,9 @@ bool cluster_file_concerns(const struct cluster_file *file, const struct cluster
 
 /* The profile's own files, as many as it names and in its order; they stand behind the framework's. */
 const struct cluster_file *cluster_own_files(const struct cluster *cluster);
+
+/* Whether a role's pods have the Secret as files. */
+bool cluster_secret_is_mounted(const struct cluster_secret *secret, const struct cluster_role *role);
 
 /* The keys of a Secret that a role's pods see, NULL-ended: all, but of a pair of ssh keys
  * workers only get what lets the head in. */

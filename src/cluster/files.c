@@ -41,7 +41,7 @@ static const char *key_for(struct keys *keys, const char *path)
 static void add_key_file(struct keys *keys, const char *path, const char *content, enum role_kind role)
 {
 	keys->cluster->files[keys->cluster->file_count++] =
-		(struct cluster_file){key_for(keys, path), path, content, NULL, role};
+		(struct cluster_file){.key = key_for(keys, path), .path = path, .content = content, .role = role};
 }
 
 /* The first kind of workers that has GPUs, or NULL. */
@@ -100,31 +100,67 @@ static const char *passwd_field(struct arena *arena, const char *title)
 	return field;
 }
 
-/* passwd(5) with the users every image has, and ours: a line for each number that a pod runs
- * as, all of one name. */
-static void add_passwd(struct keys *keys)
+/* What the number is called that pods run as; NULL: the image knows it. The definition gives its own number a name
+ * unless its image does. One that the profile or the site chooses is called like the framework. */
+static const char *user_name(const struct cluster *cluster)
 {
-	struct cluster *cluster = keys->cluster;
-	struct arena *arena = keys->arena;
-	const struct framework_user *user = cluster->framework->user;
-	struct text text = TEXT_IN(arena);
+	const struct framework *framework = cluster->framework;
 
-	/* A number that nobody knows here gets its name from the cluster (CRI-O adds it to passwd). */
-	if (!user->name || cluster->assigned_user)
-		return;
-	text_add(&text, "root:x:0:0:root:/root:/usr/sbin/nologin\n"
-			"nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n");
+	for (size_t i = 0; i < cluster->role_count && !framework->user->name; i++)
+		if (cluster->roles[i].uid != *framework->user->uid)
+			return framework->name;
+	return framework->user->name;
+}
+
+/* Whether the definition or the profile has something of its own at the path. */
+static bool is_taken(const struct cluster *cluster, const char *path)
+{
+	for (size_t i = 0; i < cluster->framework->files_count; i++)
+		if (!strcmp(cluster->framework->files[i].path, path))
+			return true;
+	for (size_t i = 0; i < cluster->profile->files_count; i++)
+		if (!strcmp(cluster->profile->files[i].path, path))
+			return true;
+	for (size_t i = 0; i < cluster->role_count; i++)
+		for (size_t v = 0; v < cluster->roles[i].wish.volumes_count; v++)
+			if (!strcmp(cluster->roles[i].wish.volumes[v].path, path))
+				return true;
+	return false;
+}
+
+/* A line of passwd(5) for each number that a pod runs as, all of one name. */
+static void add_passwd_lines(struct text *text, const struct cluster *cluster, const char *name)
+{
 	for (size_t i = 0; i < cluster->role_count; i++) {
 		size_t before = 0;
 
 		while (cluster->roles[before].uid != cluster->roles[i].uid)
 			before++;
 		if (before == i)
-			text_add(&text, text_format(arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", user->name,
-						    (long long)cluster->roles[i].uid, (long long)cluster->roles[i].gid,
-						    passwd_field(arena, cluster->framework->title), user->home));
+			text_add(text, text_format(text->arena, "%s:x:%lld:%lld:%s:%s:/bin/sh\n", name,
+						   (long long)cluster->roles[i].uid, (long long)cluster->roles[i].gid,
+						   passwd_field(text->arena, cluster->framework->title),
+						   cluster->framework->user->home));
 	}
-	add_key_file(keys, "/etc/passwd", text_done(&text), ROLE_NONE);
+}
+
+/* ssh, Java and Python's getpass ask for the name of the number they run as, and some end without one. passwd(5) with
+ * the users every image has, and ours. */
+static void add_passwd(struct keys *keys)
+{
+	static const char path[] = "/etc/passwd";
+	struct cluster *cluster = keys->cluster;
+	const char *name = user_name(cluster);
+	struct text text = TEXT_IN(keys->arena);
+
+	/* A number that nobody knows here gets its name from the cluster (CRI-O adds it to passwd). */
+	if (!name || cluster->assigned_user || (!cluster->framework->user->name && is_taken(cluster, path)))
+		return;
+	text_add(&text, "root:x:0:0:root:/root:/usr/sbin/nologin\n");
+	add_passwd_lines(&text, cluster, name);
+	text_add(&text, "nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n");
+	add_key_file(keys, path, text_done(&text), ROLE_NONE);
+	cluster->files[cluster->file_count - 1].comment = "gives the user's number a name, for ssh, Java and others";
 }
 
 /* What runs the main processes of a cluster that ends by itself, and what it asks in the head. */

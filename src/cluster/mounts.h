@@ -1,15 +1,17 @@
-/* mounts: what a cluster itself mounts into its pods, and where. */
+/* mounts: what is mounted into a role's pods, and where. */
 #ifndef CLUSTERC_MOUNTS_H
 #define CLUSTERC_MOUNTS_H
 
 #include "cluster/cluster.h"
 
-/* Adds the paths where something is mounted into the role's pods before the profile's volumes are, with words for what
- * it is: the framework's writable directories, files and secrets, and shared memory. */
-void mounts_add_framework(struct index *mounts, const struct cluster *cluster, const struct cluster_role *role);
+/* The role's mounts, once its files, secrets, volumes and writable directories are decided. */
+void mounts_decide(const struct cluster *cluster, struct arena *arena, struct cluster_role *role);
 
-/* The same of the profile's files. */
-void mounts_add_profile(struct index *mounts, const struct cluster *cluster);
+/* What the pod calls the volume behind a writable directory. */
+const char *mounts_scratch_name(struct arena *arena, size_t index);
+
+/* Adds the paths of the role's mounts of that origin, each with words for what is there. */
+void mounts_add(struct index *paths, const struct cluster_role *role, enum mount_origin origin);
 
 /* Why nothing can be mounted at the path in any pod, whatever the image: the kernel's directories, and those that
  * programs are in. NULL where it can. */

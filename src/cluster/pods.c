@@ -7,6 +7,7 @@
 #include "base/quantity.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
+#include "cluster/mounts.h"
 #include "cluster/needs.h"
 #include "cluster/placement.h"
 #include "cluster/sites.h"
@@ -86,6 +87,16 @@ static void decide_disk(struct cluster_role *role)
 		role->disk += quantity_or(UNIT_BYTES, role->wish.volumes[i].scratch, 0);
 }
 
+/* Which version an image of the profile's own holds, nobody knows. */
+static void decide_image(const struct decider *it, struct cluster_role *role)
+{
+	const struct framework *framework = it->cluster->framework;
+	const char *own = role->wish.image ? role->wish.image : it->profile->image;
+
+	role->version = own && strcmp(own, framework->image) ? NULL : framework->version;
+	role->image = site_image(it->arena, own ? own : framework->image, it->cluster->site);
+}
+
 static void decide_size(const struct decider *it, struct cluster_role *role)
 {
 	const struct framework_role *defined = role_of_framework(it->cluster->framework, role->kind);
@@ -94,10 +105,7 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	site_pods(it->arena, &role->wish, it->cluster->site);
 	role->object = text_join(it->arena, it->profile->name, "-", role->component, NULL);
 	role->term = defined->term;
-	role->image = wish->image          ? wish->image
-		      : it->profile->image ? it->profile->image
-					   : it->cluster->framework->image;
-	role->image = site_image(it->arena, role->image, it->cluster->site);
+	decide_image(it, role);
 	role->cpu = quantity(UNIT_CPU, wish->cpu, defined->cpu);
 	role->cpu_limit = quantity_or(UNIT_CPU, wish->cpuLimit, role->cpu);
 	role->memory = quantity(UNIT_BYTES, wish->memory, defined->memory);
@@ -243,19 +251,19 @@ static void expand_words(const struct decider *it, struct texts *to, const char 
 		texts_add(it->arena, to, words[i]);
 }
 
-/* In front of the command, where the cluster ends by itself: heads are watched, and all others
- * stay until the head ends. A head that nobody has to watch ends as it likes. */
+/* In front of the command, where the cluster ends by itself: the head's end is the cluster's, and all others stay
+ * until then. */
 static void prefix_command(const struct decider *it, struct cluster_role *role)
 {
 	const struct cluster *cluster = it->cluster;
-	bool head = role->kind == ROLE_HEAD;
+	bool head = role->kind == ROLE_HEAD, watched = head && cluster_is_watched(cluster);
 
-	if (head ? !cluster_is_watched(cluster) : !cluster_ends(cluster))
+	if (!cluster_ends(cluster))
 		return;
 	texts_add(it->arena, &role->command, "/bin/sh");
 	texts_add(it->arena, &role->command, PROCESS_PATH "process");
-	texts_add(it->arena, &role->command, head ? "idle" : "stay");
-	if (head)
+	texts_add(it->arena, &role->command, watched ? "idle" : head ? "lead" : "stay");
+	if (watched)
 		texts_add(it->arena, &role->command, text_format(it->arena, "%lld", (long long)cluster->idle));
 }
 
@@ -306,6 +314,7 @@ void pods_decide_processes(struct cluster *cluster, struct arena *arena, const s
 		storage_decide_volumes(cluster, arena, role);
 		decide_process(&it, role);
 		decide_env_sources(&it, role);
+		mounts_decide(cluster, arena, role);
 		placement_decide(cluster, arena, role);
 	}
 }

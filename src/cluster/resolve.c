@@ -49,22 +49,6 @@ static const char *comment_name(struct arena *arena, const char *path)
 	return text_done(&safe);
 }
 
-/* Whether any pod's image is another than the definition's, whose version nobody knows. */
-static bool runs_own_image(const struct resolver *it)
-{
-	const char *defined = it->framework->image;
-
-	if (it->profile->image && strcmp(it->profile->image, defined))
-		return true;
-	for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++) {
-		const char *image = role_of_profile(it->profile, role).image;
-
-		if (image && strcmp(image, defined))
-			return true;
-	}
-	return false;
-}
-
 /* --- Names and digests ------------------------------------------------------------------- */
 
 /* What is there once for the whole cluster: the account, the queue, and what opens the registry. */
@@ -123,9 +107,6 @@ static void decide_cluster_identity(struct resolver *it)
 	it->cluster->name_space = it->profile->namespace;
 	it->cluster->config_object = text_join(it->arena, it->profile->name, "-config", NULL);
 	it->cluster->source_name = comment_name(it->arena, request->profile->source->name);
-	it->cluster->version = runs_own_image(it) ? NULL : it->framework->version;
-	it->cluster->title = text_join(it->arena, it->framework->title, it->cluster->version ? " " : NULL,
-				       it->cluster->version, NULL);
 	if (it->profile->lifetime)
 		duration_read(it->profile->lifetime, &it->cluster->lifetime);
 	if (it->profile->idle)
@@ -136,6 +117,14 @@ static void decide_cluster_identity(struct resolver *it)
 	for (size_t i = 0; i < it->profile->annotations_count; i++)
 		pairs_set(it->arena, &it->cluster->annotations, it->profile->annotations[i].name,
 			  it->profile->annotations[i].value);
+}
+
+/* The cluster is what its head is. After the images. */
+static void decide_version(struct resolver *it)
+{
+	it->cluster->version = it->cluster->roles[ROLE_HEAD].version;
+	it->cluster->title = text_join(it->arena, it->framework->title, it->cluster->version ? " " : NULL,
+				       it->cluster->version, NULL);
 }
 
 /* Of all that the output follows from: after the files have been read. */
@@ -297,6 +286,7 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 	decide_network(&it);
 	decide_ports(&it);
 	pods_decide_sizes(it.cluster, arena, it.profile);
+	decide_version(&it);
 	decide_secrets(&it);
 	files_decide(it.cluster, arena, diags, request->profile, request->directory);
 	decide_digest(&it);

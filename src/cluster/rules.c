@@ -398,7 +398,7 @@ static struct index framework_mounts(const struct rules *it)
 	struct index mounts = INDEX_IN(it->arena);
 
 	for (size_t i = 0; i < it->cluster->role_count; i++)
-		mounts_add_framework(&mounts, it->cluster, &it->cluster->roles[i]);
+		mounts_add(&mounts, &it->cluster->roles[i], MOUNT_FRAMEWORK);
 	return mounts;
 }
 

@@ -87,8 +87,22 @@ static void need_volume(struct cluster *cluster, struct arena *arena, const stru
 		needs_add(cluster, arena, kinds[volume->source], volume->object);
 }
 
+/* The user's own names can't be ours by chance. A pod with two volumes of one claim never starts
+ * (kubernetes/kubernetes, issues 51853 and 132921): the first one is mounted in all their places. `claims`: the
+ * volumes that were asked for so far, by their claims. */
+static void decide_mounted(struct arena *arena, struct index *claims, struct cluster_volume *volume)
+{
+	const struct cluster_volume *first =
+		volume->source == VOLUME_CLAIM ? index_add(claims, volume->object, volume) : volume;
+
+	volume->shared = first != volume;
+	volume->mounted = text_join(arena, "volume-", first->name, NULL);
+}
+
 void storage_decide_volumes(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
 {
+	struct index claims = INDEX_IN(arena);
+
 	role->volume_count = role->wish.volumes_count;
 	role->volumes = NEW_ARRAY(arena, struct cluster_volume, role->volume_count);
 	for (size_t i = 0; i < role->volume_count; i++) {
@@ -101,6 +115,7 @@ void storage_decide_volumes(struct cluster *cluster, struct arena *arena, struct
 			.read_only = wish->readOnly && *wish->readOnly,
 		};
 		decide_source(cluster, arena, &role->volumes[i], wish);
+		decide_mounted(arena, &claims, &role->volumes[i]);
 		need_volume(cluster, arena, &role->volumes[i]);
 	}
 }

@@ -109,8 +109,8 @@ static void volumes_have_room(const struct pods *it)
 
 	if (!it->role->volume_count)
 		return;
-	mounts_add_framework(&mounts, it->rules->cluster, it->role);
-	mounts_add_profile(&mounts, it->rules->cluster);
+	mounts_add(&mounts, it->role, MOUNT_FRAMEWORK);
+	mounts_add(&mounts, it->role, MOUNT_FILE);
 	for (size_t i = 0; i < it->role->volume_count; i++) {
 		const struct cluster_volume *volume = &it->role->volumes[i];
 		const char *own = SAY(it, "the volume '%s'", volume->name), *fault = mounts_fault(volume->path),
@@ -124,6 +124,26 @@ static void volumes_have_room(const struct pods *it)
 			pod_rules_tell(it, CODE_MOUNT_CLASH, pod_rules_at_item(it, "volumes", i, "path"),
 				       "choose a directory of its own, for example /data",
 				       SAY(it, "nothing can be mounted at %s: %s", volume->path, fault));
+	}
+}
+
+/* In a claim that is there already no directory can be made for the pods to write to. */
+static void claims_have_directories(const struct pods *it)
+{
+	size_t i = 0;
+
+	for (const struct cluster_mount *mount = it->role->mounts; mount; mount = mount->next) {
+		if (mount->missing && !mounts_fault(mount->path))
+			pod_rules_tell(it, CODE_CLAIM_DIRECTORY, pod_rules_at_item(it, "volumes", i, "path"),
+				     SAY(it,
+					 "create it once, as the volume's owner: mkdir -p %s; or mount elsewhere, for "
+					 "example below /etc",
+					 mount->missing),
+				     SAY(it,
+					 "the directory %s will belong to root, who alone can write to it, unless the "
+					 "volume '%s' has it already",
+					 mount->missing, it->role->volumes[i].name));
+		i += mount->origin == MOUNT_VOLUME;
 	}
 }
 
@@ -170,6 +190,7 @@ static void (*const all_rules[])(const struct pods *) = {
 	volumes_have_one_source,
 	volumes_have_room,
 	claims_are_shared,
+	claims_have_directories,
 	programs_are_seen,
 };
 

@@ -141,5 +141,5 @@ void container_put(struct object *pod, const struct cluster *cluster, const stru
 			"command", &role->drain);
 	put_resources(container, role);
 	put_container_security(container, role);
-	volumes_put_mounts(container, cluster, role);
+	volumes_put_mounts(container, role);
 }

@@ -1,4 +1,4 @@
-/* meta: what every object of a cluster carries: its name, labels and digest. */
+/* meta: what every object of a cluster carries: its name, labels and annotations. */
 #include "kube/meta.h"
 
 const char managed_by[] = "clusterc";
@@ -20,14 +20,13 @@ void meta_put_labels(struct object *metadata, const struct cluster *cluster, con
 
 	object_put_text(labels, "app.kubernetes.io/name", cluster->framework_name);
 	object_put_text(labels, "app.kubernetes.io/instance", cluster->name);
-	object_put_text(labels, "app.kubernetes.io/version", cluster->version);
+	object_put_text(labels, "app.kubernetes.io/version", role ? role->version : cluster->version);
 	if (role)
 		object_put_text(labels, "app.kubernetes.io/component", role->component);
 	object_put_text(labels, "app.kubernetes.io/managed-by", managed_by);
 	if (role && role->kind == ROLE_WORKER)
 		object_put_text(labels, "clusterc/role", role_names[ROLE_WORKER]);
-	for (size_t i = 0; i < cluster->labels.count; i++)
-		object_put_text(labels, cluster->labels.items[i].name, cluster->labels.items[i].value);
+	object_put_pairs(labels, &cluster->labels);
 }
 
 void meta_put_ports(struct object *parent, const struct cluster *cluster, const struct cluster_role *role,
@@ -63,14 +62,15 @@ static const char *object_name(struct arena *arena, const char *kind, const char
 	return text_done(&text);
 }
 
-static void put_annotations(struct object *metadata, const struct cluster *cluster)
+void meta_put_annotations(struct object *metadata, const struct cluster *cluster)
 {
-	struct object *annotations = object_put_map(metadata, "annotations");
+	if (cluster->annotations.count)
+		object_put_pairs(object_map(metadata, "annotations"), &cluster->annotations);
+}
 
-	object_put_text(annotations, "clusterc/input-digest",
-			text_join(metadata->arena, "sha256:", cluster->input_digest, NULL));
-	for (size_t i = 0; i < cluster->annotations.count; i++)
-		object_put_text(annotations, cluster->annotations.items[i].name, cluster->annotations.items[i].value);
+void meta_put_digest(struct object *metadata, const char *name, const char *digest)
+{
+	object_put_text(object_map(metadata, "annotations"), name, text_join(metadata->arena, "sha256:", digest, NULL));
 }
 
 struct object *meta_made_later(struct arena *arena, const struct cluster *cluster)
@@ -78,7 +78,7 @@ struct object *meta_made_later(struct arena *arena, const struct cluster *cluste
 	struct object *object = object_document(arena, NULL), *metadata = object_put_map(object, "metadata");
 
 	meta_put_labels(metadata, cluster, NULL);
-	put_annotations(metadata, cluster);
+	meta_put_annotations(metadata, cluster);
 	return object;
 }
 
@@ -94,7 +94,7 @@ struct object *meta_add_object(struct manifest *manifest, const char *api_versio
 	object_put_text(metadata, "name", name);
 	object_put_text(metadata, "namespace", cluster->name_space);
 	meta_put_labels(metadata, cluster, role);
-	put_annotations(metadata, cluster);
+	meta_put_annotations(metadata, cluster);
 	texts_add(manifest->arena, &manifest->names, object_name(manifest->arena, kind, name));
 	*manifest->end = object;
 	manifest->end = &object->next;

@@ -1,4 +1,4 @@
-/* meta: what every object of a cluster carries: its name, labels and digest. */
+/* meta: what every object of a cluster carries: its name, labels and annotations. */
 #ifndef CLUSTERC_META_H
 #define CLUSTERC_META_H
 
@@ -23,6 +23,12 @@ struct object *meta_made_later(struct arena *arena, const struct cluster *cluste
 
 /* The labels of objects and pods: Kubernetes' recommended ones, then the user's. */
 void meta_put_labels(struct object *metadata, const struct cluster *cluster, const struct cluster_role *role);
+
+/* The user's annotations of objects and pods; nothing where there are none. */
+void meta_put_annotations(struct object *metadata, const struct cluster *cluster);
+
+/* An annotation that says a digest: 64 hexadecimal digits. */
+void meta_put_digest(struct object *metadata, const char *name, const char *digest);
 
 /* The labels that select the pods of a role, or of the whole cluster where it is NULL. They
  * hold no version and nothing of the user's: selectors can't be changed later. */

@@ -73,18 +73,18 @@ void object_put_texts(struct object *map, const char *key, const struct texts *t
 		object_add_text(list, texts->items[i]);
 }
 
-static struct object *entry(struct object *map, const char *key)
+void object_put_pairs(struct object *map, const struct pairs *pairs)
 {
-	struct object *child = map->first;
-
-	while (strcmp(child->key, key))
-		child = child->next;
-	return child;
+	for (size_t i = 0; i < pairs->count; i++)
+		object_put_text(map, pairs->items[i].name, pairs->items[i].value);
 }
 
-struct object *object_at(struct object *map, const char *key, const char *inner)
+struct object *object_map(struct object *map, const char *key)
 {
-	return entry(entry(map, key), inner);
+	for (struct object *child = map->first; child; child = child->next)
+		if (!strcmp(child->key, key))
+			return child;
+	return object_put_map(map, key);
 }
 
 const struct object *object_child(const struct object *map, const char *key)

@@ -37,9 +37,11 @@ void object_put_number(struct object *map, const char *key, int64_t number);
 void object_put_truth(struct object *map, const char *key, bool truth);
 /* A list of strings; left out where it is empty. */
 void object_put_texts(struct object *map, const char *key, const struct texts *texts);
+/* Entries of a map that are strings. */
+void object_put_pairs(struct object *map, const struct pairs *pairs);
 
-/* The map under a key of the map under a key, which both are there. */
-struct object *object_at(struct object *map, const char *key, const char *inner);
+/* The map under a key, which is made unless it is there. */
+struct object *object_map(struct object *map, const char *key);
 
 /* What stands under a key; NULL where nothing does, or where `map` is none or NULL. */
 const struct object *object_child(const struct object *map, const char *key);

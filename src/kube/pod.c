@@ -19,6 +19,9 @@ static void put_pod_security(struct object *pod, const struct cluster *cluster, 
 		object_put_number(security, "runAsGroup", role->gid);
 		object_put_number(security, "fsGroup", role->fs_group);
 	}
+	/* Not at each start all files of a volume, whose modes change with it, but only where its root isn't the
+	 * group's yet. Said without fsGroup, too: a cluster that assigns numbers fills that in. */
+	object_put_text(security, "fsGroupChangePolicy", "OnRootMismatch");
 	groups = role->supplemental_group_count ? object_put_list(security, "supplementalGroups") : NULL;
 	for (size_t i = 0; i < role->supplemental_group_count; i++)
 		object_add_number(groups, role->supplemental_groups[i]);
@@ -29,10 +32,8 @@ static void put_pod_security(struct object *pod, const struct cluster *cluster, 
 
 static void put_node_selector(struct object *pod, const struct cluster_role *role)
 {
-	struct object *selector = role->node_selector.count ? object_put_map(pod, "nodeSelector") : NULL;
-
-	for (size_t i = 0; i < role->node_selector.count; i++)
-		object_put_text(selector, role->node_selector.items[i].name, role->node_selector.items[i].value);
+	if (role->node_selector.count)
+		object_put_pairs(object_put_map(pod, "nodeSelector"), &role->node_selector);
 }
 
 static void put_tolerations(struct object *pod, const struct cluster_role *role)
@@ -96,24 +97,15 @@ static void put_device_claims(struct object *pod, const struct cluster_role *rol
 	object_put_text(claim, "resourceClaimTemplateName", text_join(pod->arena, role->object, "-gpu", NULL));
 }
 
-static void put_annotations_of_pod(struct object *metadata, const struct cluster *cluster,
-				   const struct cluster_role *role)
-{
-	struct object *annotations = object_put_map(metadata, "annotations");
-
-	object_put_text(annotations, "clusterc/config-digest",
-			text_join(metadata->arena, "sha256:", role->files_digest, NULL));
-	for (size_t i = 0; i < cluster->annotations.count; i++)
-		object_put_text(annotations, cluster->annotations.items[i].name, cluster->annotations.items[i].value);
-}
-
 void pod_put_template(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct object *template = object_put_map(spec, "template"), *metadata = object_put_map(template, "metadata"),
 		      *pod;
 
 	meta_put_labels(metadata, cluster, role);
-	put_annotations_of_pod(metadata, cluster, role);
+	/* So that its pods are replaced when their files change. */
+	meta_put_digest(metadata, "clusterc/config-digest", role->files_digest);
+	meta_put_annotations(metadata, cluster);
 	pod = object_put_map(template, "spec");
 	object_put_text(pod, "serviceAccountName", cluster->service_account);
 	object_put_truth(pod, "automountServiceAccountToken", false);

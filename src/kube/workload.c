@@ -30,10 +30,14 @@ static struct object *add_object(struct manifest *manifest, const char *api_vers
 				 const struct cluster_role *role)
 {
 	struct object *object = meta_add_object(manifest, api_version, kind, role->object, role,
-						comment_on(manifest->arena, manifest->cluster, role));
+						comment_on(manifest->arena, manifest->cluster, role)),
+		      *metadata = object_map(object, "metadata");
 
 	/* Kueue looks for its queue here, and nowhere else. */
-	object_put_text(object_at(object, "metadata", "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->queue);
+	object_put_text(object_map(metadata, "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->queue);
+	/* Here alone, so that a small change of the profile is a small one of the manifest. */
+	if (role->kind == ROLE_HEAD)
+		meta_put_digest(metadata, "clusterc/input-digest", manifest->cluster->input_digest);
 	return object_put_map(object, "spec");
 }
 
@@ -49,6 +53,23 @@ static void add_stateful_set(struct manifest *manifest, const struct cluster_rol
 	pod_put_template(spec, cluster, role);
 }
 
+/* A head that is taken from its node (drained, preempted, short of memory) is no failure of the cluster: it gets
+ * another pod (kubernetes.io, "Handling retriable and non-retriable pod failures with Pod failure policy"). That needs
+ * pods that are never restarted: other roles' are, and have a backoffLimit for any number of evictions. Kubernetes 1.25
+ * drops the field (PrepareForCreate in pkg/registry/batch/job), 1.26 follows it. The status is what the API server
+ * would fill in. */
+static void put_failure_policy(struct object *spec)
+{
+	struct object *rules = object_put_list(object_put_map(spec, "podFailurePolicy"), "rules");
+	struct object *rule = object_add_map(rules), *condition;
+
+	object_put_text(rule, "action", "Ignore");
+	rule->last->comment = "if its node is drained, say, it moves; any other end is the cluster's";
+	condition = object_add_map(object_put_list(rule, "onPodConditions"));
+	object_put_text(condition, "type", "DisruptionTarget");
+	object_put_text(condition, "status", "True");
+}
+
 /* Of a Job, because only Jobs end by themselves. Indexed, so that its pods have host names. The
  * restarts of all of a Job's pods are added up (backoffLimit): one bad worker is not to end the
  * others. A head that ends is the cluster's end. */
@@ -61,6 +82,8 @@ static void add_job(struct manifest *manifest, const struct cluster_role *role)
 	object_put_number(spec, "completions", role->count);
 	object_put_number(spec, "parallelism", role->count);
 	object_put_number(spec, "backoffLimit", role->kind == ROLE_HEAD ? 0 : 1000000);
+	if (role->kind == ROLE_HEAD)
+		put_failure_policy(spec);
 	if (cluster->lifetime)
 		object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
 	object_put_number(spec, "ttlSecondsAfterFinished", 0);

@@ -68,7 +68,7 @@
 #define FRAMEWORK_USER_KEYS(KEY, T) \
 	KEY(T, NUMBER, uid,  REQUIRED, rule_uid, NULL, "The number of the user all processes run as.") \
 	KEY(T, NUMBER, gid,  REQUIRED, rule_uid, NULL, "The number of its group.") \
-	KEY(T, TEXT,   name, OPTIONAL, rule_label, NULL, "Where the framework needs the number to have a name: a passwd file with it is mounted over the image's.") \
+	KEY(T, TEXT,   name, OPTIONAL, rule_label, NULL, "The number's name, unless the image's own passwd file has one: a passwd file with it is mounted over the image's. ssh, Java and Python's getpass need one. Another number that a profile or a site chooses is always named, after the framework.") \
 	KEY(T, TEXT,   home, REQUIRED, rule_path, NULL, "The home directory; has to be writable.")
 
 #define FRAMEWORK_CONFIG_KEYS(KEY, T) \

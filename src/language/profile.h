@@ -69,9 +69,9 @@
 	KEY(T, CHOICE, spread,      OPTIONAL, spread, "preferred, for workers; none, for others", "Whether these pods go to different nodes.") \
 	KEY(T, TEXT,  priorityClass, OPTIONAL, rule_object_name, "the cluster's default", "How important they are to the scheduler.") \
 	KEY(T, TEXT,  runtimeClass, OPTIONAL, rule_object_name, "the cluster's default", "Which container runtime runs them.") \
-	KEY(T, NUMBER, runAsUser,  OPTIONAL, rule_uid, "the framework's", "The user's number.") \
+	KEY(T, NUMBER, runAsUser,  OPTIONAL, rule_uid, "the framework's", "The user's number. It has the name that the framework's definition gives its user, or the framework's own.") \
 	KEY(T, NUMBER, runAsGroup, OPTIONAL, rule_gid, "the framework's", "Its group's number.") \
-	KEY(T, NUMBER, fsGroup,    OPTIONAL, rule_gid, "runAsGroup", "The group that volumes are made to belong to.") \
+	KEY(T, NUMBER, fsGroup,    OPTIONAL, rule_gid, "runAsGroup", "The group that owns volumes. The first pod that mounts a claim gives all its files to this group, with group read and write permission; later starts only look at the claim's root directory. NFS and most other shared storage is left as it is.") \
 	KEY(T, TEXTS, supplementalGroups, OPTIONAL, rule_gid_text, NULL, "Further groups, by number.") \
 	KEY(T, TRUTH, readOnlyRoot, OPTIONAL, rule_truth, "true", "Whether the image's files can't be changed.") \
 	KEY(T, NUMBER, stopGrace,  OPTIONAL, rule_seconds, "the framework's", "Seconds a pod gets to hand its work back before it is ended.")

@@ -97,6 +97,7 @@ KINDS = [
     ("equal paths", 400, under("files", "- {path: /same, content: x}"), GENERATE),
     ("files", 400, under("files", "- {path: /f#, content: x}"), GENERATE),
     ("files of one name", 400, under("files", "- {path: /d#/same, content: x}"), GENERATE),
+    ("files in directories of their own below home", 200, under("files", "- {path: /tmp/d#/e/same, content: x}"), GENERATE),
     ("files of one name in a definition", 400, definition(with_files("- {path: /d#/same, content: x}")), GENERATE),
     ("files of the definition and of the profile", 250,
      lambda n: definition(with_files("- {path: /d#/same, content: x}"), "files:\n" + lines(n, "- {path: /e#/same, content: x}\n"))(n),

@@ -42,7 +42,7 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
     quoted: "it'\''s $(no) `command`"
   annotations:
-    clusterc/input-digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
+    owner: somebody
 '
 HEAD='master'
 WORKER='worker'

@@ -224,6 +224,20 @@ def requests_hold(it):
 # ------------------------------------------------------- volumes, references ----
 
 
+def directories_are_writable(it):
+    """No directory inside scratch space is left for the container runtime to make, whose they would be root's."""
+    for which, spec, container in it.containers():
+        volumes = {volume["name"]: volume for volume in spec.get("volumes", [])}
+        paths = {mount["mountPath"]: volumes[mount["name"]] for mount in container.get("volumeMounts", [])}
+        for path in paths:
+            parent = path.rpartition("/")[0]
+            around = parent
+            while around and around not in paths:
+                around = around.rpartition("/")[0]
+            if around != parent and "emptyDir" in paths.get(around, {}):
+                yield f"{which}: {parent}, for {path}, is root's"
+
+
 def volumes_are_mounted(it):
     """Every mounted volume exists, and every volume is mounted; a file that is mounted is in its config map."""
     data = {
@@ -378,8 +392,9 @@ def labels_are_equal(it):
     for where, metadata in [(name(one), one["metadata"]) for one in it.objects] + [
         (which, one["metadata"]) for which, one in it.pods.items()
     ]:
-        if not matches(common, metadata["labels"]) or not matches(annotations, metadata["annotations"]):
-            yield f"{where}: {metadata['labels']} {metadata['annotations']}"
+        own = metadata.get("annotations", {})
+        if not matches(common, metadata["labels"]) or not matches(annotations, own):
+            yield f"{where}: {metadata['labels']} {own}"
         yield from (
             f"{where}: {key}: {value}"
             for key, value in metadata["labels"].items()
@@ -453,6 +468,7 @@ ALL = [
     network_is_as_said,
     ports_exist,
     requests_hold,
+    directories_are_writable,
     volumes_are_mounted,
     references_lead_somewhere,
     secrets_stay_out,

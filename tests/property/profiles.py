@@ -198,7 +198,7 @@ class Maker:
         """Several, at paths of their own; one may take a scratch volume's place."""
         made, names = [], set()
         paths = [
-            f"/{self.rng.choice(['data', 'mnt', 'v'])}/{self.label(1, 8)}{i}" for i in range(self.rng.randint(1, 4))
+            f"/{self.rng.choice(['data', 'mnt', 'v', 'tmp/cache'])}/{self.label(1, 8)}{i}" for i in range(self.rng.randint(1, 4))
         ]
         if self.chance(0.2, "volume at a writable directory"):
             paths.append(self.rng.choice(framework.defined[role].get("writable", ["/own"])))
@@ -357,7 +357,7 @@ class Maker:
     def file_path(self):
         """Where a file may stand; not every name of a file is one that a config map takes."""
         names = ["a.txt", "b", "with a space", "..data", "...", ".hidden", "日本", "n" * 255, "process", "passwd"]
-        return f"/files/{self.rng.choice('abc')}/{self.rng.choice(names)}"
+        return f"/{self.rng.choice(['files', 'tmp', 'tmp/deep'])}/{self.rng.choice('abc')}/{self.rng.choice(names)}"
 
     def file(self, path):
         """A file whose content stands in the profile or beside it."""

@@ -69,6 +69,9 @@ def planted(manifest):
         ),
         "ports_exist": lambda it: container(it)["ports"].pop(),
         "requests_hold": lambda it: container(it)["resources"]["requests"].update(cpu="4001m"),
+        "directories_are_writable": lambda it: container(it)["volumeMounts"].append(
+            {"name": "scratch-0", "mountPath": container(it)["volumeMounts"][0]["mountPath"] + "/a/b"}
+        ),
         "volumes_are_mounted": lambda it: container(it)["volumeMounts"].pop(0),
         "references_lead_somewhere": lambda it: pod(it)[spec].update(serviceAccountName="other"),
         "secrets_stay_out": lambda it: pod(it)[spec].update(automountServiceAccountToken=True),

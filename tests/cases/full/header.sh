@@ -35,8 +35,6 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
     course: dsc102
     example.org/cost-centre: "0042"
-  annotations:
-    clusterc/input-digest: sha256:DIGEST
 '
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='3' LIFETIME='0' IDLE='0' PODS='4' CPU='13500m' MEMORY='80Gi' STORAGE='64Gi' GPUS='0'

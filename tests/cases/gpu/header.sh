@@ -34,8 +34,6 @@ metadata:
     app.kubernetes.io/instance: train
     app.kubernetes.io/version: "4.1.2"
     app.kubernetes.io/managed-by: clusterc
-  annotations:
-    clusterc/input-digest: sha256:DIGEST
 '
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='2' LIFETIME='0' IDLE='0' PODS='3' CPU='6' MEMORY='44Gi' STORAGE='44Gi' GPUS='4'

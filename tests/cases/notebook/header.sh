@@ -40,8 +40,6 @@ metadata:
     app.kubernetes.io/name: spark
     app.kubernetes.io/instance: words
     app.kubernetes.io/managed-by: clusterc
-  annotations:
-    clusterc/input-digest: sha256:DIGEST
 '
 NOTEBOOK='notebook'
 GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''

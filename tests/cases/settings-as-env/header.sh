@@ -45,8 +45,6 @@ metadata:
     app.kubernetes.io/instance: mine
     app.kubernetes.io/version: "1"
     app.kubernetes.io/managed-by: clusterc
-  annotations:
-    clusterc/input-digest: sha256:DIGEST
 '
 NOTEBOOK='seat'
 GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''

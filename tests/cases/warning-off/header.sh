@@ -34,8 +34,6 @@ metadata:
     app.kubernetes.io/instance: wordcount
     app.kubernetes.io/version: "4.1.2"
     app.kubernetes.io/managed-by: clusterc
-  annotations:
-    clusterc/input-digest: sha256:DIGEST
 '
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='4' MEMORY='24Gi' STORAGE='24Gi' GPUS='0'
