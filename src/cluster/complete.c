@@ -4,22 +4,6 @@
 
 #include "base/quantity.h"
 
-static const int64_t *complete_number(struct arena *arena, int64_t value)
-{
-	int64_t *copy = NEW(arena, int64_t);
-
-	*copy = value;
-	return copy;
-}
-
-static const bool *truth(struct arena *arena, bool value)
-{
-	bool *copy = NEW(arena, bool);
-
-	*copy = value;
-	return copy;
-}
-
 static const char *complete_bytes(struct arena *arena, int64_t value)
 {
 	return quantity_write(arena, UNIT_BYTES, value);
@@ -49,16 +33,6 @@ static void complete_gpu(struct arena *arena, struct profile_role *full, const s
 	full->gpu = gpu;
 }
 
-/* Whose number the cluster chooses, a profile can't say. */
-static void complete_identity(struct arena *arena, struct profile_role *full, const struct cluster *cluster,
-			      const struct cluster_role *role)
-{
-	full->runAsUser = cluster->assigned_user ? NULL : complete_number(arena, role->uid);
-	full->runAsGroup = cluster->assigned_user ? NULL : complete_number(arena, role->gid);
-	full->fsGroup = cluster->assigned_user ? NULL : complete_number(arena, role->fs_group);
-	full->readOnlyRoot = truth(arena, role->read_only_root);
-}
-
 static struct profile_role complete_role(struct arena *arena, const struct cluster *cluster,
 					 const struct cluster_role *role)
 {
@@ -66,9 +40,13 @@ static struct profile_role complete_role(struct arena *arena, const struct clust
 
 	complete_sizes(arena, &full, role);
 	complete_gpu(arena, &full, role);
-	complete_identity(arena, &full, cluster, role);
+	/* A profile can't say a number that the cluster chooses. */
+	full.runAsUser = cluster->assigned_user ? NULL : &role->uid;
+	full.runAsGroup = cluster->assigned_user ? NULL : &role->gid;
+	full.fsGroup = cluster->assigned_user ? NULL : &role->fs_group;
+	full.readOnlyRoot = &role->read_only_root;
 	full.spread = &role->spread;
-	full.stopGrace = complete_number(arena, role->stop_grace);
+	full.stopGrace = &role->stop_grace;
 	return full;
 }
 

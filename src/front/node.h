@@ -34,7 +34,7 @@ struct node *node_get(const struct node *map, const char *key);
 /* The item of a list, counted from 0, or NULL; `list` may be NULL. */
 const struct node *node_item(const struct node *list, size_t index);
 
-/* The entry of a list of maps that has the `name`, or NULL. */
+/* The entry of a list that has the `name`, or NULL; a text's name is the text itself. */
 const struct node *node_named(const struct node *list, const char *name);
 /* Makes node_named() fast for the list, where it is long, as long as it stays as it is. */
 void node_index(struct arena *arena, struct node *list);

@@ -68,6 +68,14 @@ struct block {
 /* The key of that name, or NULL. */
 const struct key *schema_block_key(const struct block *block, const char *name);
 
+/* What a structure of the key's block holds under the key: its value, or the first entry of its list. NULL if it holds
+ * nothing there, and if `key` or `data` is NULL. */
+const void *schema_value(const struct key *key, const void *data);
+
+/* The number of entries in its list, and the bytes that each of them takes. */
+uint32_t schema_count(const struct key *key, const void *data);
+size_t schema_entry_size(const struct key *key);
+
 /* The value that holds where the key is absent, if `fallback` is one and not words about it; else NULL. */
 const char *schema_key_default(const struct key *key);
 

@@ -58,12 +58,10 @@ static const char *starter_number(const struct starter *it, int64_t value)
 /* What a block of the definition says under the same name, if it is text or a number. */
 static const char *defined(const struct starter *it, const struct block *block, const void *data, const struct key *key)
 {
-	const struct key *its = data ? schema_block_key(block, key->name) : NULL;
-	const void *value = NULL;
+	const struct key *its = schema_block_key(block, key->name);
+	const void *value = schema_value(its, data);
 
-	if (its && its->kind == key->kind && (key->kind == KIND_TEXT || key->kind == KIND_NUMBER))
-		memcpy(&value, (const char *)data + its->offset, sizeof value);
-	if (!value)
+	if (!value || its->kind != key->kind || (key->kind != KIND_TEXT && key->kind != KIND_NUMBER))
 		return NULL;
 	return key->kind == KIND_TEXT ? value : starter_number(it, *(const int64_t *)value);
 }
