@@ -77,7 +77,7 @@ static bool is_cut_short(const char *text, size_t size)
 
 size_t yaml_plain_size(const char *text)
 {
-	unsigned all = FIRST | INSIDE | DIGITAL | STEADY | RESERVED;
+	unsigned char all = FIRST | INSIDE | DIGITAL | STEADY | RESERVED;
 	size_t size = 0;
 
 	if (!(classes[(unsigned char)text[0]] & FIRST))
