@@ -78,8 +78,8 @@ static bool check_choice(const struct checker *checker, const struct node *node,
 	return false;
 }
 
-/* `what` says what the text is: "'memory'", "a name in 'env'". */
-static bool check_rule(const struct checker *checker, const struct node *node, const char *what,
+/* The text is that of the key, or `a_name_in` it. */
+static bool check_rule(const struct checker *checker, const struct node *node, const char *a_name_in, const char *key,
 		       const struct rule *rule)
 {
 	const char *fault = rule->fault ? rule->fault(checker->arena, node->text) : NULL;
@@ -88,7 +88,7 @@ static bool check_rule(const struct checker *checker, const struct node *node, c
 		diag(checker->diags, CODE_BAD_VALUE, span_of_checked(checker, node),
 		     text_format(checker->arena, "it takes %s%s%s", rule->expects,
 				 rule->example ? ", for example " : "", rule->example ? rule->example : ""),
-		     "%s can't be \"%s\": %s", what, node->text, fault);
+		     "%s'%s' can't be \"%s\": %s", a_name_in, key, node->text, fault);
 	return !fault;
 }
 
@@ -100,7 +100,7 @@ static bool check_text_key(const struct checker *checker, const struct key *key,
 		return false;
 	if (key->rule->choices)
 		return check_choice(checker, node, key);
-	return check_rule(checker, node, text_format(checker->arena, "'%s'", called(node, key)), key->rule);
+	return check_rule(checker, node, "", called(node, key), key->rule);
 }
 
 /* -?(0|[1-9][0-9]*), and no more than 18 digits: libcyaml would take 010 as 8, 0x10 as 16. */
@@ -198,8 +198,7 @@ static bool check_pairs_key(const struct checker *checker, const struct key *key
 	if (!are_few(checker, node, key))
 		return false;
 	for (struct node *entry = node->first; entry; entry = entry->next) {
-		const char *what = text_format(checker->arena, "a name in '%s'", key->name);
-		bool good = check_rule(checker, entry->key, what, key->rule->names);
+		bool good = check_rule(checker, entry->key, "a name in ", key->name, key->rule->names);
 
 		entry->bad = entry->bad || !check_text_key(checker, &value, entry) || !good;
 	}
