@@ -16,11 +16,6 @@ void text_make_room(struct text *text, size_t more)
 	text->room = room;
 }
 
-void text_add(struct text *text, const char *string)
-{
-	text_add_bytes(text, string, strlen(string));
-}
-
 void text_add_number(struct text *text, int64_t number)
 {
 	char digits[24];
@@ -80,15 +75,30 @@ const char *text_format(struct arena *arena, const char *format, ...)
 	return string;
 }
 
+static void add_parts(struct text *text, va_list parts)
+{
+	const char *part;
+
+	while ((part = va_arg(parts, const char *)))
+		text_add(text, part);
+}
+
+void text_add_all(struct text *text, ...)
+{
+	va_list parts;
+
+	va_start(parts, text);
+	add_parts(text, parts);
+	va_end(parts);
+}
+
 const char *text_join(struct arena *arena, ...)
 {
 	struct text text = TEXT_IN(arena);
 	va_list parts;
-	const char *part;
 
 	va_start(parts, arena);
-	while ((part = va_arg(parts, const char *)))
-		text_add(&text, part);
+	add_parts(&text, parts);
 	va_end(parts);
 	return text_done(&text);
 }

@@ -28,13 +28,18 @@ struct text {
 /* Grows it so that `more` bytes and a NUL fit behind what it has. */
 void text_make_room(struct text *text, size_t more);
 
-/* These two are here, because all output is made of them, in small steps. */
+/* These three are here, because all output is made of them, in small steps. */
 static inline void text_add_bytes(struct text *text, const char *bytes, size_t size)
 {
 	if (text->room - text->size <= size)
 		text_make_room(text, size);
 	memcpy(text->bytes + text->size, bytes, size);
 	text->size += size;
+}
+
+static inline void text_add(struct text *text, const char *string)
+{
+	text_add_bytes(text, string, strlen(string));
 }
 
 static inline void text_add_char(struct text *text, char c)
@@ -44,7 +49,8 @@ static inline void text_add_char(struct text *text, char c)
 	text->bytes[text->size++] = c;
 }
 
-void text_add(struct text *text, const char *string);
+/* The strings up to a NULL. */
+void text_add_all(struct text *text, ...);
 void text_add_number(struct text *text, int64_t number);
 /* The text so far, NUL-terminated; belongs to the arena. */
 const char *text_done(struct text *text);

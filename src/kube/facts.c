@@ -9,8 +9,7 @@
 /* A list that grows, of what stands between `between`. */
 static void append_item(struct text *list, const char *between, const char *item)
 {
-	text_add(list, list->size ? between : "");
-	text_add(list, item);
+	text_add_all(list, list->size ? between : "", item, NULL);
 }
 
 /* --- Kinds ---------------------------------------------------------------------------------------- */
@@ -93,7 +92,7 @@ static void add_counted(struct text *list, const char *what, const struct pairs 
 {
 	append_item(list, "\n", what);
 	for (size_t i = 0; i < counts->count; i++)
-		text_add(list, text_join(list->arena, " ", counts->items[i].name, "=", counts->items[i].value, NULL));
+		text_add_all(list, " ", counts->items[i].name, "=", counts->items[i].value, NULL);
 }
 
 static const char *pod_quota(struct arena *arena, const struct cluster *cluster)
