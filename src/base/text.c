@@ -304,17 +304,21 @@ static void index_new(struct arena *arena, struct pairs *pairs)
 		index_pair(arena, pairs, i);
 }
 
+void pairs_add(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
+{
+	pairs->items = arena_make_room(arena, pairs->items, pairs->count, &pairs->room, sizeof *pairs->items);
+	pairs->items[pairs->count++] = (struct pair){name, value};
+	index_new(arena, pairs);
+}
+
 void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
 {
 	struct pair *there = pair_named(pairs, name);
 
-	if (there) {
+	if (there)
 		there->value = value;
-		return;
-	}
-	pairs->items = arena_make_room(arena, pairs->items, pairs->count, &pairs->room, sizeof *pairs->items);
-	pairs->items[pairs->count++] = (struct pair){name, value};
-	index_new(arena, pairs);
+	else
+		pairs_add(arena, pairs, name, value);
 }
 
 const char *pairs_find(const struct pair *pairs, size_t count, const char *name)

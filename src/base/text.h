@@ -109,6 +109,8 @@ struct pairs {
 	size_t count, room;
 	struct index index; /* of their names, once there are many */
 };
+/* Adds a pair, whose name must be new. */
+void pairs_add(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
 /* Sets `name` to `value`: in place where it stands already, else at the end. */
 void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
 /* The value of the pair of that name, or NULL. */

@@ -202,15 +202,15 @@ struct pairs facts_of(struct arena *arena, const struct manifest *manifest, size
 		texts_add(arena, &objects, manifest->names.items[i]);
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		texts_add(arena, &objects, text_join(arena, "secret/", cluster->secrets[i].object, NULL));
-	pairs_set(arena, &facts, "KINDS", kinds(arena, &objects, NULL));
-	pairs_set(arena, &facts, "WORKLOAD_KINDS", kinds(arena, &objects, workloads));
-	pairs_set(arena, &facts, "OTHER_KINDS", cluster_ends(cluster) ? "statefulset,poddisruptionbudget" : "job");
-	pairs_set(arena, &facts, "FORMER_KINDS", former_kinds(arena, &objects));
-	pairs_set(arena, &facts, "POD_QUOTA", pod_quota(arena, cluster));
-	pairs_set(arena, &facts, "OBJECT_QUOTA", object_quota(arena, cluster, &objects));
-	pairs_set(arena, &facts, "NEEDED_OBJECTS", needed_objects(arena, cluster));
-	pairs_set(arena, &facts, "SERVER_SIDE", fits_plain_apply(manifest, manifest_size) ? "" : "yes");
-	pairs_set(arena, &facts, "ENDS", cluster_end(arena, cluster));
-	pairs_set(arena, &facts, "TLS_HOSTS", tls_hosts(arena, cluster));
+	pairs_add(arena, &facts, "KINDS", kinds(arena, &objects, NULL));
+	pairs_add(arena, &facts, "WORKLOAD_KINDS", kinds(arena, &objects, workloads));
+	pairs_add(arena, &facts, "OTHER_KINDS", cluster_ends(cluster) ? "statefulset,poddisruptionbudget" : "job");
+	pairs_add(arena, &facts, "FORMER_KINDS", former_kinds(arena, &objects));
+	pairs_add(arena, &facts, "POD_QUOTA", pod_quota(arena, cluster));
+	pairs_add(arena, &facts, "OBJECT_QUOTA", object_quota(arena, cluster, &objects));
+	pairs_add(arena, &facts, "NEEDED_OBJECTS", needed_objects(arena, cluster));
+	pairs_add(arena, &facts, "SERVER_SIDE", fits_plain_apply(manifest, manifest_size) ? "" : "yes");
+	pairs_add(arena, &facts, "ENDS", cluster_end(arena, cluster));
+	pairs_add(arena, &facts, "TLS_HOSTS", tls_hosts(arena, cluster));
 	return facts;
 }

@@ -145,8 +145,8 @@ struct quota quota_of(struct arena *arena, const struct manifest *manifest)
 static void count_twice(struct arena *arena, struct pairs *counts, const char *name, const char *prefix,
 			const char *amount)
 {
-	pairs_set(arena, counts, name, amount);
-	pairs_set(arena, counts, text_join(arena, prefix, name, NULL), amount);
+	pairs_add(arena, counts, name, amount);
+	pairs_add(arena, counts, text_join(arena, prefix, name, NULL), amount);
 }
 
 struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
@@ -159,15 +159,15 @@ struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
 	count_twice(arena, &counts, "cpu", "requests.", quantity_write(arena, UNIT_CPU, role->cpu));
 	count_twice(arena, &counts, "memory", "requests.", quantity_write(arena, UNIT_BYTES, role->memory));
 	count_twice(arena, &counts, "ephemeral-storage", "requests.", disk);
-	pairs_set(arena, &counts, "limits.cpu", quantity_write(arena, UNIT_CPU, role->cpu_limit));
-	pairs_set(arena, &counts, "limits.memory", quantity_write(arena, UNIT_BYTES, role->memory_limit));
-	pairs_set(arena, &counts, "limits.ephemeral-storage", disk);
+	pairs_add(arena, &counts, "limits.cpu", quantity_write(arena, UNIT_CPU, role->cpu_limit));
+	pairs_add(arena, &counts, "limits.memory", quantity_write(arena, UNIT_BYTES, role->memory_limit));
+	pairs_add(arena, &counts, "limits.ephemeral-storage", disk);
 	if (gpu->resource)
-		pairs_set(arena, &counts, text_join(arena, "requests.", gpu->resource, NULL),
+		pairs_add(arena, &counts, text_join(arena, "requests.", gpu->resource, NULL),
 			  quota_number(arena, gpu->count));
 	if (gpu->device_class) {
-		pairs_set(arena, &counts, devices_of(arena, gpu->device_class), quota_number(arena, gpu->count));
-		pairs_set(arena, &counts, "count/resourceclaims.resource.k8s.io", "1");
+		pairs_add(arena, &counts, devices_of(arena, gpu->device_class), quota_number(arena, gpu->count));
+		pairs_add(arena, &counts, "count/resourceclaims.resource.k8s.io", "1");
 	}
 	return counts;
 }
@@ -177,11 +177,11 @@ static void count_claim(struct arena *arena, struct pairs *counts, const struct 
 {
 	const char *size = quantity_write(arena, UNIT_BYTES, claim->size), *class = claim->storage_class;
 
-	pairs_set(arena, counts, "requests.storage", size);
+	pairs_add(arena, counts, "requests.storage", size);
 	if (!class)
 		return;
-	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL), size);
-	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL),
+	pairs_add(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL), size);
+	pairs_add(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL),
 		  "1");
 }
 
@@ -194,7 +194,7 @@ struct pairs quota_of_object(struct arena *arena, const struct cluster *cluster,
 		if (strlen(kinds[i].kind) != size || strncmp(kinds[i].kind, object, size))
 			continue;
 		if (strchr(kinds[i].counted_as, '/'))
-			pairs_set(arena, &counts, kinds[i].counted_as, "1");
+			pairs_add(arena, &counts, kinds[i].counted_as, "1");
 		else
 			count_twice(arena, &counts, kinds[i].counted_as, "count/", "1");
 	}
