@@ -75,6 +75,14 @@ const char *text_format(struct arena *arena, const char *format, ...)
 	return string;
 }
 
+const char *text_number(struct arena *arena, int64_t number)
+{
+	struct text text = TEXT_IN(arena);
+
+	text_add_number(&text, number);
+	return text_done(&text);
+}
+
 static void add_parts(struct text *text, va_list parts)
 {
 	const char *part;

@@ -60,6 +60,8 @@ char *text_copy(struct arena *arena, const char *bytes, size_t size);
 /* printf into the arena. */
 const char *text_format(struct arena *arena, const char *format, ...) LIKE_PRINTF(2, 3);
 const char *text_vformat(struct arena *arena, const char *format, va_list values);
+/* The number in decimal digits. */
+const char *text_number(struct arena *arena, int64_t number);
 /* The strings up to a NULL, joined. */
 const char *text_join(struct arena *arena, ...);
 

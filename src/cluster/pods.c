@@ -256,7 +256,7 @@ static void prefix_command(const struct decider *it, struct cluster_role *role)
 	texts_add(it->arena, &role->command, PROCESS_PATH "process");
 	texts_add(it->arena, &role->command, head ? "idle" : "stay");
 	if (head)
-		texts_add(it->arena, &role->command, text_format(it->arena, "%lld", (long long)cluster->idle));
+		texts_add(it->arena, &role->command, text_number(it->arena, cluster->idle));
 }
 
 static void add_idle_args(const struct decider *it, struct cluster_role *role)

@@ -104,8 +104,8 @@ static const char *pod_quota(struct arena *arena, const struct cluster *cluster)
 		struct pairs counts = quota_of_pod(arena, role);
 
 		add_counted(&list,
-			    text_format(arena, "%s %lld %lld", role->component, (long long)role->count,
-					(long long)role->gpu.count),
+			    text_join(arena, role->component, " ", text_number(arena, role->count), " ",
+				      text_number(arena, role->gpu.count), NULL),
 			    &counts);
 	}
 	return text_done(&list);

@@ -5,11 +5,6 @@
 
 #include "base/quantity.h"
 
-static const char *quota_number(struct arena *arena, int64_t value)
-{
-	return text_format(arena, "%lld", (long long)value);
-}
-
 /* --- Resources --------------------------------------------------------------------------------- */
 
 /* Devices of a class. */
@@ -39,7 +34,7 @@ static void count_gpus(struct arena *arena, struct pairs *requests, const struct
 		pairs_set(arena, requests,
 			  gpu->resource ? text_join(arena, "requests.", gpu->resource, NULL)
 					: devices_of(arena, gpu->device_class),
-			  quota_number(arena, count));
+			  text_number(arena, count));
 	}
 }
 
@@ -118,16 +113,16 @@ static void count_objects(struct arena *arena, struct quota *quota, const struct
 {
 	const struct cluster *cluster = manifest->cluster;
 
-	pairs_set(arena, &quota->objects, "pods", quota_number(arena, cluster_totals(cluster).pods));
+	pairs_set(arena, &quota->objects, "pods", text_number(arena, cluster_totals(cluster).pods));
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		int64_t count = objects_of_kind(manifest, kinds[i].kind);
 
 		if (count || kinds[i].always)
-			pairs_set(arena, &quota->objects, kinds[i].counted_as, quota_number(arena, count));
+			pairs_set(arena, &quota->objects, kinds[i].counted_as, text_number(arena, count));
 	}
 	if (pods_with_claims(cluster))
 		pairs_set(arena, &quota->objects, "count/resourceclaims.resource.k8s.io",
-			  quota_number(arena, pods_with_claims(cluster)));
+			  text_number(arena, pods_with_claims(cluster)));
 }
 
 struct quota quota_of(struct arena *arena, const struct manifest *manifest)
@@ -164,9 +159,9 @@ struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
 	pairs_add(arena, &counts, "limits.ephemeral-storage", disk);
 	if (gpu->resource)
 		pairs_add(arena, &counts, text_join(arena, "requests.", gpu->resource, NULL),
-			  quota_number(arena, gpu->count));
+			  text_number(arena, gpu->count));
 	if (gpu->device_class) {
-		pairs_add(arena, &counts, devices_of(arena, gpu->device_class), quota_number(arena, gpu->count));
+		pairs_add(arena, &counts, devices_of(arena, gpu->device_class), text_number(arena, gpu->count));
 		pairs_add(arena, &counts, "count/resourceclaims.resource.k8s.io", "1");
 	}
 	return counts;

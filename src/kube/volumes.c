@@ -22,7 +22,7 @@ static struct object *list_add(struct list *to)
 
 static const char *scratch_name(struct arena *arena, size_t index)
 {
-	return text_format(arena, "scratch-%zu", index);
+	return text_join(arena, "scratch-", text_number(arena, (int64_t)index), NULL);
 }
 
 /* The user's own names can't be ours by chance. */

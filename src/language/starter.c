@@ -50,11 +50,6 @@ static const char *sample_of(const char *key)
 	return NULL;
 }
 
-static const char *starter_number(const struct starter *it, int64_t value)
-{
-	return text_format(it->out.arena, "%lld", (long long)value);
-}
-
 /* What a block of the definition says under the same name, if it is text or a number. */
 static const char *defined(const struct starter *it, const struct block *block, const void *data, const struct key *key)
 {
@@ -63,7 +58,7 @@ static const char *defined(const struct starter *it, const struct block *block, 
 
 	if (!value || its->kind != key->kind || (key->kind != KIND_TEXT && key->kind != KIND_NUMBER))
 		return NULL;
-	return key->kind == KIND_TEXT ? value : starter_number(it, *(const int64_t *)value);
+	return key->kind == KIND_TEXT ? value : text_number(it->out.arena, *(const int64_t *)value);
 }
 
 /* A setting that the definition makes as it stands, without variables. */
@@ -97,9 +92,9 @@ static const char *derived(const struct starter *it, const struct key *key)
 	if (!strcmp(key->name, "ports"))
 		return port(it);
 	if (!strcmp(key->name, "runAsUser"))
-		return starter_number(it, *it->framework->user->uid);
+		return text_number(it->out.arena, *it->framework->user->uid);
 	if (!strcmp(key->name, "runAsGroup"))
-		return starter_number(it, *it->framework->user->gid);
+		return text_number(it->out.arena, *it->framework->user->gid);
 	return defined(it, &framework_role_block, it->role, key);
 }
 
@@ -132,7 +127,7 @@ static const char *scalar_of(const struct starter *it, const struct key *key)
 		return "false";
 	if (rule->choices)
 		return rule->choices[0];
-	return rule->example || key->kind != KIND_NUMBER ? rule->example : starter_number(it, rule->least);
+	return rule->example || key->kind != KIND_NUMBER ? rule->example : text_number(it->out.arena, rule->least);
 }
 
 /* A value of the key, in one line of YAML; NULL where none is known. */

@@ -77,7 +77,7 @@ static void say_pods(const struct plan *it)
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
 		const struct cluster_role *role = &it->cluster->roles[i];
 
-		texts_add(it->arena, &cells, SAY(it, "%lld", (long long)role->count));
+		texts_add(it->arena, &cells, text_number(it->arena, role->count));
 		texts_add(it->arena, &cells, cluster_role_title(it->arena, role));
 		texts_add(it->arena, &cells, up_to(it, plan_cores(it, role->cpu), plan_cores(it, role->cpu_limit)));
 		texts_add(it->arena, &cells,
@@ -281,7 +281,7 @@ static const char *measured(const struct plan *it, enum measure measure, int64_t
 	case COUNT:
 		break;
 	}
-	return SAY(it, "%lld", (long long)value);
+	return text_number(it->arena, value);
 }
 
 /* A limit of the site as it is written, or NULL. */
