@@ -178,8 +178,8 @@ static void units_are_meant(const struct pods *it)
 	}
 	if (it->role->wish.cpu && it->role->cpu >= MANY_CORES * 1000)
 		tell_of_pods(it, CODE_MANY_CORES, at_pod_key(it, "cpu"),
-			     SAY(it, "write %sm if thousandths are meant", it->role->wish.cpu),
-			     SAY(it, "the pod asks for %s cores", it->role->wish.cpu));
+			     SAY(it, "write %sm if thousandths are meant", node_get(it->block, "cpu")->text),
+			     SAY(it, "the pod asks for %s cores", rule_cores(it, it->role->cpu)));
 }
 
 /* --- GPUs ----------------------------------------------------------------------------------------- */
@@ -330,7 +330,7 @@ static void env_has_one_source(const struct pods *it)
 
 static const char *claim_text(const struct pods *it, const struct profile_claim *claim)
 {
-	return SAY(it, "%s %s %s", claim->size, claim->storageClass ? claim->storageClass : "",
+	return SAY(it, "%lld %s %s", (long long)*claim->size, claim->storageClass ? claim->storageClass : "",
 		   claim->accessMode ? access_mode_words[*claim->accessMode] : "");
 }
 

@@ -16,6 +16,7 @@ struct node {
 	uint32_t width;        /* in characters, for the caret; 1 for maps and lists */
 	uint32_t count;        /* entries of a map or list */
 	const char *text;      /* of NODE_TEXT */
+	int64_t amount;        /* what the text of a good amount says, once it is checked */
 	const struct source *source; /* where it isn't its document's: it was put there by an edit */
 	struct node *key;      /* of a map's entry */
 	struct node *first, *last, *next;

@@ -31,6 +31,11 @@ const struct key *schema_block_key(const struct block *block, const char *name)
 	return NULL;
 }
 
+const char *schema_fault(struct arena *arena, const struct rule *rule, const char *text, int64_t *value)
+{
+	return rule->read ? rule->read(arena, text, value) : rule->fault ? rule->fault(arena, text) : NULL;
+}
+
 const void *schema_value(const struct key *key, const void *data)
 {
 	const void *value = NULL;

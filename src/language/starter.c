@@ -56,9 +56,13 @@ static const char *defined(const struct starter *it, const struct block *block, 
 	const struct key *its = schema_block_key(block, key->name);
 	const void *value = schema_value(its, data);
 
-	if (!value || its->kind != key->kind || (key->kind != KIND_TEXT && key->kind != KIND_NUMBER))
+	if (!value || its->kind != key->kind)
 		return NULL;
-	return key->kind == KIND_TEXT ? value : text_number(it->out.arena, *(const int64_t *)value);
+	if (key->kind == KIND_AMOUNT)
+		return quantity_write(it->out.arena, key->rule->unit, *(const int64_t *)value);
+	if (key->kind == KIND_NUMBER)
+		return text_number(it->out.arena, *(const int64_t *)value);
+	return key->kind == KIND_TEXT ? value : NULL;
 }
 
 /* A setting that the definition makes as it stands, without variables. */

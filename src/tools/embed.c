@@ -93,6 +93,7 @@ static void write_member(const struct key *key, const void *data)
 		printf("(const enum %s[]){%u}", key->rule->choice, *(const unsigned *)value);
 		break;
 	case KIND_NUMBER:
+	case KIND_AMOUNT:
 		printf("(const int64_t[]){%lld}", (long long)*(const int64_t *)value);
 		break;
 	case KIND_TRUTH:

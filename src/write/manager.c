@@ -140,20 +140,25 @@ static void assign_totals(struct text *out, const struct cluster *cluster)
  * line an amount's name and the most of it. */
 static void assign_limits(struct text *out, const struct cluster *cluster)
 {
-	const struct site_limits *limits = cluster->site ? cluster->site->limits : NULL;
+	const struct site *site = cluster->site;
+	const struct site_limits none = {0}, *limits = site && site->limits ? site->limits : &none;
+	const struct {
+		const char *what;
+		enum unit unit;
+		const int64_t *most;
+	} rows[] = {
+		{"workers", UNIT_COUNT, limits->workers},
+		{"cpu", UNIT_CPU, limits->totalCpu},
+		{"memory", UNIT_BYTES, limits->totalMemory},
+		{"gpus", UNIT_COUNT, limits->totalGpus},
+	};
 	struct texts lines = {0};
-	int64_t amount;
 
-	if (limits && limits->workers)
-		texts_add(out->arena, &lines, text_format(out->arena, "workers %lld", (long long)*limits->workers));
-	if (limits && limits->totalCpu && quantity_read(limits->totalCpu, UNIT_CPU, &amount) == QUANTITY_GOOD)
-		texts_add(out->arena, &lines,
-			  text_join(out->arena, "cpu ", quantity_write(out->arena, UNIT_CPU, amount), NULL));
-	if (limits && limits->totalMemory && quantity_read(limits->totalMemory, UNIT_BYTES, &amount) == QUANTITY_GOOD)
-		texts_add(out->arena, &lines,
-			  text_join(out->arena, "memory ", quantity_write(out->arena, UNIT_BYTES, amount), NULL));
-	if (limits && limits->totalGpus)
-		texts_add(out->arena, &lines, text_format(out->arena, "gpus %lld", (long long)*limits->totalGpus));
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].most)
+			texts_add(out->arena, &lines,
+				  text_join(out->arena, rows[i].what, " ",
+					    quantity_write(out->arena, rows[i].unit, *rows[i].most), NULL));
 	assign_lines(out, "SITE_LIMITS", &lines);
 }
 

@@ -126,6 +126,9 @@ static void say_scalar(struct object *map, const struct key *key, const void *va
 {
 	if (key->kind == KIND_NUMBER)
 		object_put_number(map, key->name, *(const int64_t *)value);
+	else if (key->kind == KIND_AMOUNT)
+		object_put_text(map, key->name,
+				quantity_write(map->arena, key->rule->unit, *(const int64_t *)value));
 	else if (key->kind == KIND_TRUTH)
 		object_put_truth(map, key->name, *(const bool *)value);
 	else
