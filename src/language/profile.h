@@ -127,6 +127,24 @@
 	KEY(T, PAIRS, labels,          OPTIONAL, rule_labels, NULL, "Labels for all objects and pods.") \
 	KEY(T, PAIRS, annotations,     OPTIONAL, rule_annotations, NULL, "Annotations for all objects and pods.")
 
+/* What a starter shows of keys whose value neither the definition nor a rule's example can give. */
+#define PROFILE_SAMPLES(SAMPLE) \
+	SAMPLE(site, "strict") \
+	SAMPLE(imagePullSecrets, "[registry]") \
+	SAMPLE(groups, "[{name: more, count: 1}]") \
+	SAMPLE(files, "[{path: /opt/hello.txt, content: hello}]") \
+	SAMPLE(queue, "team-queue") \
+	SAMPLE(serviceAccount, "my-account") \
+	SAMPLE(network, "{isolation: cluster}") \
+	SAMPLE(sharedMemory, "256Mi") \
+	SAMPLE(command, "[sh, -c, exec my-program]") \
+	SAMPLE(args, "[--verbose]") \
+	SAMPLE(envFrom, "[{secret: my-secret}]") \
+	SAMPLE(volumes, "[{name: home, path: /home/me, claim: home-nfs}]") \
+	SAMPLE(tolerations, "[{key: example.org/team, operator: Exists}]") \
+	SAMPLE(priorityClass, "low") \
+	SAMPLE(runtimeClass, "gvisor")
+
 /* clang-format on */
 
 BLOCK_STRUCT(profile_claim, PROFILE_CLAIM_KEYS)

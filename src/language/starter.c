@@ -21,25 +21,12 @@ static const char *format(const struct starter *it, const char *before, const ch
 
 /* --- Values ------------------------------------------------------------------------------------------------ */
 
-/* Values that neither the definition nor a rule's example can give. */
 static const struct sample {
 	const char *key, *value;
 } samples[] = {
-	{"site", "strict"},
-	{"imagePullSecrets", "[registry]"},
-	{"groups", "[{name: more, count: 1}]"},
-	{"files", "[{path: /opt/hello.txt, content: hello}]"},
-	{"queue", "team-queue"},
-	{"serviceAccount", "my-account"},
-	{"network", "{isolation: cluster}"},
-	{"sharedMemory", "256Mi"},
-	{"command", "[sh, -c, exec my-program]"},
-	{"args", "[--verbose]"},
-	{"envFrom", "[{secret: my-secret}]"},
-	{"volumes", "[{name: home, path: /home/me, claim: home-nfs}]"},
-	{"tolerations", "[{key: example.org/team, operator: Exists}]"},
-	{"priorityClass", "low"},
-	{"runtimeClass", "gvisor"},
+#define SAMPLE(key, value) {#key, value},
+	PROFILE_SAMPLES(SAMPLE)
+#undef SAMPLE
 };
 
 static const char *sample_of(const char *key)
