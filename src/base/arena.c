@@ -54,8 +54,9 @@ static struct arena_block *take_spare(struct arena *arena, size_t size)
 	return NULL;
 }
 
-/* Adds a block that holds at least `size` bytes; blocks double up to a bound. */
-static bool add_arena_block(struct arena *arena, size_t size)
+/* Adds a block that holds at least `size` bytes; blocks double up to a bound. This is rare, and kept apart so that
+ * take() needn't save registers for it. */
+__attribute__((cold)) static bool add_arena_block(struct arena *arena, size_t size)
 {
 	size_t wanted = arena->newest ? arena->newest->size * 2 : FIRST_BLOCK;
 	size_t head = rounded(sizeof(struct arena_block));

@@ -106,8 +106,14 @@ const char *quantity_write(struct arena *arena, enum unit unit, int64_t value)
 		{"Ti", INT64_C(1) << 40, 0}, {"T", 1000000000000, 0}, {"Gi", INT64_C(1) << 30, 0}, {"G", 1000000000, 0},
 		{"Mi", INT64_C(1) << 20, 0}, {"M", 1000000, 0},       {"Ki", INT64_C(1) << 10, 0}, {"k", 1000, 0},
 		{"", 1, 0},
-	}, cpu_units[] = {{"", 1000, 0}, {"m", 1, 0}};
-	const struct suffix *by = unit == UNIT_CPU ? cpu_units : byte_units;
+	}, cpu_units[] = {
+		{"", 1000, 0}, {"m", 1, 0},
+	}, second_units[] = {
+		{"d", 86400, 0}, {"h", 3600, 0}, {"m", 60, 0}, {"s", 1, 0},
+	}, one[] = {{"", 1, 0}};
+	static const struct suffix *const units[] = {
+		[UNIT_CPU] = cpu_units, [UNIT_BYTES] = byte_units, [UNIT_SECONDS] = second_units, [UNIT_COUNT] = one};
+	const struct suffix *by = units[unit];
 	struct text text = TEXT_IN(arena);
 
 	while (value % by->factor)
@@ -140,13 +146,4 @@ bool duration_read(const char *string, int64_t *seconds)
 			return true;
 		}
 	return false;
-}
-
-const char *duration_write(struct arena *arena, int64_t seconds)
-{
-	size_t i = 0;
-
-	while (seconds % durations[i].seconds)
-		i++;
-	return text_format(arena, "%lld%c", (long long)(seconds / durations[i].seconds), durations[i].unit);
 }

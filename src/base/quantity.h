@@ -11,6 +11,8 @@
 enum unit {
 	UNIT_CPU,    /* thousandths of a core */
 	UNIT_BYTES,  /* bytes */
+	UNIT_SECONDS,
+	UNIT_COUNT,  /* of things: pods, GPUs */
 };
 
 enum quantity_result {
@@ -20,20 +22,17 @@ enum quantity_result {
 	QUANTITY_TOO_LARGE,  /* does not fit 63 bits */
 };
 
-/* Reads `string` by the grammar of k8s.io/apimachinery/pkg/api/resource (quantity.go):
+/* Reads `string`, cores or bytes, by the grammar of k8s.io/apimachinery/pkg/api/resource (quantity.go):
  * digits with an optional fraction, then one of m k M G T P E Ki Mi Gi Ti Pi Ei, or a
  * decimal exponent. Signs are refused: nothing here can be asked for in the negative.
  * So are the suffixes n and u, which are finer than anything a pod can ask for. */
 enum quantity_result quantity_read(const char *string, enum unit unit, int64_t *value);
 
-/* The shortest exact form: 2000 thousandths as 2, 1610612736 bytes as 1536Mi. */
+/* The shortest exact form: 2000 thousandths as 2, 1610612736 bytes as 1536Mi, 5400 seconds as 90m. */
 const char *quantity_write(struct arena *arena, enum unit unit, int64_t value);
 
 /* Reads a duration: digits, not beginning with 0, and one of s, m, h, d. False where it isn't
  * one, or more than nine digits long. */
 bool duration_read(const char *string, int64_t *seconds);
-
-/* The largest unit that divides: 5400 seconds as 90m. */
-const char *duration_write(struct arena *arena, int64_t seconds);
 
 #endif

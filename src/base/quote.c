@@ -1,11 +1,19 @@
 /* quote: a string in YAML's double quotes. */
 #include "base/quote.h"
 
-size_t quote_printable(const char *at)
+/* Nearly all characters are ASCII: they are to be seen to without a call. */
+static inline size_t printable(const char *at)
 {
 	size_t size;
 
+	if (*at >= 0x20 && *at < 0x7f)
+		return 1;
 	return unicode_is_hidden(utf8_decode(at, utf8_length(*at), &size)) ? 0 : size;
+}
+
+size_t quote_printable(const char *at)
+{
+	return printable(at);
 }
 
 size_t quote_printable_prefix(const char *text, size_t size)
@@ -13,7 +21,7 @@ size_t quote_printable_prefix(const char *text, size_t size)
 	size_t at = 0;
 
 	while (at < size) {
-		size_t length = text[at] >= 0x20 && text[at] < 0x7f ? 1 : quote_printable(text + at);
+		size_t length = printable(text + at);
 
 		if (!length)
 			break;
@@ -37,7 +45,7 @@ void quote_write(struct text *out, const char *string)
 {
 	text_add_char(out, '"');
 	while (*string) {
-		size_t length = quote_printable(string);
+		size_t length = printable(string);
 
 		if (*string == '"' || *string == '\\' || *string == '\n' || *string == '\t') {
 			text_add_char(out, '\\');

@@ -16,11 +16,6 @@ void text_make_room(struct text *text, size_t more)
 	text->room = room;
 }
 
-void text_add(struct text *text, const char *string)
-{
-	text_add_bytes(text, string, strlen(string));
-}
-
 void text_add_number(struct text *text, int64_t number)
 {
 	char digits[24];
@@ -80,15 +75,38 @@ const char *text_format(struct arena *arena, const char *format, ...)
 	return string;
 }
 
+const char *text_number(struct arena *arena, int64_t number)
+{
+	struct text text = TEXT_IN(arena);
+
+	text_add_number(&text, number);
+	return text_done(&text);
+}
+
+static void add_parts(struct text *text, va_list parts)
+{
+	const char *part;
+
+	while ((part = va_arg(parts, const char *)))
+		text_add(text, part);
+}
+
+void text_add_all(struct text *text, ...)
+{
+	va_list parts;
+
+	va_start(parts, text);
+	add_parts(text, parts);
+	va_end(parts);
+}
+
 const char *text_join(struct arena *arena, ...)
 {
 	struct text text = TEXT_IN(arena);
 	va_list parts;
-	const char *part;
 
 	va_start(parts, arena);
-	while ((part = va_arg(parts, const char *)))
-		text_add(&text, part);
+	add_parts(&text, parts);
 	va_end(parts);
 	return text_done(&text);
 }
@@ -294,17 +312,21 @@ static void index_new(struct arena *arena, struct pairs *pairs)
 		index_pair(arena, pairs, i);
 }
 
+void pairs_add(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
+{
+	pairs->items = arena_make_room(arena, pairs->items, pairs->count, &pairs->room, sizeof *pairs->items);
+	pairs->items[pairs->count++] = (struct pair){name, value};
+	index_new(arena, pairs);
+}
+
 void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
 {
 	struct pair *there = pair_named(pairs, name);
 
-	if (there) {
+	if (there)
 		there->value = value;
-		return;
-	}
-	pairs->items = arena_make_room(arena, pairs->items, pairs->count, &pairs->room, sizeof *pairs->items);
-	pairs->items[pairs->count++] = (struct pair){name, value};
-	index_new(arena, pairs);
+	else
+		pairs_add(arena, pairs, name, value);
 }
 
 const char *pairs_find(const struct pair *pairs, size_t count, const char *name)

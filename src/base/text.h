@@ -28,13 +28,18 @@ struct text {
 /* Grows it so that `more` bytes and a NUL fit behind what it has. */
 void text_make_room(struct text *text, size_t more);
 
-/* These two are here, because all output is made of them, in small steps. */
+/* These three are here, because all output is made of them, in small steps. */
 static inline void text_add_bytes(struct text *text, const char *bytes, size_t size)
 {
 	if (text->room - text->size <= size)
 		text_make_room(text, size);
 	memcpy(text->bytes + text->size, bytes, size);
 	text->size += size;
+}
+
+static inline void text_add(struct text *text, const char *string)
+{
+	text_add_bytes(text, string, strlen(string));
 }
 
 static inline void text_add_char(struct text *text, char c)
@@ -44,7 +49,8 @@ static inline void text_add_char(struct text *text, char c)
 	text->bytes[text->size++] = c;
 }
 
-void text_add(struct text *text, const char *string);
+/* The strings up to a NULL. */
+void text_add_all(struct text *text, ...);
 void text_add_number(struct text *text, int64_t number);
 /* The text so far, NUL-terminated; belongs to the arena. */
 const char *text_done(struct text *text);
@@ -54,6 +60,8 @@ char *text_copy(struct arena *arena, const char *bytes, size_t size);
 /* printf into the arena. */
 const char *text_format(struct arena *arena, const char *format, ...) LIKE_PRINTF(2, 3);
 const char *text_vformat(struct arena *arena, const char *format, va_list values);
+/* The number in decimal digits. */
+const char *text_number(struct arena *arena, int64_t number);
 /* The strings up to a NULL, joined. */
 const char *text_join(struct arena *arena, ...);
 
@@ -103,6 +111,8 @@ struct pairs {
 	size_t count, room;
 	struct index index; /* of their names, once there are many */
 };
+/* Adds a pair, whose name must be new. */
+void pairs_add(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
 /* Sets `name` to `value`: in place where it stands already, else at the end. */
 void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
 /* The value of the pair of that name, or NULL. */

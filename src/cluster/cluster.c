@@ -55,14 +55,15 @@ bool cluster_ends(const struct cluster *cluster)
 
 const char *cluster_end(struct arena *arena, const struct cluster *cluster)
 {
-	const char *lifetime =
-		cluster->lifetime ? text_join(arena, duration_write(arena, cluster->lifetime), " after its start", NULL)
-				  : "";
-	const char *idle =
-		cluster->idle ? text_join(arena, duration_write(arena, cluster->idle), " after its last work", NULL)
-			      : "";
+	const char *lifetime = quantity_write(arena, UNIT_SECONDS, cluster->lifetime);
+	const char *idle = quantity_write(arena, UNIT_SECONDS, cluster->idle);
+	struct text text = TEXT_IN(arena);
 
-	return text_join(arena, lifetime, *lifetime && *idle ? ", or " : "", idle, NULL);
+	if (cluster->lifetime)
+		text_add_all(&text, lifetime, " after its start", NULL);
+	if (cluster->idle)
+		text_add_all(&text, text.size ? ", or " : "", idle, " after its last work", NULL);
+	return text_done(&text);
 }
 
 bool cluster_is_watched(const struct cluster *cluster)

@@ -2,42 +2,6 @@
  * and what follows from the definition or holds by default is put in. */
 #include "cluster/complete.h"
 
-#include "base/quantity.h"
-
-static const int64_t *complete_number(struct arena *arena, int64_t value)
-{
-	int64_t *copy = NEW(arena, int64_t);
-
-	*copy = value;
-	return copy;
-}
-
-static const bool *truth(struct arena *arena, bool value)
-{
-	bool *copy = NEW(arena, bool);
-
-	*copy = value;
-	return copy;
-}
-
-static const char *complete_bytes(struct arena *arena, int64_t value)
-{
-	return quantity_write(arena, UNIT_BYTES, value);
-}
-
-static void complete_sizes(struct arena *arena, struct profile_role *full, const struct cluster_role *role)
-{
-	full->cpu = quantity_write(arena, UNIT_CPU, role->cpu);
-	full->memory = complete_bytes(arena, role->memory);
-	full->storage = complete_bytes(arena, role->storage);
-	if (full->cpuLimit)
-		full->cpuLimit = quantity_write(arena, UNIT_CPU, role->cpu_limit);
-	if (full->memoryLimit)
-		full->memoryLimit = complete_bytes(arena, role->memory_limit);
-	if (role->shared_memory)
-		full->sharedMemory = complete_bytes(arena, role->shared_memory);
-}
-
 static void complete_gpu(struct arena *arena, struct profile_role *full, const struct cluster_role *role)
 {
 	struct profile_gpu *gpu = full->gpu ? NEW(arena, struct profile_gpu) : NULL;
@@ -49,26 +13,23 @@ static void complete_gpu(struct arena *arena, struct profile_role *full, const s
 	full->gpu = gpu;
 }
 
-/* Whose number the cluster chooses, a profile can't say. */
-static void complete_identity(struct arena *arena, struct profile_role *full, const struct cluster *cluster,
-			      const struct cluster_role *role)
-{
-	full->runAsUser = cluster->assigned_user ? NULL : complete_number(arena, role->uid);
-	full->runAsGroup = cluster->assigned_user ? NULL : complete_number(arena, role->gid);
-	full->fsGroup = cluster->assigned_user ? NULL : complete_number(arena, role->fs_group);
-	full->readOnlyRoot = truth(arena, role->read_only_root);
-}
-
 static struct profile_role complete_role(struct arena *arena, const struct cluster *cluster,
 					 const struct cluster_role *role)
 {
 	struct profile_role full = role->wish;
 
-	complete_sizes(arena, &full, role);
 	complete_gpu(arena, &full, role);
-	complete_identity(arena, &full, cluster, role);
+	full.cpu = &role->cpu;
+	full.memory = &role->memory;
+	full.storage = &role->storage;
+	full.sharedMemory = role->shared_memory ? &role->shared_memory : NULL;
+	/* A profile can't say a number that the cluster chooses. */
+	full.runAsUser = cluster->assigned_user ? NULL : &role->uid;
+	full.runAsGroup = cluster->assigned_user ? NULL : &role->gid;
+	full.fsGroup = cluster->assigned_user ? NULL : &role->fs_group;
+	full.readOnlyRoot = &role->read_only_root;
 	full.spread = &role->spread;
-	full.stopGrace = complete_number(arena, role->stop_grace);
+	full.stopGrace = &role->stop_grace;
 	return full;
 }
 

@@ -64,7 +64,7 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 	if (!config)
 		return;
 	for (size_t i = 0; i < config->values_count; i++)
-		pairs_set(arena, &cluster->settings, config->values[i].name,
+		pairs_add(arena, &cluster->settings, config->values[i].name,
 			  expand(arena, cluster, NULL, config->values[i].value));
 	for (size_t i = 0; gpu && with_gpus && i < gpu->config_count; i++)
 		pairs_set(arena, &cluster->settings, gpu->config[i].name,

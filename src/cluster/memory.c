@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/quantity.h"
 #include "cluster/expand.h"
 #include "language/variables.h"
 
@@ -15,13 +14,10 @@ static const struct framework_budget *budget_of(const struct cluster *cluster, c
 int64_t memory_needed(const struct cluster *cluster, const struct cluster_role *role, bool *by_cores)
 {
 	const struct framework_budget *budget = budget_of(cluster, role);
-	int64_t minimum = 0, per_core = 0, whole = (role->cpu + 999) / 1000;
+	int64_t cores = (role->cpu + 999) / 1000, all_cores = (budget->perCore ? *budget->perCore : 0) * cores;
 
-	quantity_read(budget->minimum, UNIT_BYTES, &minimum);
-	if (budget->perCore)
-		quantity_read(budget->perCore, UNIT_BYTES, &per_core);
-	*by_cores = per_core * whole + role->reserve > minimum;
-	return *by_cores ? per_core * whole + role->reserve : minimum;
+	*by_cores = all_cores + role->reserve > *budget->minimum;
+	return *by_cores ? all_cores + role->reserve : *budget->minimum;
 }
 
 int64_t memory_left(const struct cluster *cluster, const struct cluster_role *role)

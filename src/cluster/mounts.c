@@ -12,7 +12,7 @@ struct mounting {
 
 const char *mounts_scratch_name(struct arena *arena, size_t index)
 {
-	return text_format(arena, "scratch-%zu", index);
+	return text_join(arena, "scratch-", text_number(arena, (int64_t)index), NULL);
 }
 
 /* Behind the others. Two at one path are told of by a rule; directories in between are there once. */

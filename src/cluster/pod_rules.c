@@ -29,16 +29,14 @@ static const struct node *item_of(const struct pods *it, const char *list, size_
 	return it->block ? node_item(node_get(it->block, list), index) : NULL;
 }
 
-/* Where an entry of volumes or tolerations stands in the site it comes from, whose lists are put behind
- * the profile's own. */
+/* Where an entry of a list stands in the site it comes from, whose lists are put behind the profile's own. */
 static const struct node *site_item(const struct pods *it, const char *list, size_t index)
 {
-	const struct site_pods *pods = it->rules->cluster->site->defaults->pods;
-	const struct profile_role *wish = &it->role->wish;
-	bool volumes = !strcmp(list, "volumes");
-	const void *entry = volumes ? (const void *)&wish->volumes[index] : &wish->tolerations[index];
-	const char *its = volumes ? (const char *)pods->volumes : (const char *)pods->tolerations;
-	size_t size = volumes ? sizeof *pods->volumes : sizeof *pods->tolerations, i = 0;
+	const struct key *own = schema_block_key(&profile_role_block, list);
+	const struct key *key = schema_block_key(&site_pods_block, list);
+	size_t size = schema_entry_size(key), i = 0;
+	const char *entry = (const char *)schema_value(own, &it->role->wish) + index * size;
+	const char *its = schema_value(key, it->rules->cluster->site->defaults->pods);
 
 	while (memcmp(its + i * size, entry, size) != 0)
 		i++;
@@ -178,8 +176,8 @@ static void units_are_meant(const struct pods *it)
 	}
 	if (it->role->wish.cpu && it->role->cpu >= MANY_CORES * 1000)
 		pod_rules_tell(it, CODE_MANY_CORES, pod_rules_at_key(it, "cpu"),
-			       SAY(it, "write %sm if thousandths are meant", it->role->wish.cpu),
-			       SAY(it, "the pod asks for %s cores", it->role->wish.cpu));
+			       SAY(it, "write %sm if thousandths are meant", rule_cores(it, it->role->cpu)),
+			       SAY(it, "the pod asks for %s cores", rule_cores(it, it->role->cpu)));
 }
 
 /* --- GPUs ----------------------------------------------------------------------------------------- */

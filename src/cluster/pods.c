@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/quantity.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
 #include "cluster/mounts.h"
@@ -18,22 +17,6 @@ struct decider {
 	struct cluster *cluster;
 	const struct profile *profile;
 };
-
-/* Quantities have been checked: they can be read. */
-static int64_t quantity(enum unit unit, const char *profile, const char *framework)
-{
-	const char *text = profile ? profile : framework;
-	int64_t value = 0;
-
-	if (text)
-		quantity_read(text, unit, &value);
-	return value;
-}
-
-static int64_t quantity_or(enum unit unit, const char *text, int64_t otherwise)
-{
-	return text ? quantity(unit, text, NULL) : otherwise;
-}
 
 static int64_t number_or(const int64_t *number, int64_t otherwise)
 {
@@ -62,7 +45,7 @@ static void decide_shared_memory(struct cluster_role *role, const struct framewo
 	for (size_t i = 0; i < budget->shares_count; i++)
 		if (budget->shares[i].shared && *budget->shares[i].shared)
 			role->shared_memory = (expand_share_mib(&budget->shares[i], role) * 5 / 4 + 1) * 1024 * 1024;
-	role->shared_memory = quantity_or(UNIT_BYTES, role->wish.sharedMemory, role->shared_memory);
+	role->shared_memory = number_or(role->wish.sharedMemory, role->shared_memory);
 }
 
 static void decide_role_identity(const struct decider *it, struct cluster_role *role)
@@ -84,7 +67,7 @@ static void decide_disk(struct cluster_role *role)
 {
 	role->disk = role->storage;
 	for (size_t i = 0; i < role->wish.volumes_count; i++)
-		role->disk += quantity_or(UNIT_BYTES, role->wish.volumes[i].scratch, 0);
+		role->disk += number_or(role->wish.volumes[i].scratch, 0);
 }
 
 /* Which version an image of the profile's own holds, nobody knows. */
@@ -106,13 +89,13 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	role->object = text_join(it->arena, it->profile->name, "-", role->component, NULL);
 	role->term = defined->term;
 	decide_image(it, role);
-	role->cpu = quantity(UNIT_CPU, wish->cpu, defined->cpu);
-	role->cpu_limit = quantity_or(UNIT_CPU, wish->cpuLimit, role->cpu);
-	role->memory = quantity(UNIT_BYTES, wish->memory, defined->memory);
-	role->memory_limit = quantity_or(UNIT_BYTES, wish->memoryLimit, role->memory);
-	role->storage = quantity(UNIT_BYTES, wish->storage, defined->storage);
+	role->cpu = number_or(wish->cpu, *defined->cpu);
+	role->cpu_limit = number_or(wish->cpuLimit, role->cpu);
+	role->memory = number_or(wish->memory, *defined->memory);
+	role->memory_limit = number_or(wish->memoryLimit, role->memory);
+	role->storage = number_or(wish->storage, *defined->storage);
 	decide_disk(role);
-	role->reserve = quantity(UNIT_BYTES, NULL, defined->budget->reserve);
+	role->reserve = number_or(defined->budget->reserve, 0);
 	role->stop_grace = number_or(wish->stopGrace, number_or(defined->stopGrace, 30));
 	decide_gpu(role);
 	decide_shared_memory(role, defined->budget);
@@ -264,7 +247,7 @@ static void prefix_command(const struct decider *it, struct cluster_role *role)
 	texts_add(it->arena, &role->command, PROCESS_PATH "process");
 	texts_add(it->arena, &role->command, watched ? "idle" : head ? "lead" : "stay");
 	if (watched)
-		texts_add(it->arena, &role->command, text_format(it->arena, "%lld", (long long)cluster->idle));
+		texts_add(it->arena, &role->command, text_number(it->arena, cluster->idle));
 }
 
 static void add_idle_args(const struct decider *it, struct cluster_role *role)

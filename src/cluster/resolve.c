@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/digest.h"
-#include "base/quantity.h"
 #include "base/quote.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
@@ -107,10 +106,8 @@ static void decide_cluster_identity(struct resolver *it)
 	it->cluster->name_space = it->profile->namespace;
 	it->cluster->config_object = text_join(it->arena, it->profile->name, "-config", NULL);
 	it->cluster->source_name = comment_name(it->arena, request->profile->source->name);
-	if (it->profile->lifetime)
-		duration_read(it->profile->lifetime, &it->cluster->lifetime);
-	if (it->profile->idle)
-		duration_read(it->profile->idle, &it->cluster->idle);
+	it->cluster->lifetime = it->profile->lifetime ? *it->profile->lifetime : 0;
+	it->cluster->idle = it->profile->idle ? *it->profile->idle : 0;
 	it->cluster->home = it->framework->user->home;
 	for (size_t i = 0; i < it->profile->labels_count; i++)
 		pairs_set(it->arena, &it->cluster->labels, it->profile->labels[i].name, it->profile->labels[i].value);

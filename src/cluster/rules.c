@@ -352,7 +352,8 @@ static void idleness_comes_first(const struct rules *it)
 		diag(it->diags, CODE_IDLE_UNUSED, AT(it, "idle"),
 		     "write less than the lifetime, or leave one of them out",
 		     "the cluster ends after %s, before it can have been idle for %s",
-		     duration_write(it->arena, cluster->lifetime), it->profile->idle);
+		     quantity_write(it->arena, UNIT_SECONDS, cluster->lifetime),
+		     quantity_write(it->arena, UNIT_SECONDS, cluster->idle));
 }
 
 /* One worker is enough to try things; many are for work that needs them. */

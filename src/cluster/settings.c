@@ -6,10 +6,10 @@
 #include "base/quote.h"
 
 /* \uXXXX for each unit of UTF-16. */
-static size_t add_unicode_escape(struct text *out, const char *at)
+static size_t add_unicode_escape(struct text *out, const char *at, size_t left)
 {
 	size_t size;
-	uint32_t code = utf8_decode(at, strlen(at), &size);
+	uint32_t code = utf8_decode(at, left, &size);
 
 	if (code >= 0x10000)
 		text_add(out, text_format(out->arena, "\\u%04x\\u%04x", (unsigned)(0xd800 + ((code - 0x10000) >> 10)),
@@ -19,26 +19,36 @@ static size_t add_unicode_escape(struct text *out, const char *at)
 	return size;
 }
 
-/* Java's properties (java.util.Properties.load): a backslash before what would end a key or
- * begin a comment (`escaped` names it, with the backslash and the breaks), and before the spaces that a
- * value begins with. Some programs read the file as Latin-1, some as UTF-8: it is ASCII. */
+/* Some programs read the file as Latin-1, some as UTF-8: it is ASCII. */
+static void add_ascii(struct text *out, const char *text, size_t size)
+{
+	const char *end = text + size;
+
+	while (text < end) {
+		size_t bare = 0;
+
+		while (text + bare < end && (unsigned char)text[bare] < 0x7f)
+			bare++;
+		text_add_bytes(out, text, bare);
+		text += bare;
+		if (text < end)
+			text += add_unicode_escape(out, text, (size_t)(end - text));
+	}
+}
+
+/* Java's properties (java.util.Properties.load): a backslash before what would end a key or begin a comment (`escaped`
+ * names it, with the backslash and the breaks), and before the spaces that a value begins with. */
 static void add_property_text(struct text *out, const char *text, const char *escaped)
 {
 	for (; *text == ' '; text++)
 		text_add(out, "\\ ");
 	while (*text) {
-		size_t bare = 0;
+		size_t bare = strcspn(text, escaped);
 
-		while (text[bare] > 0 && text[bare] < 0x7f && !strchr(escaped, text[bare]))
-			bare++;
-		text_add_bytes(out, text, bare);
+		add_ascii(out, text, bare);
 		text += bare;
 		if (!*text)
 			break;
-		if ((unsigned char)*text >= 0x7f) {
-			text += add_unicode_escape(out, text);
-			continue;
-		}
 		text_add_char(out, '\\');
 		text_add_char(out, *text == '\n'   ? 'n'
 				   : *text == '\r' ? 'r'

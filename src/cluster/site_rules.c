@@ -35,15 +35,6 @@ static struct span of_pods(const struct limits *it, const struct cluster_role *r
 		   : node_key_span(it->rules->document->source, block && block->key ? block : name);
 }
 
-static int64_t amount(enum unit unit, const char *text)
-{
-	int64_t value = INT64_MAX;
-
-	if (text)
-		quantity_read(text, unit, &value);
-	return value;
-}
-
 static const char *written(const struct limits *it, enum unit unit, int64_t value)
 {
 	return quantity_write(it->rules->arena, unit, value);
@@ -55,13 +46,14 @@ static void check_pod(const struct limits *it, const struct cluster_role *role)
 {
 	const struct site_limits *limits = it->limits;
 
-	if (role->cpu_limit > amount(UNIT_CPU, limits->cpu))
+	if (limits->cpu && role->cpu_limit > *limits->cpu)
 		beyond(it, "cpu", of_pods(it, role, "cpu"),
-		       SAY(it, "a pod may have %s cores, and the %s has %s", limits->cpu, role->term,
-			   written(it, UNIT_CPU, role->cpu_limit)));
-	if (role->memory_limit > amount(UNIT_BYTES, limits->memory))
+		       SAY(it, "a pod may have %s cores, and the %s has %s", written(it, UNIT_CPU, *limits->cpu),
+			   role->term, written(it, UNIT_CPU, role->cpu_limit)));
+	if (limits->memory && role->memory_limit > *limits->memory)
 		beyond(it, "memory", of_pods(it, role, "memory"),
-		       SAY(it, "a pod may have %s of memory, and the %s has %s", limits->memory, role->term,
+		       SAY(it, "a pod may have %s of memory, and the %s has %s",
+			   written(it, UNIT_BYTES, *limits->memory), role->term,
 			   written(it, UNIT_BYTES, role->memory_limit)));
 	if (limits->gpus && role->gpu.count > *limits->gpus)
 		beyond(it, "gpus", of_pods(it, role, "gpu"),
@@ -120,14 +112,14 @@ static void check_totals(const struct limits *it)
 		beyond(it, "workers", of_pods(it, &it->rules->cluster->roles[ROLE_WORKER], "count"),
 		       SAY(it, "there may be %lld workers, and the cluster has %lld", (long long)*limits->workers,
 			   (long long)workers));
-	if (all.cpu > amount(UNIT_CPU, limits->totalCpu))
+	if (limits->totalCpu && all.cpu > *limits->totalCpu)
 		beyond(it, "totalCpu", where,
-		       SAY(it, "all pods together may have %s cores, and have %s", limits->totalCpu,
-			   written(it, UNIT_CPU, all.cpu)));
-	if (all.memory > amount(UNIT_BYTES, limits->totalMemory))
+		       SAY(it, "all pods together may have %s cores, and have %s",
+			   written(it, UNIT_CPU, *limits->totalCpu), written(it, UNIT_CPU, all.cpu)));
+	if (limits->totalMemory && all.memory > *limits->totalMemory)
 		beyond(it, "totalMemory", where,
-		       SAY(it, "all pods together may have %s of memory, and have %s", limits->totalMemory,
-			   written(it, UNIT_BYTES, all.memory)));
+		       SAY(it, "all pods together may have %s of memory, and have %s",
+			   written(it, UNIT_BYTES, *limits->totalMemory), written(it, UNIT_BYTES, all.memory)));
 	if (limits->totalGpus && all.gpus > *limits->totalGpus)
 		beyond(it, "totalGpus", where,
 		       SAY(it, "all pods together may have %lld GPUs, and have %lld", (long long)*limits->totalGpus,
@@ -140,15 +132,14 @@ static void check_lifetime(const struct limits *it)
 	const struct node *own = node_get(it->rules->document->root, "lifetime");
 	struct span where =
 		node_span(it->rules->document->source, own ? own : node_get(it->rules->document->root, "name"));
-	int64_t most = INT64_MAX;
+	const int64_t *most = it->limits->lifetime;
 
-	if (it->limits->lifetime)
-		duration_read(it->limits->lifetime, &most);
-	if (it->limits->lifetime && !cluster->lifetime)
+	if (most && !cluster->lifetime)
 		beyond(it, "lifetime", where,
-		       SAY(it, "every cluster has to have a lifetime, of %s at most", it->limits->lifetime));
-	else if (cluster->lifetime > most)
-		beyond(it, "lifetime", where, SAY(it, "the longest lifetime is %s", it->limits->lifetime));
+		       SAY(it, "every cluster has to have a lifetime, of %s at most",
+			   written(it, UNIT_SECONDS, *most)));
+	else if (most && cluster->lifetime > *most)
+		beyond(it, "lifetime", where, SAY(it, "the longest lifetime is %s", written(it, UNIT_SECONDS, *most)));
 	if (it->limits->gpuLifetime && *it->limits->gpuLifetime && cluster_totals(cluster).gpus && !cluster->lifetime)
 		beyond(it, "gpuLifetime", where, "a cluster with GPUs has to have a lifetime");
 }

@@ -6,53 +6,6 @@
 
 #include "language/image.h"
 
-static const struct pair *merged_pairs(struct arena *arena, const struct pair *own, uint32_t *count,
-				       const struct pair *more, uint32_t more_count)
-{
-	struct index names = INDEX_IN(arena);
-	struct pair *all;
-
-	if (!more_count)
-		return own;
-	all = NEW_ARRAY(arena, struct pair, *count + more_count);
-	for (uint32_t i = 0; i < *count; i++) {
-		all[i] = own[i];
-		index_add(&names, own[i].name, &own[i]);
-	}
-	for (uint32_t i = 0; i < more_count; i++)
-		if (!index_find(&names, more[i].name))
-			all[(*count)++] = more[i];
-	return all;
-}
-
-/* Room for `more_count` behind the list of structures, or texts, of `size` bytes each. */
-static void *with_room(struct arena *arena, const void *own, uint32_t count, uint32_t more_count, size_t size)
-{
-	void *all = arena_alloc(arena, (count + more_count) * size);
-
-	if (count)
-		memcpy(all, own, count * size);
-	return all;
-}
-
-/* Texts of both, each once, so that a profile that says them already is left as it is. */
-static const char *const *joined_texts(struct arena *arena, const char *const *own, uint32_t *count,
-				       const char *const *more, uint32_t more_count)
-{
-	struct index texts = INDEX_IN(arena);
-	const char **all;
-
-	if (!more_count)
-		return own;
-	all = with_room(arena, own, *count, more_count, sizeof *all);
-	for (uint32_t i = 0; i < *count; i++)
-		index_add(&texts, own[i], own[i]);
-	for (uint32_t i = 0; i < more_count; i++)
-		if (!index_find(&texts, more[i]))
-			all[(*count)++] = more[i];
-	return all;
-}
-
 /* All that tolerations are told apart by, but for their seconds. */
 static const char *toleration_text(struct arena *arena, const struct profile_toleration *one)
 {
@@ -61,87 +14,86 @@ static const char *toleration_text(struct arena *arena, const struct profile_tol
 			   one->operator ? (int)*one->operator : -1, one->effect ? (int)*one->effect : -1);
 }
 
-static void join_tolerations(struct arena *arena, struct profile_role *wish, const struct site_pods *pods)
+/* What an entry of a list or of a map with free keys goes by: no two entries may have any of it in common. A volume
+ * goes by its path and its name, which never look alike. */
+static struct texts names_of_entry(struct arena *arena, const struct key *key, const void *entry)
 {
-	struct index own = INDEX_IN(arena);
-	struct profile_toleration *all;
+	const struct profile_volume *volume = entry;
+	struct texts names = {0};
 
-	if (!pods->tolerations_count)
-		return;
-	all = with_room(arena, wish->tolerations, wish->tolerations_count, pods->tolerations_count, sizeof *all);
-	for (uint32_t i = 0; i < wish->tolerations_count; i++)
-		index_add(&own, toleration_text(arena, &all[i]), &all[i]);
-	for (uint32_t i = 0; i < pods->tolerations_count; i++)
-		if (!index_find(&own, toleration_text(arena, &pods->tolerations[i])))
-			all[wish->tolerations_count++] = pods->tolerations[i];
-	wish->tolerations = all;
-}
-
-/* The site mounts nothing where the profile does, nor under a name that it uses. */
-static void join_volumes(struct arena *arena, struct profile_role *wish, const struct site_pods *pods)
-{
-	struct index paths = INDEX_IN(arena), names = INDEX_IN(arena);
-	struct profile_volume *all;
-
-	if (!pods->volumes_count)
-		return;
-	all = with_room(arena, wish->volumes, wish->volumes_count, pods->volumes_count, sizeof *all);
-	for (uint32_t i = 0; i < wish->volumes_count; i++) {
-		index_add(&paths, all[i].path, &all[i]);
-		index_add(&names, all[i].name, &all[i]);
+	if (key->block == &profile_toleration_block) {
+		texts_add(arena, &names, toleration_text(arena, entry));
+	} else if (key->block == &profile_volume_block) {
+		texts_add(arena, &names, volume->path);
+		texts_add(arena, &names, volume->name);
+	} else {
+		texts_add(arena, &names, *(const char *const *)entry); /* a text, or a pair's name */
 	}
-	for (uint32_t i = 0; i < pods->volumes_count; i++)
-		if (!index_find(&paths, pods->volumes[i].path) && !index_find(&names, pods->volumes[i].name))
-			all[wish->volumes_count++] = pods->volumes[i];
-	wish->volumes = all;
+	return names;
 }
 
-/* Texts and numbers under keys that both languages have, where the profile doesn't say them itself. */
-static void take_scalars(const struct block *block, void *own, const struct block *from, const void *defaults)
+static bool has_any(const struct index *known, struct texts names)
+{
+	for (size_t i = 0; i < names.count; i++)
+		if (index_find(known, names.items[i]))
+			return true;
+	return false;
+}
+
+/* Entries of both, each once, so that a profile that says them already is left as it is. */
+static const void *joined(struct arena *arena, const struct key *key, const char *own, uint32_t *count,
+			  const char *more, uint32_t more_count)
+{
+	struct index known = INDEX_IN(arena);
+	size_t size = schema_entry_size(key);
+	char *all = arena_alloc(arena, (*count + more_count) * size);
+
+	for (uint32_t i = 0; i < *count; i++) {
+		struct texts names = names_of_entry(arena, key, own + i * size);
+
+		for (size_t j = 0; j < names.count; j++)
+			index_add(&known, names.items[j], names.items[j]);
+		memcpy(all + i * size, own + i * size, size);
+	}
+	for (uint32_t i = 0; i < more_count; i++)
+		if (!has_any(&known, names_of_entry(arena, key, more + i * size)))
+			memcpy(all + (*count)++ * size, more + i * size, size);
+	return all;
+}
+
+/* What `defaults` says under keys that both languages have: a value if the profile has none, entries behind its own. */
+static void take_defaults(struct arena *arena, const struct block *block, void *own, const struct block *from,
+			  const void *defaults)
 {
 	for (size_t i = 0; i < from->key_count; i++) {
 		const struct key *key = &from->keys[i], *its = schema_block_key(block, key->name);
-		const void *said;
+		const void *value = schema_value(key, defaults), *said = schema_value(its, own);
+		uint32_t count;
 
-		if (!its || (key->kind != KIND_TEXT && key->kind != KIND_NUMBER))
+		if (!its || !value || (said && !its->count_offset))
 			continue;
-		memcpy(&said, (char *)own + its->offset, sizeof said);
-		if (!said)
-			memcpy((char *)own + its->offset, (const char *)defaults + key->offset, sizeof said);
+		if (its->count_offset) {
+			count = schema_count(its, own);
+			value = joined(arena, its, said, &count, value, schema_count(key, defaults));
+			memcpy((char *)own + its->count_offset, &count, sizeof count);
+		}
+		memcpy((char *)own + its->offset, &value, sizeof value);
 	}
 }
 
 void site_pods(struct arena *arena, struct profile_role *wish, const struct site *site)
 {
-	const struct site_pods *pods = site && site->defaults ? site->defaults->pods : NULL;
-
-	if (!pods)
-		return;
-	wish->nodeSelector = merged_pairs(arena, wish->nodeSelector, &wish->nodeSelector_count, pods->nodeSelector,
-					  pods->nodeSelector_count);
-	join_tolerations(arena, wish, pods);
-	wish->supplementalGroups = joined_texts(arena, wish->supplementalGroups, &wish->supplementalGroups_count,
-						pods->supplementalGroups, pods->supplementalGroups_count);
-	join_volumes(arena, wish, pods);
-	take_scalars(&profile_role_block, wish, &site_pods_block, pods);
+	if (site && site->defaults)
+		take_defaults(arena, &profile_role_block, wish, &site_pods_block, site->defaults->pods);
 }
 
 const struct profile *site_profile(struct arena *arena, const struct profile *profile, const struct site *site)
 {
-	const struct site_defaults *defaults = site ? site->defaults : NULL;
-	struct profile *merged;
+	struct profile *merged = NEW(arena, struct profile);
 
-	if (!defaults)
-		return profile;
-	merged = NEW(arena, struct profile);
 	*merged = *profile;
-	take_scalars(&profile_block, merged, &site_defaults_block, defaults);
-	merged->labels =
-		merged_pairs(arena, merged->labels, &merged->labels_count, defaults->labels, defaults->labels_count);
-	merged->annotations = merged_pairs(arena, merged->annotations, &merged->annotations_count,
-					   defaults->annotations, defaults->annotations_count);
-	merged->imagePullSecrets = joined_texts(arena, merged->imagePullSecrets, &merged->imagePullSecrets_count,
-						defaults->imagePullSecrets, defaults->imagePullSecrets_count);
+	if (site)
+		take_defaults(arena, &profile_block, merged, &site_defaults_block, site->defaults);
 	return merged;
 }
 

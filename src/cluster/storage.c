@@ -3,17 +3,7 @@
 
 #include <string.h>
 
-#include "base/quantity.h"
 #include "cluster/needs.h"
-
-/* Amounts have been checked: they can be read. */
-static int64_t bytes_in(const char *amount)
-{
-	int64_t value = 0;
-
-	quantity_read(amount, UNIT_BYTES, &value);
-	return value;
-}
 
 void storage_decide_start(struct cluster *cluster, struct arena *arena)
 {
@@ -40,7 +30,7 @@ static const struct cluster_claim *claim_of(struct cluster *cluster, struct aren
 	*claim = (struct cluster_claim){
 		.name = wish->name,
 		.object = text_join(arena, cluster->name, "-", wish->name, NULL),
-		.size = bytes_in(wish->newClaim->size),
+		.size = *wish->newClaim->size,
 		.storage_class = own ? own : common,
 		.access_mode = wish->newClaim->accessMode ? *wish->newClaim->accessMode : ACCESS_READ_WRITE_ONCE,
 	};
@@ -70,7 +60,7 @@ static void decide_source(struct cluster *cluster, struct arena *arena, struct c
 		volume->exported = wish->nfs->path;
 	} else {
 		volume->source = VOLUME_SCRATCH;
-		volume->scratch = wish->scratch ? bytes_in(wish->scratch) : 0;
+		volume->scratch = wish->scratch ? *wish->scratch : 0;
 	}
 }
 

@@ -7,7 +7,7 @@
 
 static const char *claim_text(const struct pods *it, const struct profile_claim *claim)
 {
-	return SAY(it, "%s %s %s", claim->size, claim->storageClass ? claim->storageClass : "",
+	return SAY(it, "%lld %s %s", (long long)*claim->size, claim->storageClass ? claim->storageClass : "",
 		   claim->accessMode ? access_mode_words[*claim->accessMode] : "");
 }
 

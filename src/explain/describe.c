@@ -22,8 +22,10 @@ static void write_choices(struct json *json, const char *const *choices)
 /* Whether the rule takes one of these texts. */
 static bool takes_any(struct json *json, const struct rule *rule, const char *const *texts)
 {
+	int64_t amount;
+
 	for (; *texts; texts++)
-		if (!rule->fault || !rule->fault(json->out.arena, *texts))
+		if (!schema_fault(json->out.arena, rule, *texts, &amount))
 			return true;
 	return false;
 }
@@ -83,6 +85,7 @@ static void write_type(struct json *json, const struct key *key)
 	switch (key->kind) {
 	case KIND_TEXT:
 	case KIND_CHOICE:
+	case KIND_AMOUNT:
 		write_text_type(json, key->rule);
 		break;
 	case KIND_NUMBER:
@@ -213,9 +216,9 @@ const char *describe_schema(struct arena *arena, const char *name, const struct 
 static const char *type_name(const struct key *key)
 {
 	static const char *const names[] = {
-		[KIND_TEXT] = "text",           [KIND_CHOICE] = "text",        [KIND_NUMBER] = "number",
-		[KIND_TRUTH] = "true or false", [KIND_TEXTS] = "list of text", [KIND_PAIRS] = "map of text",
-		[KIND_BLOCK] = "map",           [KIND_LIST] = "list of maps",
+		[KIND_TEXT] = "text",         [KIND_CHOICE] = "text",         [KIND_NUMBER] = "number",
+		[KIND_AMOUNT] = "text",       [KIND_TRUTH] = "true or false", [KIND_TEXTS] = "list of text",
+		[KIND_PAIRS] = "map of text", [KIND_BLOCK] = "map",           [KIND_LIST] = "list of maps",
 	};
 
 	return names[key->kind];
@@ -238,7 +241,8 @@ static void add_takes(struct text *out, const struct key *key)
 
 static bool has_takes(const struct key *key)
 {
-	return key->rule && (key->rule->fault || key->rule->choices || key->kind == KIND_NUMBER);
+	return key->rule &&
+	       (key->rule->fault || key->rule->read || key->rule->choices || key->kind == KIND_NUMBER);
 }
 
 /* A page: what is on it, and which blocks are, so that each is there once. */

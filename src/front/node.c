@@ -59,7 +59,7 @@ const struct node *node_item(const struct node *list, size_t index)
 
 static const char *entry_key_name(const struct node *entry)
 {
-	const struct node *name = node_get(entry, "name");
+	const struct node *name = entry->kind == NODE_MAP ? node_get(entry, "name") : entry;
 
 	return name && name->kind == NODE_TEXT ? name->text : NULL;
 }

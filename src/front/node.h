@@ -16,6 +16,7 @@ struct node {
 	uint32_t width;        /* in characters, for the caret; 1 for maps and lists */
 	uint32_t count;        /* entries of a map or list */
 	const char *text;      /* of NODE_TEXT */
+	int64_t amount;        /* what the text of a good amount says, once it is checked */
 	const struct source *source; /* where it isn't its document's: it was put there by an edit */
 	struct node *key;      /* of a map's entry */
 	struct node *first, *last, *next;
@@ -34,7 +35,7 @@ struct node *node_get(const struct node *map, const char *key);
 /* The item of a list, counted from 0, or NULL; `list` may be NULL. */
 const struct node *node_item(const struct node *list, size_t index);
 
-/* The entry of a list of maps that has the `name`, or NULL. */
+/* The entry of a list that has the `name`, or NULL; a text's name is the text itself. */
 const struct node *node_named(const struct node *list, const char *name);
 /* Makes node_named() fast for the list, where it is long, as long as it stays as it is. */
 void node_index(struct arena *arena, struct node *list);

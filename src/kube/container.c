@@ -94,8 +94,7 @@ static void put_amounts(struct object *resources, const char *key, const struct 
 	object_put_text(amounts, "memory", quantity_write(resources->arena, UNIT_BYTES, memory));
 	object_put_text(amounts, "ephemeral-storage", quantity_write(resources->arena, UNIT_BYTES, role->disk));
 	if (role->gpu.resource)
-		object_put_text(amounts, role->gpu.resource,
-				text_format(resources->arena, "%lld", (long long)role->gpu.count));
+		object_put_text(amounts, role->gpu.resource, text_number(resources->arena, role->gpu.count));
 }
 
 /* Unless the profile wants it otherwise, requests equal limits: what a pod gets doesn't

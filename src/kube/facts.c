@@ -9,8 +9,7 @@
 /* A list that grows, of what stands between `between`. */
 static void append_item(struct text *list, const char *between, const char *item)
 {
-	text_add(list, list->size ? between : "");
-	text_add(list, item);
+	text_add_all(list, list->size ? between : "", item, NULL);
 }
 
 /* --- Kinds ---------------------------------------------------------------------------------------- */
@@ -93,7 +92,7 @@ static void add_counted(struct text *list, const char *what, const struct pairs 
 {
 	append_item(list, "\n", what);
 	for (size_t i = 0; i < counts->count; i++)
-		text_add(list, text_join(list->arena, " ", counts->items[i].name, "=", counts->items[i].value, NULL));
+		text_add_all(list, " ", counts->items[i].name, "=", counts->items[i].value, NULL);
 }
 
 static const char *pod_quota(struct arena *arena, const struct cluster *cluster)
@@ -105,8 +104,8 @@ static const char *pod_quota(struct arena *arena, const struct cluster *cluster)
 		struct pairs counts = quota_of_pod(arena, role);
 
 		add_counted(&list,
-			    text_format(arena, "%s %lld %lld", role->component, (long long)role->count,
-					(long long)role->gpu.count),
+			    text_join(arena, role->component, " ", text_number(arena, role->count), " ",
+				      text_number(arena, role->gpu.count), NULL),
 			    &counts);
 	}
 	return text_done(&list);
@@ -203,15 +202,15 @@ struct pairs facts_of(struct arena *arena, const struct manifest *manifest, size
 		texts_add(arena, &objects, manifest->names.items[i]);
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		texts_add(arena, &objects, text_join(arena, "secret/", cluster->secrets[i].object, NULL));
-	pairs_set(arena, &facts, "KINDS", kinds(arena, &objects, NULL));
-	pairs_set(arena, &facts, "WORKLOAD_KINDS", kinds(arena, &objects, workloads));
-	pairs_set(arena, &facts, "OTHER_KINDS", cluster_ends(cluster) ? "statefulset,poddisruptionbudget" : "job");
-	pairs_set(arena, &facts, "FORMER_KINDS", former_kinds(arena, &objects));
-	pairs_set(arena, &facts, "POD_QUOTA", pod_quota(arena, cluster));
-	pairs_set(arena, &facts, "OBJECT_QUOTA", object_quota(arena, cluster, &objects));
-	pairs_set(arena, &facts, "NEEDED_OBJECTS", needed_objects(arena, cluster));
-	pairs_set(arena, &facts, "SERVER_SIDE", fits_plain_apply(manifest, manifest_size) ? "" : "yes");
-	pairs_set(arena, &facts, "ENDS", cluster_end(arena, cluster));
-	pairs_set(arena, &facts, "TLS_HOSTS", tls_hosts(arena, cluster));
+	pairs_add(arena, &facts, "KINDS", kinds(arena, &objects, NULL));
+	pairs_add(arena, &facts, "WORKLOAD_KINDS", kinds(arena, &objects, workloads));
+	pairs_add(arena, &facts, "OTHER_KINDS", cluster_ends(cluster) ? "statefulset,poddisruptionbudget" : "job");
+	pairs_add(arena, &facts, "FORMER_KINDS", former_kinds(arena, &objects));
+	pairs_add(arena, &facts, "POD_QUOTA", pod_quota(arena, cluster));
+	pairs_add(arena, &facts, "OBJECT_QUOTA", object_quota(arena, cluster, &objects));
+	pairs_add(arena, &facts, "NEEDED_OBJECTS", needed_objects(arena, cluster));
+	pairs_add(arena, &facts, "SERVER_SIDE", fits_plain_apply(manifest, manifest_size) ? "" : "yes");
+	pairs_add(arena, &facts, "ENDS", cluster_end(arena, cluster));
+	pairs_add(arena, &facts, "TLS_HOSTS", tls_hosts(arena, cluster));
 	return facts;
 }

@@ -44,17 +44,9 @@ void object_put_text(struct object *map, const char *key, const char *text)
 		append(map, OBJECT_TEXT, key, text);
 }
 
-static const char *digits(struct arena *arena, int64_t number)
-{
-	struct text text = TEXT_IN(arena);
-
-	text_add_number(&text, number);
-	return text_done(&text);
-}
-
 void object_put_number(struct object *map, const char *key, int64_t number)
 {
-	append(map, OBJECT_NUMBER, key, digits(map->arena, number));
+	append(map, OBJECT_NUMBER, key, text_number(map->arena, number));
 }
 
 void object_put_truth(struct object *map, const char *key, bool truth)
@@ -115,5 +107,5 @@ void object_add_text(struct object *list, const char *text)
 
 void object_add_number(struct object *list, int64_t number)
 {
-	append(list, OBJECT_NUMBER, NULL, digits(list->arena, number));
+	append(list, OBJECT_NUMBER, NULL, text_number(list->arena, number));
 }

@@ -5,11 +5,6 @@
 
 #include "base/quantity.h"
 
-static const char *quota_number(struct arena *arena, int64_t value)
-{
-	return text_format(arena, "%lld", (long long)value);
-}
-
 /* --- Resources --------------------------------------------------------------------------------- */
 
 /* Devices of a class. */
@@ -39,7 +34,7 @@ static void count_gpus(struct arena *arena, struct pairs *requests, const struct
 		pairs_set(arena, requests,
 			  gpu->resource ? text_join(arena, "requests.", gpu->resource, NULL)
 					: devices_of(arena, gpu->device_class),
-			  quota_number(arena, count));
+			  text_number(arena, count));
 	}
 }
 
@@ -118,16 +113,16 @@ static void count_objects(struct arena *arena, struct quota *quota, const struct
 {
 	const struct cluster *cluster = manifest->cluster;
 
-	pairs_set(arena, &quota->objects, "pods", quota_number(arena, cluster_totals(cluster).pods));
+	pairs_set(arena, &quota->objects, "pods", text_number(arena, cluster_totals(cluster).pods));
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		int64_t count = objects_of_kind(manifest, kinds[i].kind);
 
 		if (count || kinds[i].always)
-			pairs_set(arena, &quota->objects, kinds[i].counted_as, quota_number(arena, count));
+			pairs_set(arena, &quota->objects, kinds[i].counted_as, text_number(arena, count));
 	}
 	if (pods_with_claims(cluster))
 		pairs_set(arena, &quota->objects, "count/resourceclaims.resource.k8s.io",
-			  quota_number(arena, pods_with_claims(cluster)));
+			  text_number(arena, pods_with_claims(cluster)));
 }
 
 struct quota quota_of(struct arena *arena, const struct manifest *manifest)
@@ -145,8 +140,8 @@ struct quota quota_of(struct arena *arena, const struct manifest *manifest)
 static void count_twice(struct arena *arena, struct pairs *counts, const char *name, const char *prefix,
 			const char *amount)
 {
-	pairs_set(arena, counts, name, amount);
-	pairs_set(arena, counts, text_join(arena, prefix, name, NULL), amount);
+	pairs_add(arena, counts, name, amount);
+	pairs_add(arena, counts, text_join(arena, prefix, name, NULL), amount);
 }
 
 struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
@@ -159,15 +154,15 @@ struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
 	count_twice(arena, &counts, "cpu", "requests.", quantity_write(arena, UNIT_CPU, role->cpu));
 	count_twice(arena, &counts, "memory", "requests.", quantity_write(arena, UNIT_BYTES, role->memory));
 	count_twice(arena, &counts, "ephemeral-storage", "requests.", disk);
-	pairs_set(arena, &counts, "limits.cpu", quantity_write(arena, UNIT_CPU, role->cpu_limit));
-	pairs_set(arena, &counts, "limits.memory", quantity_write(arena, UNIT_BYTES, role->memory_limit));
-	pairs_set(arena, &counts, "limits.ephemeral-storage", disk);
+	pairs_add(arena, &counts, "limits.cpu", quantity_write(arena, UNIT_CPU, role->cpu_limit));
+	pairs_add(arena, &counts, "limits.memory", quantity_write(arena, UNIT_BYTES, role->memory_limit));
+	pairs_add(arena, &counts, "limits.ephemeral-storage", disk);
 	if (gpu->resource)
-		pairs_set(arena, &counts, text_join(arena, "requests.", gpu->resource, NULL),
-			  quota_number(arena, gpu->count));
+		pairs_add(arena, &counts, text_join(arena, "requests.", gpu->resource, NULL),
+			  text_number(arena, gpu->count));
 	if (gpu->device_class) {
-		pairs_set(arena, &counts, devices_of(arena, gpu->device_class), quota_number(arena, gpu->count));
-		pairs_set(arena, &counts, "count/resourceclaims.resource.k8s.io", "1");
+		pairs_add(arena, &counts, devices_of(arena, gpu->device_class), text_number(arena, gpu->count));
+		pairs_add(arena, &counts, "count/resourceclaims.resource.k8s.io", "1");
 	}
 	return counts;
 }
@@ -177,11 +172,11 @@ static void count_claim(struct arena *arena, struct pairs *counts, const struct 
 {
 	const char *size = quantity_write(arena, UNIT_BYTES, claim->size), *class = claim->storage_class;
 
-	pairs_set(arena, counts, "requests.storage", size);
+	pairs_add(arena, counts, "requests.storage", size);
 	if (!class)
 		return;
-	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL), size);
-	pairs_set(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL),
+	pairs_add(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL), size);
+	pairs_add(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL),
 		  "1");
 }
 
@@ -194,7 +189,7 @@ struct pairs quota_of_object(struct arena *arena, const struct cluster *cluster,
 		if (strlen(kinds[i].kind) != size || strncmp(kinds[i].kind, object, size))
 			continue;
 		if (strchr(kinds[i].counted_as, '/'))
-			pairs_set(arena, &counts, kinds[i].counted_as, "1");
+			pairs_add(arena, &counts, kinds[i].counted_as, "1");
 		else
 			count_twice(arena, &counts, kinds[i].counted_as, "count/", "1");
 	}

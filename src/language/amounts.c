@@ -33,21 +33,21 @@ static const char *malformed_quantity(struct arena *arena, const char *text)
 	return "it isn't a number with a unit";
 }
 
-static const char *quantity_fault(struct arena *arena, const char *text, enum unit unit)
+static const char *read_quantity(struct arena *arena, const char *text, enum unit unit, int64_t *value)
 {
-	int64_t value = 0, most = unit == UNIT_CPU ? cpu_most : memory_most;
+	int64_t most = unit == UNIT_CPU ? cpu_most : memory_most;
 
 	if (leading_zero_fault(text))
 		return leading_zero_fault(text);
-	switch (quantity_read(text, unit, &value)) {
+	switch (quantity_read(text, unit, value)) {
 	case QUANTITY_GOOD:
-		if (value > most)
+		if (*value > most)
 			break;
-		if (value && unit == UNIT_BYTES && value < bytes_least)
+		if (*value && unit == UNIT_BYTES && *value < bytes_least)
 			return text[strspn(text, "0123456789.")]
 				       ? "it is less than 1Mi"
 				       : "it is less than 1Mi: without a unit it counts bytes";
-		return value ? NULL : "it is zero";
+		return *value ? NULL : "it is zero";
 	case QUANTITY_TOO_FINE:
 		return unit == UNIT_CPU ? "it is finer than a thousandth of a core (1m)" : "it is finer than a byte";
 	case QUANTITY_MALFORMED:
@@ -59,25 +59,23 @@ static const char *quantity_fault(struct arena *arena, const char *text, enum un
 				: "it is more than the 64Ti a pod may ask for here";
 }
 
-const char *amount_cpu_fault(struct arena *arena, const char *text)
+const char *amount_cpu(struct arena *arena, const char *text, int64_t *value)
 {
-	return quantity_fault(arena, text, UNIT_CPU);
+	return read_quantity(arena, text, UNIT_CPU, value);
 }
 
-const char *amount_memory_fault(struct arena *arena, const char *text)
+const char *amount_memory(struct arena *arena, const char *text, int64_t *value)
 {
-	return quantity_fault(arena, text, UNIT_BYTES);
+	return read_quantity(arena, text, UNIT_BYTES, value);
 }
 
-static const char *total_fault(const char *text, enum unit unit)
+static const char *read_total(const char *text, enum unit unit, int64_t *value)
 {
-	int64_t value = 0;
-
 	if (leading_zero_fault(text))
 		return leading_zero_fault(text);
-	switch (quantity_read(text, unit, &value)) {
+	switch (quantity_read(text, unit, value)) {
 	case QUANTITY_GOOD:
-		return value ? NULL : "it is zero";
+		return *value ? NULL : "it is zero";
 	case QUANTITY_TOO_LARGE:
 		return "it is more than can be counted";
 	default:
@@ -85,35 +83,33 @@ static const char *total_fault(const char *text, enum unit unit)
 	}
 }
 
-const char *amount_total_cpu_fault(struct arena *arena, const char *text)
+const char *amount_total_cpu(struct arena *arena, const char *text, int64_t *value)
 {
 	(void)arena;
-	return total_fault(text, UNIT_CPU);
+	return read_total(text, UNIT_CPU, value);
 }
 
-const char *amount_total_memory_fault(struct arena *arena, const char *text)
+const char *amount_total_memory(struct arena *arena, const char *text, int64_t *value)
 {
 	(void)arena;
-	return total_fault(text, UNIT_BYTES);
+	return read_total(text, UNIT_BYTES, value);
 }
 
-static const char *duration_fault(const char *text, int64_t least, const char *too_short)
+static const char *read_duration(const char *text, int64_t least, const char *too_short, int64_t *seconds)
 {
-	int64_t seconds = 0;
-
-	if (!duration_read(text, &seconds))
+	if (!duration_read(text, seconds))
 		return "it isn't a number with s, m, h or d";
-	return seconds < least ? too_short : seconds > 366 * 86400 ? "it is more than a year" : NULL;
+	return *seconds < least ? too_short : *seconds > 366 * 86400 ? "it is more than a year" : NULL;
 }
 
-const char *amount_lifetime_fault(struct arena *arena, const char *text)
+const char *amount_lifetime(struct arena *arena, const char *text, int64_t *value)
 {
 	(void)arena;
-	return duration_fault(text, 300, "it is less than 5 minutes");
+	return read_duration(text, 300, "it is less than 5 minutes", value);
 }
 
-const char *amount_idle_fault(struct arena *arena, const char *text)
+const char *amount_idle(struct arena *arena, const char *text, int64_t *value)
 {
 	(void)arena;
-	return duration_fault(text, 60, "it is less than a minute");
+	return read_duration(text, 60, "it is less than a minute", value);
 }

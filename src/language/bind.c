@@ -21,6 +21,8 @@ static void write_canonical_entry(struct text *out, const struct node *node, con
 	if (node->kind != NODE_LIST) {
 		if (key->kind == KIND_TEXT || key->kind == KIND_CHOICE)
 			quote_write(out, node->text);
+		else if (key->kind == KIND_AMOUNT)
+			text_add_number(out, node->amount);
 		else
 			text_add(out, node->text); /* a number or a truth, checked */
 		return;

@@ -63,6 +63,8 @@ void canonical(struct arena *arena, struct node *root, const struct block *langu
 			for (struct node *item = entry->first; item; item = item->next)
 				canonical(arena, item, key->block);
 			node_index(arena, entry);
+		} else if (key->kind == KIND_TEXTS) {
+			node_index(arena, entry);
 		}
 	}
 }

@@ -78,17 +78,17 @@ static bool check_choice(const struct checker *checker, const struct node *node,
 	return false;
 }
 
-/* `what` says what the text is: "'memory'", "a name in 'env'". */
-static bool check_rule(const struct checker *checker, const struct node *node, const char *what,
+/* The text is that of the key, or `a_name_in` it. */
+static bool check_rule(const struct checker *checker, struct node *node, const char *a_name_in, const char *key,
 		       const struct rule *rule)
 {
-	const char *fault = rule->fault ? rule->fault(checker->arena, node->text) : NULL;
+	const char *fault = schema_fault(checker->arena, rule, node->text, &node->amount);
 
 	if (fault)
 		diag(checker->diags, CODE_BAD_VALUE, span_of_checked(checker, node),
 		     text_format(checker->arena, "it takes %s%s%s", rule->expects,
 				 rule->example ? ", for example " : "", rule->example ? rule->example : ""),
-		     "%s can't be \"%s\": %s", what, node->text, fault);
+		     "%s'%s' can't be \"%s\": %s", a_name_in, key, node->text, fault);
 	return !fault;
 }
 
@@ -100,7 +100,7 @@ static bool check_text_key(const struct checker *checker, const struct key *key,
 		return false;
 	if (key->rule->choices)
 		return check_choice(checker, node, key);
-	return check_rule(checker, node, text_format(checker->arena, "'%s'", called(node, key)), key->rule);
+	return check_rule(checker, node, "", called(node, key), key->rule);
 }
 
 /* -?(0|[1-9][0-9]*), and no more than 18 digits: libcyaml would take 010 as 8, 0x10 as 16. */
@@ -198,8 +198,7 @@ static bool check_pairs_key(const struct checker *checker, const struct key *key
 	if (!are_few(checker, node, key))
 		return false;
 	for (struct node *entry = node->first; entry; entry = entry->next) {
-		const char *what = text_format(checker->arena, "a name in '%s'", key->name);
-		bool good = check_rule(checker, entry->key, what, key->rule->names);
+		bool good = check_rule(checker, entry->key, "a name in ", key->name, key->rule->names);
 
 		entry->bad = entry->bad || !check_text_key(checker, &value, entry) || !good;
 	}
@@ -247,9 +246,9 @@ static bool check_map(const struct checker *checker, const struct key *key, stru
 }
 
 static bool (*const checks[])(const struct checker *, const struct key *, struct node *) = {
-	[KIND_TEXT] = check_text_key, [KIND_CHOICE] = check_text_key, [KIND_NUMBER] = check_number,
-	[KIND_TRUTH] = check_truth,   [KIND_TEXTS] = check_texts,     [KIND_PAIRS] = check_pairs_key,
-	[KIND_BLOCK] = check_map,     [KIND_LIST] = check_list,
+	[KIND_TEXT] = check_text_key,   [KIND_CHOICE] = check_text_key, [KIND_NUMBER] = check_number,
+	[KIND_AMOUNT] = check_text_key, [KIND_TRUTH] = check_truth,     [KIND_TEXTS] = check_texts,
+	[KIND_PAIRS] = check_pairs_key, [KIND_BLOCK] = check_map,       [KIND_LIST] = check_list,
 };
 
 /* --- Keys --------------------------------------------------------------------------------------- */
@@ -334,9 +333,11 @@ static const struct key *only_required(const struct block *block)
 static const char *help_for_map(const struct checker *checker, const struct block *block, const struct node *node)
 {
 	const struct key *key = node->kind == NODE_TEXT && !node_is_null(node) ? only_required(block) : NULL;
-	bool fits =
-		key && (key->kind == KIND_NUMBER ? is_number(node->text)
-						 : key->rule->fault && !key->rule->fault(checker->arena, node->text));
+	int64_t amount;
+	bool fits = key && (key->kind == KIND_NUMBER
+				    ? is_number(node->text)
+				    : !key->rule->choices &&
+					      !schema_fault(checker->arena, key->rule, node->text, &amount));
 
 	return fits ? text_format(checker->arena, "write {%s: %s}", key->name, node->text)
 		    : "write KEY: VALUE, one a line";

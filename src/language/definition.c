@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/index.h"
-#include "base/quantity.h"
 #include "language/values.h"
 #include "language/variables.h"
 
@@ -64,13 +63,10 @@ static bool is_true(const struct node *map, const char *key)
 	return text && !strcmp(text, "true");
 }
 
-/* Bytes under a key; -1 where there are none that can be read. */
+/* Bytes under a key; -1 if there are no good ones. */
 static int64_t bytes_at(const struct node *map, const char *key)
 {
-	const char *text = text_at(map, key);
-	int64_t value;
-
-	return text && quantity_read(text, UNIT_BYTES, &value) == QUANTITY_GOOD ? value : -1;
+	return text_at(map, key) ? node_get(map, key)->amount : -1;
 }
 
 /* The entry of that name. `unsure` where one has no good name, and could have been it. */

@@ -17,9 +17,9 @@
 	KEY(T, TEXT,   doc,     OPTIONAL, rule_line,    NULL, "What it is for.")
 
 #define FRAMEWORK_BUDGET_KEYS(KEY, T) \
-	KEY(T, TEXT, minimum, REQUIRED, rule_memory, NULL, "With less than this the role doesn't start.") \
-	KEY(T, TEXT, perCore, OPTIONAL, rule_memory, "none", "What each core needs beside reserve, where that comes to more than minimum.") \
-	KEY(T, TEXT, reserve, OPTIONAL, rule_memory, "none", "What the role's own daemon needs, before shares are taken.") \
+	KEY(T, AMOUNT, minimum, REQUIRED, rule_memory, NULL, "With less than this the role doesn't start.") \
+	KEY(T, AMOUNT, perCore, OPTIONAL, rule_memory, "none", "What each core needs beside reserve, where that comes to more than minimum.") \
+	KEY(T, AMOUNT, reserve, OPTIONAL, rule_memory, "none", "What the role's own daemon needs, before shares are taken.") \
 	KEY(T, LIST, shares,  OPTIONAL, framework_share, NULL, "Who may take how much of the rest. What they leave is for everything uncounted.")
 
 /* A question the kubelet asks a container: over HTTP, or by a command's exit code. */
@@ -42,9 +42,9 @@
 	KEY(T, TEXTS,  command,   REQUIRED, rule_template_word, NULL, "The program that runs, in the foreground, as the pod's main process.") \
 	KEY(T, TEXTS,  args,      OPTIONAL, rule_template, NULL, "Its arguments.") \
 	KEY(T, PAIRS,  env,       OPTIONAL, rule_template_env, NULL, "Environment of this role only.") \
-	KEY(T, TEXT,   cpu,       REQUIRED, rule_cpu, NULL, "Cores, where the profile doesn't say.") \
-	KEY(T, TEXT,   memory,    REQUIRED, rule_memory, NULL, "Memory, where the profile doesn't say.") \
-	KEY(T, TEXT,   storage,   REQUIRED, rule_memory, NULL, "Space on the node's disk, for all writable paths together.") \
+	KEY(T, AMOUNT,   cpu,       REQUIRED, rule_cpu, NULL, "Cores, where the profile doesn't say.") \
+	KEY(T, AMOUNT,   memory,    REQUIRED, rule_memory, NULL, "Memory, where the profile doesn't say.") \
+	KEY(T, AMOUNT,   storage,   REQUIRED, rule_memory, NULL, "Space on the node's disk, for all writable paths together.") \
 	KEY(T, BLOCK,  budget,    REQUIRED, framework_budget, NULL, "How the memory is divided.") \
 	KEY(T, TEXTS,  writable,  OPTIONAL, rule_path, NULL, "Directories that are written to; everything else is read-only.") \
 	KEY(T, BLOCK,  startup,   OPTIONAL, framework_probe, NULL, "Asked until it is well for the first time; the others wait for it.") \

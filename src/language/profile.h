@@ -9,7 +9,7 @@
 
 /* A claim for storage that the cluster brings along. */
 #define PROFILE_CLAIM_KEYS(KEY, T) \
-	KEY(T, TEXT, size,         REQUIRED, rule_memory, NULL, "How much is asked for.") \
+	KEY(T, AMOUNT, size,         REQUIRED, rule_memory, NULL, "How much is asked for.") \
 	KEY(T, TEXT, storageClass, OPTIONAL, rule_object_name, "the cluster's default", "What kind of storage.") \
 	KEY(T, CHOICE, accessMode,   OPTIONAL, access_mode, "ReadWriteOnce", "Who may use it at a time.")
 
@@ -22,7 +22,7 @@
 	KEY(T, TEXT,  name,      REQUIRED, rule_short_label, NULL, "What the volume is called in the pod.") \
 	KEY(T, TEXT,  path,      REQUIRED, rule_path, NULL, "Where it is mounted. At a writable directory of the framework it takes the scratch volume's place.") \
 	KEY(T, TEXT,  claim,     OPTIONAL, rule_claim, NULL, "A claim for storage that is there already, as `kubectl get pvc` shows it.") \
-	KEY(T, TEXT,  scratch,   OPTIONAL, rule_memory, NULL, "So much space on the node's disk, beside storage; gone with the pod.") \
+	KEY(T, AMOUNT,  scratch,   OPTIONAL, rule_memory, NULL, "So much space on the node's disk, beside storage; gone with the pod.") \
 	KEY(T, TEXT,  configMap, OPTIONAL, rule_object_name, NULL, "A config map that is there already, as files.") \
 	KEY(T, TEXT,  secret,    OPTIONAL, rule_object_name, NULL, "A Secret that is there already, as files.") \
 	KEY(T, BLOCK, newClaim,  OPTIONAL, profile_claim, NULL, "A claim that is made with the cluster, shared by all pods that name it so, and kept when the cluster is deleted.") \
@@ -51,12 +51,12 @@
 
 /* One kind of pod. */
 #define PROFILE_ROLE_KEYS(KEY, T) \
-	KEY(T, TEXT,  cpu,         OPTIONAL, rule_cpu,    "the framework's", "Cores for the pod: its request and its limit.") \
-	KEY(T, TEXT,  memory,      OPTIONAL, rule_memory, "the framework's", "Memory for the pod: its request and its limit.") \
-	KEY(T, TEXT,  storage,     OPTIONAL, rule_memory, "the framework's", "Space on the node's disk for what the pod writes: request and limit. Scratch volumes come on top.") \
-	KEY(T, TEXT,  cpuLimit,    OPTIONAL, rule_cpu,    "cpu", "A limit above the request: the pod may use more while nobody else wants it.") \
-	KEY(T, TEXT,  memoryLimit, OPTIONAL, rule_memory, "memory", "A limit above the request. The pod is ended first when the node runs short.") \
-	KEY(T, TEXT,  sharedMemory, OPTIONAL, rule_memory, "the framework's", "Size of /dev/shm. What is in it counts as the pod's memory.") \
+	KEY(T, AMOUNT,  cpu,         OPTIONAL, rule_cpu,    "the framework's", "Cores for the pod: its request and its limit.") \
+	KEY(T, AMOUNT,  memory,      OPTIONAL, rule_memory, "the framework's", "Memory for the pod: its request and its limit.") \
+	KEY(T, AMOUNT,  storage,     OPTIONAL, rule_memory, "the framework's", "Space on the node's disk for what the pod writes: request and limit. Scratch volumes come on top.") \
+	KEY(T, AMOUNT,  cpuLimit,    OPTIONAL, rule_cpu,    "cpu", "A limit above the request: the pod may use more while nobody else wants it.") \
+	KEY(T, AMOUNT,  memoryLimit, OPTIONAL, rule_memory, "memory", "A limit above the request. The pod is ended first when the node runs short.") \
+	KEY(T, AMOUNT,  sharedMemory, OPTIONAL, rule_memory, "the framework's", "Size of /dev/shm. What is in it counts as the pod's memory.") \
 	KEY(T, BLOCK, gpu,         OPTIONAL, profile_gpu, "none", "GPUs for each pod.") \
 	KEY(T, TEXT,  image,       OPTIONAL, rule_image,  "the profile's", "The image of these pods.") \
 	KEY(T, TEXTS, command,     OPTIONAL, rule_word,   "the framework's", "The main process, instead of the framework's. Kubernetes expands $(NAME) in it, and takes $$ for one $.") \
@@ -111,8 +111,8 @@
 	KEY(T, TEXT,  image,           OPTIONAL, rule_image, "the framework's", "The container image of all pods.") \
 	KEY(T, CHOICE, imagePullPolicy, OPTIONAL, pull_policy, "IfNotPresent", "When nodes pull the image.") \
 	KEY(T, TEXTS, imagePullSecrets, OPTIONAL, rule_object_name, NULL, "Secrets that open a private registry.") \
-	KEY(T, TEXT,  lifetime,        OPTIONAL, rule_lifetime, "until it is deleted", "After so long the cluster removes itself, whatever it is doing.") \
-	KEY(T, TEXT,  idle,            OPTIONAL, rule_idle, "never", "After so long without work the cluster removes itself.") \
+	KEY(T, AMOUNT,  lifetime,        OPTIONAL, rule_lifetime, "until it is deleted", "After so long the cluster removes itself, whatever it is doing.") \
+	KEY(T, AMOUNT,  idle,            OPTIONAL, rule_idle, "never", "After so long without work the cluster removes itself.") \
 	KEY(T, BLOCK, head,            OPTIONAL, profile_role, "the framework's", "The pod that leads the cluster.") \
 	KEY(T, BLOCK, worker,          OPTIONAL, profile_worker, "the framework's", "The pods that do the work.") \
 	KEY(T, LIST,  groups,          OPTIONAL, profile_group, NULL, "Further kinds of workers, each with a name: some with GPUs, say, and some without.") \
@@ -127,6 +127,25 @@
 	KEY(T, BLOCK, network,         OPTIONAL, profile_network, NULL, "Who may connect to the cluster's pods.") \
 	KEY(T, PAIRS, labels,          OPTIONAL, rule_labels, NULL, "Labels for all objects and pods.") \
 	KEY(T, PAIRS, annotations,     OPTIONAL, rule_annotations, NULL, "Annotations for all objects and pods.")
+
+/* What a starter shows of keys whose value neither the definition nor a rule's example can give. */
+#define PROFILE_SAMPLES(SAMPLE) \
+	SAMPLE(site, "./sites/mine.yaml") \
+	SAMPLE(imagePullSecrets, "[registry]") \
+	SAMPLE(groups, "[{name: more, count: 1}]") \
+	SAMPLE(files, "[{path: /opt/hello.txt, content: hello}]") \
+	SAMPLE(notSecret, "[CSRF_TOKEN]") \
+	SAMPLE(queue, "team-queue") \
+	SAMPLE(serviceAccount, "my-account") \
+	SAMPLE(network, "{isolation: cluster}") \
+	SAMPLE(sharedMemory, "256Mi") \
+	SAMPLE(command, "[sh, -c, exec my-program]") \
+	SAMPLE(args, "[--verbose]") \
+	SAMPLE(envFrom, "[{secret: my-secret}]") \
+	SAMPLE(volumes, "[{name: home, path: /home/me, claim: home-nfs}]") \
+	SAMPLE(tolerations, "[{key: example.org/team, operator: Exists}]") \
+	SAMPLE(priorityClass, "low") \
+	SAMPLE(runtimeClass, "gvisor")
 
 /* clang-format on */
 

@@ -21,12 +21,10 @@ const struct framework_role *role_of_framework(const struct framework *framework
 
 /* The blocks of workers and groups have the keys of a role behind some of their own
  * (PROFILE_ROLE_KEYS), so that a structure profile_role lies inside theirs. */
-_Static_assert(offsetof(struct profile_worker, stopGrace) - offsetof(struct profile_worker, cpu) ==
-		       offsetof(struct profile_role, stopGrace),
-	       "workers have the keys of a role, in the same order");
-_Static_assert(offsetof(struct profile_group, stopGrace) - offsetof(struct profile_group, cpu) ==
-		       offsetof(struct profile_role, stopGrace),
-	       "groups have the keys of a role, in the same order");
+_Static_assert(sizeof(struct profile_worker) - offsetof(struct profile_worker, cpu) == sizeof(struct profile_role),
+	       "workers have the keys of a role, in the same order, and none behind them");
+_Static_assert(sizeof(struct profile_group) - offsetof(struct profile_group, cpu) == sizeof(struct profile_role),
+	       "groups have the keys of a role, in the same order, and none behind them");
 
 static struct profile_role role_at(const void *block, size_t offset)
 {

@@ -31,6 +31,33 @@ const struct key *schema_block_key(const struct block *block, const char *name)
 	return NULL;
 }
 
+const char *schema_fault(struct arena *arena, const struct rule *rule, const char *text, int64_t *value)
+{
+	return rule->read ? rule->read(arena, text, value) : rule->fault ? rule->fault(arena, text) : NULL;
+}
+
+const void *schema_value(const struct key *key, const void *data)
+{
+	const void *value = NULL;
+
+	if (key && data)
+		memcpy(&value, (const char *)data + key->offset, sizeof value);
+	return value;
+}
+
+uint32_t schema_count(const struct key *key, const void *data)
+{
+	uint32_t count;
+
+	memcpy(&count, (const char *)data + key->count_offset, sizeof count);
+	return count;
+}
+
+size_t schema_entry_size(const struct key *key)
+{
+	return key->block ? key->block->size : key->kind == KIND_PAIRS ? sizeof(struct pair) : sizeof(const char *);
+}
+
 const char *schema_key_default(const struct key *key)
 {
 	const char *value = key->fallback;

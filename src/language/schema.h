@@ -8,6 +8,7 @@
  * KIND      TEXT      a string                    what: the rule it has to meet
  *           CHOICE    one of a few words          what: the enum it is bound to (language/choices.h)
  *           NUMBER    a whole number              what: the rule
+ *           AMOUNT    a number with a unit        what: the rule; bound as a number, in the rule's unit
  *           TRUTH     true or false               what: rule_truth
  *           TEXTS     a list of strings           what: the rule for each
  *           PAIRS     a map with free keys        what: the rule for values (and, in it, for keys)
@@ -28,15 +29,29 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/quantity.h"
 #include "base/text.h"
 
-enum kind { KIND_TEXT, KIND_CHOICE, KIND_NUMBER, KIND_TRUTH, KIND_TEXTS, KIND_PAIRS, KIND_BLOCK, KIND_LIST };
+enum kind {
+	KIND_TEXT,
+	KIND_CHOICE,
+	KIND_NUMBER,
+	KIND_AMOUNT,
+	KIND_TRUTH,
+	KIND_TEXTS,
+	KIND_PAIRS,
+	KIND_BLOCK,
+	KIND_LIST
+};
 
 /* What one value has to look like. */
 struct rule {
 	const char *expects;                                        /* "a DNS label: ...", for people */
 	const char *pattern;                                        /* the same for JSON Schema (ECMA 262), or NULL */
 	const char *(*fault)(struct arena *arena, const char *text); /* what is wrong with a text, or NULL */
+	/* The same of an amount. A good one's value goes to `value`, in this unit. */
+	const char *(*read)(struct arena *arena, const char *text, int64_t *value);
+	enum unit unit;
 	const char *const *choices;                                 /* the only values allowed, NULL-ended; or NULL */
 	const char *choice;                                         /* the tag of the enum whose constants these are */
 	int64_t least, most;                                        /* of numbers */
@@ -67,6 +82,17 @@ struct block {
 
 /* The key of that name, or NULL. */
 const struct key *schema_block_key(const struct block *block, const char *name);
+
+/* What is wrong with a text by the rule, or NULL. The value of a good amount goes to `value`. */
+const char *schema_fault(struct arena *arena, const struct rule *rule, const char *text, int64_t *value);
+
+/* What a structure of the key's block holds under the key: its value, or the first entry of its list. NULL if it holds
+ * nothing there, and if `key` or `data` is NULL. */
+const void *schema_value(const struct key *key, const void *data);
+
+/* The number of entries in its list, and the bytes that each of them takes. */
+uint32_t schema_count(const struct key *key, const void *data);
+size_t schema_entry_size(const struct key *key);
 
 /* The value that holds where the key is absent, if `fallback` is one and not words about it; else NULL. */
 const char *schema_key_default(const struct key *key);
@@ -103,6 +129,7 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 #define MEMBER_TEXT(member, what) const char *member;
 #define MEMBER_CHOICE(member, what) const enum what *member;
 #define MEMBER_NUMBER(member, what) const int64_t *member;
+#define MEMBER_AMOUNT(member, what) const int64_t *member;
 #define MEMBER_TRUTH(member, what) const bool *member;
 #define MEMBER_TEXTS(member, what) const char *const *member; uint32_t member##_count;
 #define MEMBER_PAIRS(member, what) const struct pair *member; uint32_t member##_count;
@@ -122,6 +149,7 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 #define FIELD_CHOICE(T, member, flags, what)                                                                           \
 	CYAML_FIELD_ENUM_PTR(#member, flags, struct T, member, what##_values, what##_count),
 #define FIELD_NUMBER(T, member, flags, what) CYAML_FIELD_INT_PTR(#member, flags, struct T, member),
+#define FIELD_AMOUNT(T, member, flags, what) FIELD_NUMBER(T, member, flags, what)
 #define FIELD_TRUTH(T, member, flags, what) CYAML_FIELD_BOOL_PTR(#member, flags, struct T, member),
 #define FIELD_TEXTS(T, member, flags, what) \
 	CYAML_FIELD_SEQUENCE(#member, flags, struct T, member, &schema_text, 0, CYAML_UNLIMITED),
@@ -136,6 +164,7 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 #define ROW_TEXT(T, member, what) .rule = &what
 #define ROW_CHOICE(T, member, what) .rule = &rule_##what
 #define ROW_NUMBER(T, member, what) .rule = &what
+#define ROW_AMOUNT(T, member, what) .rule = &what
 #define ROW_TRUTH(T, member, what) .rule = &what
 #define ROW_TEXTS(T, member, what) .rule = &what, .count_offset = offsetof(struct T, member##_count)
 #define ROW_PAIRS(T, member, what) .rule = &what, .count_offset = offsetof(struct T, member##_count)

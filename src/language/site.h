@@ -23,7 +23,7 @@
 #define SITE_DEFAULTS_KEYS(KEY, T) \
 	KEY(T, TEXT,  namespace,        OPTIONAL, rule_namespace, NULL, "The namespace.") \
 	KEY(T, TEXTS, imagePullSecrets, OPTIONAL, rule_object_name, NULL, "Secrets that open the registry.") \
-	KEY(T, TEXT,  lifetime,         OPTIONAL, rule_lifetime, NULL, "After so long a cluster removes itself.") \
+	KEY(T, AMOUNT,  lifetime,         OPTIONAL, rule_lifetime, NULL, "After so long a cluster removes itself.") \
 	KEY(T, TEXT,  queue,            OPTIONAL, rule_label, NULL, "Kueue's local queue.") \
 	KEY(T, PAIRS, labels,           OPTIONAL, rule_labels, NULL, "Labels for all objects and pods.") \
 	KEY(T, PAIRS, annotations,      OPTIONAL, rule_annotations, NULL, "Annotations for all objects and pods.") \
@@ -32,13 +32,13 @@
 
 #define SITE_LIMITS_KEYS(KEY, T) \
 	KEY(T, NUMBER, workers,     OPTIONAL, rule_count, NULL, "Workers, of all groups together.") \
-	KEY(T, TEXT,   cpu,         OPTIONAL, rule_cpu, NULL, "Cores of a pod: its limit.") \
-	KEY(T, TEXT,   memory,      OPTIONAL, rule_memory, NULL, "Memory of a pod: its limit.") \
+	KEY(T, AMOUNT,   cpu,         OPTIONAL, rule_cpu, NULL, "Cores of a pod: its limit.") \
+	KEY(T, AMOUNT,   memory,      OPTIONAL, rule_memory, NULL, "Memory of a pod: its limit.") \
 	KEY(T, NUMBER, gpus,        OPTIONAL, rule_count, NULL, "GPUs of a pod.") \
-	KEY(T, TEXT,   totalCpu,    OPTIONAL, rule_total_cpu, NULL, "Cores of all pods together, as they ask for them: their requests.") \
-	KEY(T, TEXT,   totalMemory, OPTIONAL, rule_total_memory, NULL, "Memory of all pods together: their requests.") \
+	KEY(T, AMOUNT,   totalCpu,    OPTIONAL, rule_total_cpu, NULL, "Cores of all pods together, as they ask for them: their requests.") \
+	KEY(T, AMOUNT,   totalMemory, OPTIONAL, rule_total_memory, NULL, "Memory of all pods together: their requests.") \
 	KEY(T, NUMBER, totalGpus,   OPTIONAL, rule_count, NULL, "GPUs of all pods together.") \
-	KEY(T, TEXT,   lifetime,    OPTIONAL, rule_lifetime, NULL, "The longest lifetime; a cluster then has to have one.") \
+	KEY(T, AMOUNT,   lifetime,    OPTIONAL, rule_lifetime, NULL, "The longest lifetime; a cluster then has to have one.") \
 	KEY(T, TRUTH,  gpuLifetime, OPTIONAL, rule_truth, "false", "Whether a cluster with GPUs has to have a lifetime.") \
 	KEY(T, TEXTS,  images,      OPTIONAL, rule_image_prefix, NULL, "What images have to begin with, one of these.") \
 	KEY(T, TEXTS,  gpuProducts, OPTIONAL, rule_gpu_product, NULL, "The GPU products there are.") \

@@ -21,26 +21,12 @@ static const char *format(const struct starter *it, const char *before, const ch
 
 /* --- Values ------------------------------------------------------------------------------------------------ */
 
-/* Values that neither the definition nor a rule's example can give. */
 static const struct sample {
 	const char *key, *value;
 } samples[] = {
-	{"site", "./sites/mine.yaml"},
-	{"imagePullSecrets", "[registry]"},
-	{"groups", "[{name: more, count: 1}]"},
-	{"files", "[{path: /opt/hello.txt, content: hello}]"},
-	{"notSecret", "[CSRF_TOKEN]"},
-	{"queue", "team-queue"},
-	{"serviceAccount", "my-account"},
-	{"network", "{isolation: cluster}"},
-	{"sharedMemory", "256Mi"},
-	{"command", "[sh, -c, exec my-program]"},
-	{"args", "[--verbose]"},
-	{"envFrom", "[{secret: my-secret}]"},
-	{"volumes", "[{name: home, path: /home/me, claim: home-nfs}]"},
-	{"tolerations", "[{key: example.org/team, operator: Exists}]"},
-	{"priorityClass", "low"},
-	{"runtimeClass", "gvisor"},
+#define SAMPLE(key, value) {#key, value},
+	PROFILE_SAMPLES(SAMPLE)
+#undef SAMPLE
 };
 
 static const char *sample_of(const char *key)
@@ -51,22 +37,19 @@ static const char *sample_of(const char *key)
 	return NULL;
 }
 
-static const char *starter_number(const struct starter *it, int64_t value)
-{
-	return text_format(it->out.arena, "%lld", (long long)value);
-}
-
 /* What a block of the definition says under the same name, if it is text or a number. */
 static const char *defined(const struct starter *it, const struct block *block, const void *data, const struct key *key)
 {
-	const struct key *its = data ? schema_block_key(block, key->name) : NULL;
-	const void *value = NULL;
+	const struct key *its = schema_block_key(block, key->name);
+	const void *value = schema_value(its, data);
 
-	if (its && its->kind == key->kind && (key->kind == KIND_TEXT || key->kind == KIND_NUMBER))
-		memcpy(&value, (const char *)data + its->offset, sizeof value);
-	if (!value)
+	if (!value || its->kind != key->kind)
 		return NULL;
-	return key->kind == KIND_TEXT ? value : starter_number(it, *(const int64_t *)value);
+	if (key->kind == KIND_AMOUNT)
+		return quantity_write(it->out.arena, key->rule->unit, *(const int64_t *)value);
+	if (key->kind == KIND_NUMBER)
+		return text_number(it->out.arena, *(const int64_t *)value);
+	return key->kind == KIND_TEXT ? value : NULL;
 }
 
 /* A setting that the definition makes as it stands, without variables. */
@@ -100,9 +83,9 @@ static const char *derived(const struct starter *it, const struct key *key)
 	if (!strcmp(key->name, "ports"))
 		return port(it);
 	if (!strcmp(key->name, "runAsUser"))
-		return starter_number(it, *it->framework->user->uid);
+		return text_number(it->out.arena, *it->framework->user->uid);
 	if (!strcmp(key->name, "runAsGroup"))
-		return starter_number(it, *it->framework->user->gid);
+		return text_number(it->out.arena, *it->framework->user->gid);
 	return defined(it, &framework_role_block, it->role, key);
 }
 
@@ -135,7 +118,7 @@ static const char *scalar_of(const struct starter *it, const struct key *key)
 		return "false";
 	if (rule->choices)
 		return rule->choices[0];
-	return rule->example || key->kind != KIND_NUMBER ? rule->example : starter_number(it, rule->least);
+	return rule->example || key->kind != KIND_NUMBER ? rule->example : text_number(it->out.arena, rule->least);
 }
 
 /* A value of the key, in one line of YAML; NULL where none is known. */

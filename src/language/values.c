@@ -386,9 +386,12 @@ const struct rule rule_image = {
 		   "(@(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}))?$",
 	.fault = image_fault, .example = "registry.example.org/team/image:1.0"};
 const struct rule rule_cpu = {
-	.expects = "cores: 2, 0.5 or 500m", .pattern = QUANTITY_PATTERN, .fault = amount_cpu_fault};
+	.expects = "cores: 2, 0.5 or 500m", .pattern = QUANTITY_PATTERN, .read = amount_cpu, .unit = UNIT_CPU};
 const struct rule rule_memory = {
-	.expects = "bytes with a unit: 4Gi, 1536Mi", .pattern = QUANTITY_PATTERN, .fault = amount_memory_fault};
+	.expects = "bytes with a unit: 4Gi, 1536Mi",
+	.pattern = QUANTITY_PATTERN,
+	.read = amount_memory,
+	.unit = UNIT_BYTES};
 const struct rule rule_count = {.expects = "a number of pods", .least = 0, .most = 10000, .example = "2"};
 const struct rule rule_env_name = {
 	.expects = "a variable's name: letters, digits, '_', '-' and '.', not beginning with a digit",
@@ -447,9 +450,12 @@ const struct rule rule_resource = {.expects = "an extended resource's name: DOMA
 				   .fault = resource_fault,
 				   .example = "nvidia.com/mig-1g.5gb"};
 const struct rule rule_total_cpu = {
-	.expects = "cores: 64, 500m", .pattern = QUANTITY_PATTERN, .fault = amount_total_cpu_fault};
+	.expects = "cores: 64, 500m", .pattern = QUANTITY_PATTERN, .read = amount_total_cpu, .unit = UNIT_CPU};
 const struct rule rule_total_memory = {
-	.expects = "bytes with a unit: 256Gi", .pattern = QUANTITY_PATTERN, .fault = amount_total_memory_fault};
+	.expects = "bytes with a unit: 256Gi",
+	.pattern = QUANTITY_PATTERN,
+	.read = amount_total_memory,
+	.unit = UNIT_BYTES};
 const struct rule rule_release = {.expects = "a release of Kubernetes",
 				  .pattern = "^1\\.[2-9][0-9]$",
 				  .fault = release_fault,
@@ -481,11 +487,13 @@ const struct rule rule_file_mode = {.expects = "permissions in octal",
 				    .example = "\"0755\""};
 const struct rule rule_idle = {.expects = "a duration of at least a minute",
 			       .pattern = "^[1-9][0-9]{0,8}[smhd]$",
-			       .fault = amount_idle_fault,
+			       .read = amount_idle,
+			       .unit = UNIT_SECONDS,
 			       .example = "30m"};
 const struct rule rule_lifetime = {.expects = "a duration of at least 5 minutes",
 				   .pattern = "^[1-9][0-9]{0,8}[smhd]$",
-				   .fault = amount_lifetime_fault,
+				   .read = amount_lifetime,
+				   .unit = UNIT_SECONDS,
 				   .example = "8h"};
 const struct rule rule_site = {
 	.expects = "a built-in site's name, or a path to a description", .pattern = "^" LINE_CHARACTER "+$",

@@ -56,15 +56,7 @@ static void write_bytes(const char *name, const struct source *source)
 
 /* --- Structures: one expression of nested compound literals, led by the language's table --- */
 
-static void write_struct(const struct block *block, const char *data);
-
-static const void *embed_pointer_at(const char *data, size_t offset)
-{
-	const void *pointer;
-
-	memcpy(&pointer, data + offset, sizeof pointer);
-	return pointer;
-}
+static void write_struct(const struct block *block, const void *data);
 
 static void embed_list(const struct key *key, const void *items, uint32_t count)
 {
@@ -86,10 +78,9 @@ static void embed_list(const struct key *key, const void *items, uint32_t count)
 	}
 }
 
-static void write_member(const struct key *key, const char *data)
+static void write_member(const struct key *key, const void *data)
 {
-	const void *value = embed_pointer_at(data, key->offset);
-	uint32_t count = 0;
+	const void *value = schema_value(key, data);
 
 	if (!value)
 		return;
@@ -102,6 +93,7 @@ static void write_member(const struct key *key, const char *data)
 		printf("(const enum %s[]){%u}", key->rule->choice, *(const unsigned *)value);
 		break;
 	case KIND_NUMBER:
+	case KIND_AMOUNT:
 		printf("(const int64_t[]){%lld}", (long long)*(const int64_t *)value);
 		break;
 	case KIND_TRUTH:
@@ -114,25 +106,24 @@ static void write_member(const struct key *key, const char *data)
 	case KIND_TEXTS:
 	case KIND_PAIRS:
 	case KIND_LIST:
-		memcpy(&count, data + key->count_offset, sizeof count);
 		printf("(%s%s[]){", key->kind == KIND_TEXTS ? "const char *const" : "const struct ",
 		       key->kind == KIND_TEXTS   ? ""
 		       : key->kind == KIND_PAIRS ? "pair"
 						 : key->block->type);
-		embed_list(key, value, count);
-		printf("},\n.%s_count = %u", key->name, count);
+		embed_list(key, value, schema_count(key, data));
+		printf("},\n.%s_count = %u", key->name, schema_count(key, data));
 		break;
 	}
 	putchar(',');
 }
 
-static void write_struct(const struct block *block, const char *data)
+static void write_struct(const struct block *block, const void *data)
 {
 	bool any = false;
 
 	putchar('{');
 	for (size_t i = 0; i < block->key_count; i++) {
-		any = any || embed_pointer_at(data, block->keys[i].offset);
+		any = any || schema_value(&block->keys[i], data);
 		write_member(&block->keys[i], data);
 	}
 	/* C has no empty braces. */

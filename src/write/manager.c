@@ -54,10 +54,7 @@ static void assign_beside(struct text *out, const char *name, const char *value)
 
 static void assign_number_beside(struct text *out, const char *name, int64_t number)
 {
-	struct text digits = TEXT_IN(out->arena);
-
-	text_add_number(&digits, number);
-	assign_beside(out, name, text_done(&digits));
+	assign_beside(out, name, text_number(out->arena, number));
 }
 
 /* One item a line: the body splits at line breaks, and no item has one. */
@@ -88,9 +85,9 @@ static void assign_web_ports(struct text *out, const struct cluster *cluster)
 
 		if (port->web && port->role != ROLE_WORKER && cluster_role_of(cluster, port->role))
 			texts_add(out->arena, &lines,
-				  text_format(out->arena, "%s %s %lld %s %s %s %s", port->name, role_names[port->role],
-					      (long long)port->number, or_dash(port->secret), or_dash(port->query),
-					      port->path, port->title));
+				  text_join(out->arena, port->name, " ", role_names[port->role], " ",
+					    text_number(out->arena, port->number), " ", or_dash(port->secret), " ",
+					    or_dash(port->query), " ", port->path, " ", port->title, NULL));
 	}
 	assign_lines(out, "WEB_PORTS", &lines);
 }
@@ -143,20 +140,25 @@ static void assign_totals(struct text *out, const struct cluster *cluster)
  * line an amount's name and the most of it. */
 static void assign_limits(struct text *out, const struct cluster *cluster)
 {
-	const struct site_limits *limits = cluster->site ? cluster->site->limits : NULL;
+	const struct site *site = cluster->site;
+	const struct site_limits none = {0}, *limits = site && site->limits ? site->limits : &none;
+	const struct {
+		const char *what;
+		enum unit unit;
+		const int64_t *most;
+	} rows[] = {
+		{"workers", UNIT_COUNT, limits->workers},
+		{"cpu", UNIT_CPU, limits->totalCpu},
+		{"memory", UNIT_BYTES, limits->totalMemory},
+		{"gpus", UNIT_COUNT, limits->totalGpus},
+	};
 	struct texts lines = {0};
-	int64_t amount;
 
-	if (limits && limits->workers)
-		texts_add(out->arena, &lines, text_format(out->arena, "workers %lld", (long long)*limits->workers));
-	if (limits && limits->totalCpu && quantity_read(limits->totalCpu, UNIT_CPU, &amount) == QUANTITY_GOOD)
-		texts_add(out->arena, &lines,
-			  text_join(out->arena, "cpu ", quantity_write(out->arena, UNIT_CPU, amount), NULL));
-	if (limits && limits->totalMemory && quantity_read(limits->totalMemory, UNIT_BYTES, &amount) == QUANTITY_GOOD)
-		texts_add(out->arena, &lines,
-			  text_join(out->arena, "memory ", quantity_write(out->arena, UNIT_BYTES, amount), NULL));
-	if (limits && limits->totalGpus)
-		texts_add(out->arena, &lines, text_format(out->arena, "gpus %lld", (long long)*limits->totalGpus));
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].most)
+			texts_add(out->arena, &lines,
+				  text_join(out->arena, rows[i].what, " ",
+					    quantity_write(out->arena, rows[i].unit, *rows[i].most), NULL));
 	assign_lines(out, "SITE_LIMITS", &lines);
 }
 
@@ -186,11 +188,12 @@ const char *manager_body_name(struct arena *arena, const char *version)
 	return text_format(arena, "clusterc-manager-%s-%08lx.sh", version, (unsigned long)builtin_manager_checksum);
 }
 
-static void assign_body(struct text *out, const struct manager_facts *facts)
+/* As cksum prints it. */
+static void assign_checksum(struct text *out, const char *name, uint32_t checksum, size_t size)
 {
-	assign(out, "BODY", manager_body_name(out->arena, facts->version));
-	assign(out, "BODY_CKSUM",
-	       text_format(out->arena, "%lu %zu", (unsigned long)builtin_manager_checksum, builtin_manager_size));
+	assign(out, name,
+	       text_join(out->arena, text_number(out->arena, checksum), " ", text_number(out->arena, (int64_t)size),
+			 NULL));
 }
 
 static void write_facts(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
@@ -204,9 +207,11 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_beside(out, "NAMESPACE", cluster->name_space);
 	assign(out, "TITLE", cluster->title);
 	assign(out, "MANIFEST", facts->manifest_file);
-	assign(out, "MANIFEST_CKSUM", text_format(arena, "%u %zu", facts->manifest_checksum, facts->manifest_size));
-	if (!facts->standalone)
-		assign_body(out, facts);
+	assign_checksum(out, "MANIFEST_CKSUM", facts->manifest_checksum, facts->manifest_size);
+	if (!facts->standalone) {
+		assign(out, "BODY", manager_body_name(arena, facts->version));
+		assign_checksum(out, "BODY_CKSUM", builtin_manager_checksum, builtin_manager_size);
+	}
 	assign(out, "INPUT_DIGEST", text_join(arena, "sha256:", cluster->input_digest, NULL));
 	assign(out, "SELECTOR",
 	       text_join(arena, "app.kubernetes.io/instance=", cluster->name,

@@ -77,7 +77,7 @@ static void say_pods(const struct plan *it)
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
 		const struct cluster_role *role = &it->cluster->roles[i];
 
-		texts_add(it->arena, &cells, SAY(it, "%lld", (long long)role->count));
+		texts_add(it->arena, &cells, text_number(it->arena, role->count));
 		texts_add(it->arena, &cells, cluster_role_title(it->arena, role));
 		texts_add(it->arena, &cells, up_to(it, plan_cores(it, role->cpu), plan_cores(it, role->cpu_limit)));
 		texts_add(it->arena, &cells,
@@ -267,37 +267,6 @@ static void say_end(const struct plan *it)
 
 /* --- The site's limits --------------------------------------------------------------------------------- */
 
-enum measure { COUNT, CORES, BYTES, TIME };
-
-static const char *measured(const struct plan *it, enum measure measure, int64_t value)
-{
-	switch (measure) {
-	case CORES:
-		return plan_cores(it, value);
-	case BYTES:
-		return plan_bytes(it, value);
-	case TIME:
-		return value ? duration_write(it->arena, value) : "0";
-	case COUNT:
-		break;
-	}
-	return SAY(it, "%lld", (long long)value);
-}
-
-/* A limit of the site as it is written, or NULL. */
-static bool limit_read(enum measure measure, const char *text, const int64_t *count, int64_t *limit)
-{
-	if (measure == COUNT) {
-		*limit = count ? *count : 0;
-		return count;
-	}
-	if (!text)
-		return false;
-	if (measure == TIME)
-		return duration_read(text, limit);
-	return quantity_read(text, measure == CORES ? UNIT_CPU : UNIT_BYTES, limit) == QUANTITY_GOOD;
-}
-
 /* The largest pod's, each for itself. */
 static struct cluster_totals largest(const struct cluster *cluster)
 {
@@ -320,32 +289,32 @@ static void say_limits(const struct plan *it)
 	struct cluster_totals all = cluster_totals(it->cluster), most = largest(it->cluster);
 	const struct {
 		const char *what;
-		enum measure measure;
-		const char *text;
-		const int64_t *count;
+		enum unit unit;
+		const int64_t *limit;
 		int64_t value;
 	} rows[] = {
-		{"workers", COUNT, NULL, limits->workers, cluster_workers(it->cluster)},
-		{"cpu of all pods", CORES, limits->totalCpu, NULL, all.cpu},
-		{"memory of all pods", BYTES, limits->totalMemory, NULL, all.memory},
-		{"GPUs of all pods", COUNT, NULL, limits->totalGpus, all.gpus},
-		{"cpu of the largest pod", CORES, limits->cpu, NULL, most.cpu},
-		{"memory of the largest pod", BYTES, limits->memory, NULL, most.memory},
-		{"GPUs of a pod", COUNT, NULL, limits->gpus, most.gpus},
-		{"lifetime", TIME, limits->lifetime, NULL, it->cluster->lifetime},
+		{"workers", UNIT_COUNT, limits->workers, cluster_workers(it->cluster)},
+		{"cpu of all pods", UNIT_CPU, limits->totalCpu, all.cpu},
+		{"memory of all pods", UNIT_BYTES, limits->totalMemory, all.memory},
+		{"GPUs of all pods", UNIT_COUNT, limits->totalGpus, all.gpus},
+		{"cpu of the largest pod", UNIT_CPU, limits->cpu, most.cpu},
+		{"memory of the largest pod", UNIT_BYTES, limits->memory, most.memory},
+		{"GPUs of a pod", UNIT_COUNT, limits->gpus, most.gpus},
+		{"lifetime", UNIT_SECONDS, limits->lifetime, it->cluster->lifetime},
 	};
 	struct texts cells = {0};
-	int64_t limit;
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (limit_read(rows[i].measure, rows[i].text, rows[i].count, &limit)) {
+		if (rows[i].limit) {
+			int64_t limit = *rows[i].limit, value = rows[i].value;
+			enum unit unit = rows[i].unit;
+
 			texts_add(it->arena, &cells, rows[i].what);
-			texts_add(it->arena, &cells, measured(it, rows[i].measure, rows[i].value));
+			texts_add(it->arena, &cells, quantity_write(it->arena, unit, value));
 			texts_add(it->arena, &cells,
-				  text_join(it->arena, "of ", measured(it, rows[i].measure, limit), NULL));
+				  text_join(it->arena, "of ", quantity_write(it->arena, unit, limit), NULL));
 			texts_add(it->arena, &cells,
-				  text_join(it->arena, measured(it, rows[i].measure, limit - rows[i].value), " left",
-					    NULL));
+				  text_join(it->arena, quantity_write(it->arena, unit, limit - value), " left", NULL));
 		}
 	if (cells.count)
 		section(it, text_join(it->arena, "What the site allows: ", site->title, NULL));

@@ -5,34 +5,21 @@
 
 #include <string.h>
 
-#include "base/index.h"
 #include "cluster/complete.h"
 #include "kube/object.h"
 #include "write/yaml.h"
 
-struct resolved {
-	struct arena *arena;
+/* A map that is being written; cluster and document are the same for all of them. */
+struct level {
 	const struct cluster *cluster;
 	const struct document *document;
-};
-
-/* A map that is being written. */
-struct level {
 	const struct block *block;
-	const char *data;               /* the block's structure, complete */
+	const void *data;               /* the block's structure, complete */
 	const struct node *own;         /* what the profile says of it, or NULL */
-	const struct block *site_block; /* where the site says the same keys; NULL: nowhere */
-	const char *site;               /* its structure, or NULL */
-	const char *giver;              /* of all that the profile doesn't say; NULL: each key has its own */
+	const struct block *site_block; /* the block in which a site says the same keys */
+	const void *site;               /* its structure, or NULL */
+	const char *giver;              /* the source of all that the profile doesn't say; NULL: each key has its own */
 };
-
-static const void *resolved_pointer_at(const char *data, size_t offset)
-{
-	const void *pointer;
-
-	memcpy(&pointer, data + offset, sizeof pointer);
-	return pointer;
-}
 
 static const struct node *child(const struct node *map, const char *key)
 {
@@ -42,23 +29,21 @@ static const struct node *child(const struct node *map, const char *key)
 /* --- Where a value comes from ------------------------------------------------------------------- */
 
 /* The line of a node of the profile, or of what edited it. */
-static const char *line_of(const struct resolved *it, const struct node *node)
+static const char *line_of(struct arena *arena, const struct level *level, const struct node *node)
 {
 	/* A map that an edit put there holds what is asked for. */
-	struct span span = node_span(it->document->source, node->kind == NODE_MAP && node->last ? node->last : node);
+	struct span span = node_span(level->document->source, node->kind == NODE_MAP && node->last ? node->last : node);
 
-	if (span.source == it->document->source)
-		return text_format(it->arena, "%s, line %u", it->cluster->source_name, span.line);
+	if (span.source == level->document->source)
+		return text_format(arena, "%s, line %u", level->cluster->source_name, span.line);
 	/* An edit of the command line is one line. */
 	return span.line == 1 ? span.source->name
-			      : text_format(it->arena, "%s, line %u", text_file_name(span.source->name), span.line);
+			      : text_format(arena, "%s, line %u", text_file_name(span.source->name), span.line);
 }
 
 static bool site_says(const struct level *level, const struct key *key)
 {
-	const struct key *its = level->site ? schema_block_key(level->site_block, key->name) : NULL;
-
-	return its && resolved_pointer_at(level->site, its->offset);
+	return schema_value(schema_block_key(level->site_block, key->name), level->site);
 }
 
 static bool framework_says(const struct level *level, const struct key *key)
@@ -69,131 +54,81 @@ static bool framework_says(const struct level *level, const struct key *key)
 	       (level->block == &profile_block && schema_block_key(&framework_block, key->name));
 }
 
-/* Who says what the profile doesn't. */
-static const char *giver_of(const struct resolved *it, const struct level *level, const struct key *key)
+/* The source of what the profile says at `node`, or doesn't say if that is NULL. */
+static const char *origin(struct arena *arena, const struct level *level, const struct key *key,
+			  const struct node *node)
 {
-	if (level->giver)
-		return level->giver;
-	if (site_says(level, key))
-		return text_join(it->arena, "the site ", it->cluster->site->name, NULL);
-	return framework_says(level, key) ? text_join(it->arena, "the framework ", it->cluster->framework_name, NULL)
-					  : "by default";
-}
-
-static const char *origin(const struct resolved *it, const struct level *level, const struct key *key)
-{
-	const struct node *node = child(level->own, key->name);
 	const struct key *same = key->fallback ? schema_block_key(level->block, key->fallback) : NULL;
 
 	if (node)
-		return line_of(it, node);
-	return same && !site_says(level, key) ? origin(it, level, same) : giver_of(it, level, key);
+		return line_of(arena, level, node);
+	if (level->giver)
+		return level->giver;
+	if (site_says(level, key))
+		return text_join(arena, "the site ", level->cluster->site->name, NULL);
+	if (same)
+		return origin(arena, level, same, child(level->own, same->name));
+	return framework_says(level, key) ? text_join(arena, "the framework ", level->cluster->framework_name, NULL)
+					  : "by default";
 }
 
-/* --- Lists --------------------------------------------------------------------------------------- */
+/* --- Maps and lists ------------------------------------------------------------------------------ */
 
-/* The items of a list by their names, or by the texts that they are. */
-static struct index items_by_name(struct arena *arena, const struct node *list)
+static void say_block(struct object *map, const struct level *level);
+
+/* Writes the map under a key, or one of the maps in its list. The site speaks of pods, too. */
+static void say_map(struct object *map, const struct level *level, const struct key *key, const void *data,
+		    const struct node *own)
 {
-	struct index items = INDEX_IN(arena);
+	const struct site_defaults *defaults = level->cluster->site ? level->cluster->site->defaults : NULL;
+	bool pods = key->block == &profile_role_block || key->block == &profile_worker_block ||
+		    key->block == &profile_group_block;
+	struct level below = *level;
 
-	for (const struct node *item = list && list->kind == NODE_LIST ? list->first : NULL; item; item = item->next) {
-		const struct node *its = item->kind == NODE_MAP ? node_get(item, "name") : item;
-
-		if (its && its->kind == NODE_TEXT)
-			index_add(&items, its->text, item);
-	}
-	return items;
+	below.block = key->block;
+	below.data = data;
+	below.own = own;
+	below.site_block = &site_pods_block;
+	below.site = pods && defaults ? defaults->pods : NULL;
+	/* What an entry doesn't say comes from who gives the rest of its list. */
+	if (key->kind == KIND_LIST)
+		below.giver = pods ? NULL : origin(map->arena, level, key, NULL);
+	say_block(map, &below);
 }
 
-static void say_block(const struct resolved *it, struct object *map, const struct level *level);
-
-static void say_texts(const struct resolved *it, struct object *list, const struct level *level, const struct key *key,
-		      const char *const *texts, size_t count)
-{
-	struct index items = items_by_name(it->arena, child(level->own, key->name));
-
-	for (size_t i = 0; i < count; i++) {
-		const struct node *item = index_find(&items, texts[i]);
-
-		object_add_text(list, texts[i]);
-		list->last->comment = item ? line_of(it, item) : giver_of(it, level, key);
-	}
-}
-
-static void say_pairs(const struct resolved *it, struct object *map, const struct level *level, const struct key *key,
-		      const struct pair *pairs, size_t count)
-{
-	struct index items = items_by_name(it->arena, child(level->own, key->name));
-
-	for (size_t i = 0; i < count; i++) {
-		const struct node *item = index_find(&items, pairs[i].name);
-
-		object_put_text(map, pairs[i].name, pairs[i].value);
-		map->last->comment = item ? line_of(it, item) : giver_of(it, level, key);
-	}
-}
-
-/* A block that speaks of pods, of which the site does, too. */
-static bool speaks_of_pods(const struct block *block)
-{
-	return block == &profile_role_block || block == &profile_worker_block || block == &profile_group_block;
-}
-
-static struct level level_below(const struct resolved *it, const struct block *block, const void *data,
-				const struct node *own)
-{
-	const struct site_defaults *defaults = it->cluster->site ? it->cluster->site->defaults : NULL;
-	struct level level = {.block = block, .data = data, .own = own};
-
-	if (speaks_of_pods(block) && defaults) {
-		level.site_block = &site_pods_block;
-		level.site = (const char *)defaults->pods;
-	}
-	return level;
-}
-
-/* Entries are found in the profile by their names; those that have none stand there in the same order. What an entry
- * doesn't say comes from who gives the rest of the list. */
-static void say_entries(const struct resolved *it, struct object *list, const struct level *level,
-			const struct key *key, const char *entries, size_t count)
+/* Entries are found in the profile by their names; those that have none stand there in the same order. */
+static void say_list(struct object *map, const struct level *level, const struct key *key, const char *entry)
 {
 	const struct node *own = child(level->own, key->name);
-	const struct key *name = schema_block_key(key->block, "name");
-	struct index items = items_by_name(it->arena, own);
+	uint32_t count = schema_count(key, level->data);
+	bool pairs = key->kind == KIND_PAIRS;
+	struct object *list = !count  ? NULL
+			      : pairs ? object_put_map(map, key->name)
+				      : object_put_list(map, key->name);
 
-	for (size_t i = 0; i < count; i++, entries += key->block->size) {
-		const struct node *entry =
-			name ? index_find(&items, resolved_pointer_at(entries, name->offset)) : node_item(own, i);
-		struct level below = level_below(it, key->block, entries, entry);
+	for (uint32_t i = 0; i < count; i++, entry += schema_entry_size(key)) {
+		const char *const *texts = (const void *)entry; /* a text, or a pair's name and value */
+		const char *name = key->block ? schema_value(schema_block_key(key->block, "name"), entry) : texts[0];
+		const struct node *item = own && name ? node_named(own, name) : node_item(own, i);
 
-		below.giver = speaks_of_pods(key->block) ? NULL : giver_of(it, level, key);
-		say_block(it, object_add_map(list), &below);
+		if (key->block) {
+			say_map(object_add_map(list), level, key, entry, item);
+		} else {
+			object_put_text(list, pairs ? name : NULL, pairs ? texts[1] : name);
+			list->last->comment = origin(map->arena, level, key, item);
+		}
 	}
 }
 
 /* --- Keys ---------------------------------------------------------------------------------------- */
 
-static void say_list(const struct resolved *it, struct object *map, const struct level *level, const struct key *key,
-		     const void *items)
-{
-	uint32_t count;
-
-	memcpy(&count, level->data + key->count_offset, sizeof count);
-	if (!count)
-		return;
-	if (key->kind == KIND_PAIRS)
-		say_pairs(it, object_put_map(map, key->name), level, key, items, count);
-	else if (key->kind == KIND_TEXTS)
-		say_texts(it, object_put_list(map, key->name), level, key, items, count);
-	else
-		say_entries(it, object_put_list(map, key->name), level, key, items, count);
-}
-
 static void say_scalar(struct object *map, const struct key *key, const void *value)
 {
 	if (key->kind == KIND_NUMBER)
 		object_put_number(map, key->name, *(const int64_t *)value);
+	else if (key->kind == KIND_AMOUNT)
+		object_put_text(map, key->name,
+				quantity_write(map->arena, key->rule->unit, *(const int64_t *)value));
 	else if (key->kind == KIND_TRUTH)
 		object_put_truth(map, key->name, *(const bool *)value);
 	else
@@ -201,43 +136,36 @@ static void say_scalar(struct object *map, const struct key *key, const void *va
 				key->kind == KIND_CHOICE ? key->rule->choices[*(const unsigned *)value] : value);
 }
 
-static void say_key(const struct resolved *it, struct object *map, const struct level *level, const struct key *key)
+static void say_block(struct object *map, const struct level *level)
 {
-	const void *value = resolved_pointer_at(level->data, key->offset);
-	struct level below;
+	for (size_t i = 0; i < level->block->key_count; i++) {
+		const struct key *key = &level->block->keys[i];
+		const void *value = schema_value(key, level->data);
+		const struct node *own = child(level->own, key->name);
 
-	if (!value)
-		return;
-	if (key->kind == KIND_BLOCK) {
-		below = level_below(it, key->block, value, child(level->own, key->name));
-		below.giver = level->giver;
-		say_block(it, object_put_map(map, key->name), &below);
-	} else if (key->kind == KIND_PAIRS || key->kind == KIND_TEXTS || key->kind == KIND_LIST) {
-		say_list(it, map, level, key, value);
-	} else {
-		say_scalar(map, key, value);
-		map->last->comment = origin(it, level, key);
+		if (!value)
+			continue;
+		if (key->kind == KIND_BLOCK) {
+			say_map(object_put_map(map, key->name), level, key, value, own);
+		} else if (key->count_offset) {
+			say_list(map, level, key, value);
+		} else {
+			say_scalar(map, key, value);
+			map->last->comment = origin(map->arena, level, key, own);
+		}
 	}
-}
-
-static void say_block(const struct resolved *it, struct object *map, const struct level *level)
-{
-	for (size_t i = 0; i < level->block->key_count; i++)
-		say_key(it, map, level, &level->block->keys[i]);
 }
 
 void resolved_write(struct text *out, const struct cluster *cluster, const struct document *document)
 {
-	struct resolved it = {out->arena, cluster, document};
 	struct object *map = object_document(out->arena, NULL);
-	struct level top = {
-		.block = &profile_block,
-		.data = (const char *)complete_profile(out->arena, cluster),
-		.own = document->root,
-		.site_block = &site_defaults_block,
-		.site = cluster->site ? (const char *)cluster->site->defaults : NULL,
-	};
 
-	say_block(&it, map, &top);
+	say_block(map, &(struct level){.cluster = cluster,
+				       .document = document,
+				       .block = &profile_block,
+				       .data = complete_profile(out->arena, cluster),
+				       .own = document->root,
+				       .site_block = &site_defaults_block,
+				       .site = cluster->site ? cluster->site->defaults : NULL});
 	yaml_write(out, map);
 }

@@ -9,24 +9,25 @@
 
 /* Classes of characters. Everything that isn't listed asks for quotes. */
 enum {
-	FIRST = 1,   /* may begin a plain string */
-	INSIDE = 2,  /* may stand in one */
-	DIGITAL = 4, /* stands in numbers, times and dates of YAML 1.1 and 1.2 */
-	STEADY = 8   /* means the same whatever stands beside it */
+	FIRST = 1,    /* may begin a plain string */
+	INSIDE = 2,   /* may stand in one */
+	DIGITAL = 4,  /* stands in numbers, times and dates of YAML 1.1 and 1.2 */
+	STEADY = 8,   /* means the same whatever stands beside it */
+	RESERVED = 16 /* stands in the words of is_reserved() */
 };
 
 static const unsigned char classes[256] = {
-	['a'] = 15, ['b'] = 15, ['c'] = 15, ['d'] = 15, ['e'] = 15, ['f'] = 15, ['g'] = 11, ['h'] = 11,
-	['i'] = 11, ['j'] = 11, ['k'] = 11, ['l'] = 11, ['m'] = 11, ['n'] = 11, ['o'] = 15, ['p'] = 11,
-	['q'] = 11, ['r'] = 11, ['s'] = 11, ['t'] = 15, ['u'] = 11, ['v'] = 11, ['w'] = 11, ['x'] = 15,
-	['y'] = 11, ['z'] = 15, ['A'] = 15, ['B'] = 15, ['C'] = 15, ['D'] = 15, ['E'] = 15, ['F'] = 15,
-	['G'] = 11, ['H'] = 11, ['I'] = 11, ['J'] = 11, ['K'] = 11, ['L'] = 11, ['M'] = 11, ['N'] = 11,
-	['O'] = 15, ['P'] = 11, ['Q'] = 11, ['R'] = 11, ['S'] = 11, ['T'] = 15, ['U'] = 11, ['V'] = 11,
-	['W'] = 11, ['X'] = 15, ['Y'] = 11, ['Z'] = 15, ['0'] = 15, ['1'] = 15, ['2'] = 15, ['3'] = 15,
+	['a'] = 31, ['b'] = 15, ['c'] = 15, ['d'] = 15, ['e'] = 31, ['f'] = 31, ['g'] = 11, ['h'] = 11,
+	['i'] = 27, ['j'] = 11, ['k'] = 11, ['l'] = 27, ['m'] = 11, ['n'] = 27, ['o'] = 31, ['p'] = 11,
+	['q'] = 11, ['r'] = 27, ['s'] = 27, ['t'] = 31, ['u'] = 27, ['v'] = 11, ['w'] = 11, ['x'] = 15,
+	['y'] = 27, ['z'] = 15, ['A'] = 31, ['B'] = 15, ['C'] = 15, ['D'] = 15, ['E'] = 31, ['F'] = 31,
+	['G'] = 11, ['H'] = 11, ['I'] = 27, ['J'] = 11, ['K'] = 11, ['L'] = 27, ['M'] = 11, ['N'] = 27,
+	['O'] = 31, ['P'] = 11, ['Q'] = 11, ['R'] = 27, ['S'] = 27, ['T'] = 31, ['U'] = 27, ['V'] = 11,
+	['W'] = 11, ['X'] = 15, ['Y'] = 27, ['Z'] = 15, ['0'] = 15, ['1'] = 15, ['2'] = 15, ['3'] = 15,
 	['4'] = 15, ['5'] = 15, ['6'] = 15, ['7'] = 15, ['8'] = 15, ['9'] = 15, ['/'] = 11, ['_'] = 15,
-	['.'] = 15, ['-'] = 15, ['+'] = 15, [':'] = 6, ['='] = 10, ['@'] = 10, ['%'] = 10, ['('] = 11,
-	[')'] = 10, ['$'] = 11, ['~'] = 10, [';'] = 11, [','] = 14, [' '] = 6, ['*'] = 10, ['\''] = 10,
-	['"'] = 10, ['!'] = 10, ['<'] = 11, ['>'] = 10, ['['] = 10, [']'] = 10, ['{'] = 10, ['}'] = 10,
+	['.'] = 31, ['-'] = 31, ['+'] = 31, [':'] = 6, ['='] = 26, ['@'] = 10, ['%'] = 10, ['('] = 11,
+	[')'] = 10, ['$'] = 11, ['~'] = 26, [';'] = 11, [','] = 14, [' '] = 6, ['*'] = 10, ['\''] = 10,
+	['"'] = 10, ['!'] = 10, ['<'] = 27, ['>'] = 10, ['['] = 10, [']'] = 10, ['{'] = 10, ['}'] = 10,
 	['?'] = 10, ['&'] = 10, ['\\'] = 11, ['^'] = 11, ['`'] = 10, ['|'] = 10, ['#'] = 10,
 };
 
@@ -37,8 +38,6 @@ static bool is_reserved(const char *text, size_t size)
 					    "null", "~", ".inf", ".nan", "-.inf", "+.inf", "<<",   "="};
 	char first = ascii_lower(text[0]);
 
-	if (size > 5 || !strchr("ynotf~.-+<=", first))
-		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		size_t at = 1;
 
@@ -78,7 +77,7 @@ static bool is_cut_short(const char *text, size_t size)
 
 size_t yaml_plain_size(const char *text)
 {
-	unsigned all = FIRST | INSIDE | DIGITAL | STEADY;
+	unsigned char all = FIRST | INSIDE | DIGITAL | STEADY | RESERVED;
 	size_t size = 0;
 
 	if (!(classes[(unsigned char)text[0]] & FIRST))
@@ -91,7 +90,7 @@ size_t yaml_plain_size(const char *text)
 		return 0;
 	if (!(all & STEADY) && is_cut_short(text, size))
 		return 0;
-	if (((all & DIGITAL) && begins_like_number(text)) || is_reserved(text, size))
+	if (((all & DIGITAL) && begins_like_number(text)) || ((all & RESERVED) && is_reserved(text, size)))
 		return 0;
 	return size;
 }

@@ -26,7 +26,7 @@ static void quantity(struct input *it)
 	}
 	if (duration_read(it->bytes, &value)) {
 		HOLDS(value > 0);
-		HOLDS(duration_read(duration_write(it->arena, value), &again));
+		HOLDS(duration_read(quantity_write(it->arena, UNIT_SECONDS, value), &again));
 		HOLDS(again == value);
 	}
 }

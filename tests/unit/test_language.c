@@ -31,7 +31,8 @@ struct value_case {
 static void hold(struct scene *scene, const struct rule *rule, const struct value_case *cases)
 {
 	for (; cases->value; cases++) {
-		const char *fault = rule->fault(scene->arena, cases->value);
+		int64_t amount;
+		const char *fault = schema_fault(scene->arena, rule, cases->value, &amount);
 
 		if (!fault != cases->good)
 			fail_msg("\"%s\": %s", cases->value, fault ? fault : "taken");
@@ -157,6 +158,30 @@ IN_ARENA(quantities_have_their_rules)
 	hold(scene, &rule_total_memory, totals);
 }
 
+/* What a rule takes, it has read: in its unit. */
+IN_ARENA(amounts_are_read_once)
+{
+	static const struct {
+		const struct rule *rule;
+		const char *text;
+		int64_t value;
+	} amounts[] = {
+		{&rule_cpu, "1.5", 1500},
+		{&rule_memory, "1.5Gi", INT64_C(1536) << 20},
+		{&rule_total_cpu, "20000", 20000000},
+		{&rule_total_memory, "100Ti", INT64_C(100) << 40},
+		{&rule_lifetime, "90m", 5400},
+		{&rule_idle, "2h", 7200},
+	};
+
+	for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++) {
+		int64_t value = 0;
+
+		assert_null(schema_fault(scene->arena, amounts[i].rule, amounts[i].text, &value));
+		assert_int_equal(value, amounts[i].value);
+	}
+}
+
 IN_ARENA(maps_have_their_rules)
 {
 	static const struct value_case env[] = {{"A", true},    {"_a.b-c", true}, {"1A", false},
@@ -264,8 +289,8 @@ IN_ARENA(values_arrive_in_the_structure)
 	assert_null(profile->head);
 	assert_null(profile->namespace);
 	assert_int_equal(*profile->worker->count, 0);
-	assert_string_equal(profile->worker->cpu, "2");
-	assert_string_equal(profile->worker->memory, "1e9");
+	assert_int_equal(*profile->worker->cpu, 2000);
+	assert_int_equal(*profile->worker->memory, 1000000000);
 	assert_int_equal(profile->env_count, 2);
 	assert_string_equal(profile->env[0].name, "B");
 	assert_string_equal(profile->env[0].value, "no");
@@ -447,6 +472,7 @@ static void assert_same(const struct block *block, const char *one, const char *
 			assert_int_equal(*(const unsigned *)its, *(const unsigned *)others);
 			break;
 		case KIND_NUMBER:
+		case KIND_AMOUNT:
 			assert_int_equal(*(const int64_t *)its, *(const int64_t *)others);
 			break;
 		case KIND_TRUTH:
@@ -487,6 +513,7 @@ int main(void)
 		cmocka_unit_test(images_have_their_rules),
 		cmocka_unit_test(settings_are_called_so),
 		cmocka_unit_test(quantities_have_their_rules),
+		cmocka_unit_test(amounts_are_read_once),
 		cmocka_unit_test(maps_have_their_rules),
 		cmocka_unit_test(paths_have_their_rules),
 		cmocka_unit_test(what_definitions_and_volumes_say_has_its_rules),

@@ -54,6 +54,23 @@ IN_ARENA(paths_end_where_nothing_is)
 	assert_ptr_equal(node_find(tree->first, "nothing", NULL), tree->first);
 }
 
+/* Few are looked at one after the other, many by an index. */
+IN_ARENA(entries_are_found_by_their_names)
+{
+	struct text text = TEXT_IN(scene->arena);
+	struct node *list;
+
+	for (int i = 0; i < 40; i++)
+		text_add(&text, text_format(scene->arena, i % 2 ? "- text-%d\n" : "- {name: map-%d}\n", i));
+	list = parse(scene, text_done(&text))->first;
+	for (int indexed = 0; indexed < 2; indexed++) {
+		assert_ptr_equal(node_named(list, "map-38"), node_item(list, 38));
+		assert_ptr_equal(node_named(list, "text-39"), list->last);
+		assert_null(node_named(list, "map-39"));
+		node_index(scene->arena, list);
+	}
+}
+
 IN_ARENA(every_document_is_a_tree)
 {
 	struct tree *tree = parse(scene, "a: 1\n---\nb: 2\n---\nc: 3\n");
@@ -306,6 +323,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nodes_know_their_places),
 		cmocka_unit_test(paths_end_where_nothing_is),
+		cmocka_unit_test(entries_are_found_by_their_names),
 		cmocka_unit_test(every_document_is_a_tree),
 		cmocka_unit_test(nulls_are_told_from_strings),
 		cmocka_unit_test(duplicate_keys_are_told_each),
