@@ -15,7 +15,7 @@ prepare_create() {
 	check_namespace
 	find_leftovers
 	check_form
-	wait_for_the_ended
+	wait_for_the_former
 	need_look
 	check_objects
 	find_new_secrets

@@ -9,6 +9,7 @@ do_doctor() {
 	check_manifest
 	find_leftovers
 	check_form
+	judge_objects
 	check_objects
 	check_room
 	examine_objects
@@ -62,6 +63,7 @@ examine_permission() {
 examine_objects() {
 	[ -n "$LOOK" ] || notable "the cluster is not created: $RUN create"
 	[ -n "$LOOK" ] && [ -z "$UNSEEN" ] || return 0
+	wrong_objects 'being removed' "$(judged leaving)" "wait until it is gone, then: $RUN create"
 	wrong_objects missing "$(judged missing)" "make it again: $RUN create"
 	wrong_objects 'of another version of this script' "$(judged outdated)" "bring it up to date: $RUN create"
 	[ -n "$OTHER_FORM" ] || wrong_objects 'what the profile no longer has' "$LEFTOVERS" "remove it: $RUN create"
@@ -73,18 +75,12 @@ wrong_objects() { [ -z "$2" ] || wrong "$1: $(in_a_line "$2")" "$3"; }
 
 # What the profile takes for granted, and storage.
 examine_needs() {
-	local missing rows name phase class before
+	local missing unbound
 	missing=$(missing_needs)
 	wrong_objects 'the profile names what is not there' "$missing" "make it in namespace $NAMESPACE, or mend its name in the profile"
 	[ -n "$missing" ] || [ -z "$NEEDED_OBJECTS" ] || fine "what the profile names is there: $(in_a_line "$NEEDED_OBJECTS")"
-	rows=$(claim_rows) before=$WRONG
-	while IFS=$TAB read -r name phase class _; do
-		[ -z "$name" ] || [ "$phase" = Bound ] ||
-			wrong "the claim $name is $phase (storage class $class)" "kubectl --namespace $NAMESPACE describe persistentvolumeclaim $name"
-	done <<END
-$rows
-END
-	[ -z "$rows" ] || [ "$WRONG" -gt "$before" ] || fine "all claims for storage are bound"
+	unbound=$(explain_claims)
+	[ -z "$unbound" ] || wrong "storage is not there" "" "$unbound"
 }
 
 examine_pods() {

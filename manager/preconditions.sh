@@ -68,33 +68,52 @@ check_form() {
 }
 
 # judge_objects: JUDGED says of each of OBJECTS, a line each, whether it is missing, somebody else's (foreign: it has our name,
-# but not our labels), of another version (outdated) or there, and its uid. A Secret is kept as it was made. UNSEEN is what is
-# said if something may not be looked at.
+# but not our labels), being removed (leaving: by itself, or with the Job that owns it and is gone or going), of another version
+# (outdated) or there, and its uid. A Secret is kept as it was made. UNSEEN is what is said if something may not be looked at.
 judge_objects() {
 	local reply
 	UNSEEN=
 	IFS=$NEWLINE; set -- $OBJECTS; unset IFS
-	reply=$(ask get "$@" --ignore-not-found -o 'go-template={{define "one"}}{{$of := "-"}}{{$by := "-"}}{{$digest := "-" -}}
+	reply=$(ask get "$@" --ignore-not-found -o 'go-template={{define "one"}}{{$of := "-"}}{{$by := "-"}}{{$digest := "-"}}{{$owner := "-" -}}
 {{with .metadata.labels}}{{$of = index . "app.kubernetes.io/instance"}}{{$by = index . "app.kubernetes.io/managed-by"}}{{end -}}
 {{with .metadata.annotations}}{{$digest = index . "clusterc/input-digest"}}{{end -}}
-{{printf "%q\t%q\t%q\t%q\t%q\t%q\n" .kind .metadata.name $of $by $digest .metadata.uid}}{{end -}}
+{{range .metadata.ownerReferences}}{{if and (eq .kind "Job") (eq .name "'"$CLUSTER"'-head")}}{{$owner = .uid}}{{end}}{{end -}}
+{{printf "%q\t%q\t%q\t%q\t%q\t%q\t" .kind .metadata.name .metadata.uid $of $by $digest -}}
+{{printf "%q\t%q\n" (or (and .metadata.deletionTimestamp "yes") "-") $owner}}{{end -}}
 {{if .items}}{{range .items}}{{template "one" .}}{{end}}{{else if .kind}}{{template "one" .}}{{end}}' 2>&1) || UNSEEN=$reply
-	JUDGED=$(put "$reply" | checked 'name name name? name? key? name?' | OBJECTS=$OBJECTS CLUSTER=$CLUSTER DIGEST=$INPUT_DIGEST awk -F '\t' '
-		NF > 5 {
-			kind[tolower($1) "/" $2] = $3 != ENVIRON["CLUSTER"] || $4 != "clusterc" ? "foreign" : \
-				tolower($1) != "secret" && $5 != "-" && $5 != ENVIRON["DIGEST"] ? "outdated" : "there"
-			uid[tolower($1) "/" $2] = $6
+	JUDGED=$(put "$reply" | checked 'name name name name? name? key? name? name?' |
+		OBJECTS=$OBJECTS CLUSTER=$CLUSTER DIGEST=$INPUT_DIGEST awk -F '\t' '
+		{ object = tolower($1) "/" $2; uid[object] = $3; of[object] = $4 "/" $5; digest[object] = $6; leaving[object] = $7; owner[object] = $8 }
+		function what(object) {
+			if (!(object in uid)) return "missing"
+			if (of[object] != ENVIRON["CLUSTER"] "/clusterc") return "foreign"
+			if (leaving[object] != "-" || owner[object] != "-" && owner[object] != uid["job/" ENVIRON["CLUSTER"] "-head"]) return "leaving"
+			return object !~ /^secret/ && digest[object] != "-" && digest[object] != ENVIRON["DIGEST"] ? "outdated" : "there"
 		}
 		END {
 			n = split(ENVIRON["OBJECTS"], line, "\n")
-			for (i = 1; i <= n; i++)
-				if (line[i] != "") print (line[i] in kind ? kind[line[i]] : "missing") "\t" line[i] "\t" uid[line[i]]
+			for (i = 1; i <= n; i++) if (line[i] != "") print what(line[i]) "\t" line[i] "\t" uid[line[i]]
 		}')
+}
+
+# What is being removed would be gone in a moment. Secrets, too, that are kept otherwise.
+wait_for_the_former() {
+	TOLD=
+	wait_for see_the_former || die 1 "an earlier $CLUSTER is still being removed: $(in_a_line "$LEAVING")" \
+		"remove what is left of it: $RUN delete"
+}
+
+see_the_former() {
+	judge_objects
+	LEAVING=$(judged leaving)
+	[ -n "$LEAVING" ] || return 0
+	[ -n "$TOLD" ] || note "an earlier $CLUSTER is being removed; waiting until it is gone"
+	TOLD=yes
+	return 1
 }
 
 check_objects() {
 	local others next
-	judge_objects
 	[ -z "$UNSEEN" ] || { refused_objects "$UNSEEN"; return; }
 	others=$(judged foreign)
 	[ -n "$others" ] || return 0
