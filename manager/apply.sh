@@ -11,25 +11,19 @@ apply() {
 apply_manifest() {
 	local reply hint next
 	# What an earlier attempt was warned about says nothing about this one.
-	KNOWN_WARNINGS=''
-	look && KNOWN_WARNINGS=$(warnings | cut -f 1,2,4)
+	KNOWN_WARNINGS=$(warnings | cut -f 1,2,4)
 	note "applying $MANIFEST"
 	if reply=$(apply); then [ -n "$QUIET" ] || indented "$reply"; return; fi
 	hint=$(removal_hint)
 	case $(reason_of "$reply"):$reply in
-	forbidden:*' cannot '*)
-		die 1 "$(refused_words "$reply")" "ask the owner of namespace $NAMESPACE for the role 'edit'$hint" ;;
+	forbidden:*' cannot '*) die_refused "the cluster did not take the manifest" "$reply" '' "$hint" ;;
+	immutable:*) next="what changed cannot be changed in place: $RUN delete, then $RUN create" ;;
+	quota:*) next="the namespace's quota is used up: delete what is not needed any more, or ask for a larger one$hint" ;;
+	forbidden:* | pod-security:* | limit-range:*) next="ask the owner of namespace $NAMESPACE for what the lines above name$hint" ;;
+	no-namespace:*) die 1 "there is no namespace $NAMESPACE" "name yours with -n NAMESPACE" ;;
+	*) next=${hint#; } ;;
 	esac
 	# Of a Job's pods all of what they are is told.
 	put "$reply" | sed -e 's/core\.PodTemplateSpec{.*}: /its pods: /' -e 's/^/  /' | clean >&2
-	case $(reason_of "$reply") in
-	immutable) next="what changed cannot be changed in place: $RUN delete, then $RUN create" ;;
-	quota)
-		next="the namespace's quota is used up: delete what is not needed any more, or ask for a larger one$hint" ;;
-	forbidden | pod-security | limit-range)
-		next="ask the owner of namespace $NAMESPACE for what the lines above name$hint" ;;
-	no-namespace) die 1 "there is no namespace $NAMESPACE" "name yours with -n NAMESPACE" ;;
-	*) next=${hint#; } ;;
-	esac
 	die 1 "the cluster did not take the manifest" "$next"
 }

@@ -19,10 +19,7 @@ claim_cluster() {
 		fi
 		case $(reason_of "$reply") in
 		exists) respect_claim ;;
-		forbidden | quota)
-			die 1 "$CLAIM, by which others see that the cluster is being created, was not made: $(refused_words "$reply")" \
-				"ask the owner of namespace $NAMESPACE for the role 'edit' or a larger quota" ;;
-		*) die 1 "$CLAIM was not made: $(last_line "$reply")" "try again: $RUN $VERB" ;;
+		*) die_refused "$CLAIM, by which others see that the cluster is being created, was not made" "$reply" "try again: $RUN $VERB" ;;
 		esac
 	done
 	die 1 "somebody else is creating $CLUSTER right now" "look at it: $RUN status"

@@ -10,17 +10,19 @@ do_create() {
 
 # All that can be said before anything is made.
 prepare_create() {
-	need_manifest
+	check_manifest
 	need_cluster
-	need_namespace
-	need_same_form
-	wait_for_the_ended
-	need_only_ours
-	find_new_secrets
+	check_namespace
 	find_leftovers
+	check_form
+	wait_for_the_former
+	need_look
+	check_objects
+	find_new_secrets
 	find_stale_pods
+	show_leftovers
 	show_request
-	need_room
+	check_room
 	tell_missing
 	confirm_request
 	confirm_changes

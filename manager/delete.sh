@@ -45,38 +45,29 @@ confirm_delete() {
 
 # delete_claims CLAIMS: those, and no others. Storage takes its time to go.
 delete_claims() {
-	[ -z "$1" ] || delete_listed "$1" "$(plural "$(count_lines "$1")" claim) for storage" 'delete --volumes'
+	delete_listed "$1" "$(plural "$(count_lines "$1")" claim) for storage" 'delete --volumes'
 }
 
 # delete_all KINDS: everything of them that is the cluster's.
 delete_all() {
 	local reply
-	reply=$(within "$((TIMEOUT + 60))" delete "$1" --selector "$SELECTOR" --wait=false 2>&1) && return
-	indented "$reply" >&2
-	die 1 "not everything could be deleted: $(refused_words "$reply")" "try again: $RUN delete; or ask the owner of namespace $NAMESPACE for the role 'edit'"
+	reply=$(within "$((TIMEOUT + 60))" delete "$1" --selector "$SELECTOR" --wait=false 2>&1) ||
+		die_refused "not everything could be deleted" "$reply" "try again: $RUN delete"
 }
 
 # wait_until_gone [,KIND...]: of these, too.
 wait_until_gone() {
-	local started told silent elapsed there count
-	started=$(now) told='' silent=0
-	while :; do
-		elapsed=$(($(now) - started))
-		if there=$(existing "$1"); then
-			silent=0
-			[ -n "$there" ] || break
-			count=$(count_lines "$there")
-			[ "$count" = "$told" ] || note "$(printf '%4s s  %s left' "$elapsed" "$count")"
-			told=$count
-		else
-			silent=$((silent + 1))
-			[ "$silent" -lt 10 ] || die 3 "the cluster does not answer any more" "try again later: $RUN delete"
-		fi
-		[ "$elapsed" -lt "$TIMEOUT" ] || die 1 \
-			"still there after $elapsed s: $(in_a_line "$there")" "wait for it: $RUN delete --yes"
-		sleep 1
-	done
+	TOLD='' WAITED_KINDS=$1
+	wait_for see_gone || die 1 "still there after $ELAPSED s: $(in_a_line "$LEAVING")" "wait for it: $RUN delete --yes"
 	[ -n "$QUIET" ] || good "$CLUSTER is deleted"
+}
+
+see_gone() {
+	LEAVING=$(existing "$WAITED_KINDS") || return 2
+	[ -n "$LEAVING" ] || return 0
+	[ "$LEAVING" = "$TOLD" ] || note "$(printf '%4s s  %s left' "$ELAPSED" "$(count_lines "$LEAVING")")"
+	TOLD=$LEAVING
+	return 1
 }
 
 tell_kept_claims() {

@@ -6,28 +6,25 @@
 adopt_objects() {
 	local owner uid object reply
 	ends || return 0
-	owner=$CLUSTER-head
-	uid=$(ask get "job/$owner" -o 'jsonpath={.metadata.uid}' 2>&1) || not_adopted "$owner" "job/$owner" "$uid"
+	owner=job/$CLUSTER-head
+	uid=$(ask get "$owner" -o 'jsonpath={.metadata.uid}' 2>&1) || not_adopted "$owner" "$uid"
 	case $uid in
-	'' | *[!0-9a-f-]*) not_adopted "$owner" "job/$owner" "its uid is not known (${uid:-empty})" ;;
+	'' | *[!0-9a-f-]*) not_adopted "$owner" "its uid is not known (${uid:-empty})" ;;
 	esac
 	for object in $OBJECTS; do
-		case $object in "job/$owner" | persistentvolumeclaim/*) continue ;; esac
-		reply=$(ask patch "$object" --type merge --patch "$(owner_patch "$owner" "$uid")" 2>&1) || not_adopted "$owner" "$object" "$reply"
+		case $object in "$owner" | persistentvolumeclaim/*) continue ;; esac
+		reply=$(ask patch "$object" --type merge --patch "$(owner_patch "${owner#*/}" "$uid")" 2>&1) || not_adopted "$object" "$reply"
 	done
 	ADOPTED=yes
-	note "everything goes with job/$owner, $ENDS"
+	note "everything goes with $owner, $ENDS"
 }
 
-# not_adopted OWNER OBJECT REPLY
+# not_adopted OBJECT REPLY
 not_adopted() {
-	local next reason
-	next="try again: $RUN create, or remove all: $RUN delete" reason=$(reason_of "$3")
-	case $reason:$2 in
-	"not-found:job/$1") die 1 "$2 is gone: the $HEAD ended at once, and not all goes with it" "remove all: $RUN delete" ;;
-	forbidden:*) next="ask the owner of namespace $NAMESPACE for the role 'edit'; $next" ;;
+	case $(reason_of "$2"):$1 in
+	"not-found:job/$CLUSTER-head") die 1 "$1 is gone: the $HEAD ended at once, and not all goes with it" "remove all: $RUN delete" ;;
 	esac
-	die 1 "the cluster would not go as a whole, because of $2: $(last_line "$3")" "$next"
+	die_refused "the cluster would not go as a whole, because of $1" "$2" "try again: $RUN create" "; or remove all: $RUN delete"
 }
 
 # owner_patch NAME UID

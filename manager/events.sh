@@ -1,16 +1,16 @@
 # --------------------------------------------------------------- events ----
 
 do_events() {
-	local uids list
+	local list
 	take_all common_option "$@"
 	need_look
-	uids=$(our_uids)
+	judge_objects
 	list=$(ask get events -o 'go-template={{range .items -}}
 {{printf "%q\t%q\t%q\t" .involvedObject.uid (or .lastTimestamp .eventTime .metadata.creationTimestamp) .type -}}
 {{printf "%q\t%q\t%q\t%q\n" .involvedObject.kind .involvedObject.name .reason .message -}}
 {{end}}' 2>&1) ||
 		die 1 "events cannot be read: $(refused_words "$list")" "ask the owner of namespace $NAMESPACE for the role 'view'"
-	list=$(put "$list" | checked 'name time? name? name name name? text?' | UIDS=$uids awk -F '\t' '
+	list=$(put "$list" | checked 'name time? name? name name name? text?' | UIDS=$(our_uids) awk -F '\t' '
 		BEGIN {
 			OFS = "\t"
 			n = split(ENVIRON["UIDS"], line, "\n"); for (i = 1; i <= n; i++) ours[line[i]] = 1
@@ -24,11 +24,4 @@ do_events() {
 }
 
 # The uids of our pods and of what create makes. Labels anybody may set: of what has them, OBJECTS knows what is ours.
-our_uids() {
-	put "$LOOK" | cut -f 3
-	ask get "$KINDS,persistentvolumeclaim" --selector "$SELECTOR" -o 'go-template={{range .items -}}
-{{printf "%q\t%q\t%q\n" .kind .metadata.name .metadata.uid}}{{end}}' 2>/dev/null |
-		checked 'name name name' | OBJECTS=$OBJECTS awk -F '\t' '
-			BEGIN { n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1 }
-			(tolower($1) "/" $2) in made { print $3 }'
-}
+our_uids() { put "$LOOK" | cut -f 3; put "$JUDGED" | awk -F '\t' '$1 != "foreign" { print $3 }'; }

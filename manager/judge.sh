@@ -1,12 +1,12 @@
 # -------------------------------------------------- what pods are doing ----
 
-# judge: what the pod just read is doing. STATE says it in plain words, CAUSE names what is wrong, GRAVE is 'now'
+# judge: what the pod just read is doing. STATE says it in plain words, CAUSE in one, as status --json has it; GRAVE is 'now'
 # for what will not heal, 'soon' for what will not unless somebody mends it.
 judge() {
-	CAUSE='' GRAVE=''
-	if [ "$P_DELETING" = yes ]; then STATE='being removed'
-	elif is_outdated; then STATE='of an earlier version, to be replaced'
-	elif [ "$P_READY" = True ]; then STATE=ready
+	GRAVE=
+	if [ "$P_DELETING" = yes ]; then STATE='being removed' CAUSE=leaving
+	elif is_outdated; then STATE='of an earlier version, to be replaced' CAUSE=outdated
+	elif [ "$P_READY" = True ]; then STATE=ready CAUSE=ready
 	elif is_over; then judge_over
 	elif [ "$P_STATE" = waiting ]; then judge_waiting
 	elif [ "$P_STATE" = ended ]; then judge_ended
@@ -17,6 +17,9 @@ judge() {
 	fi
 }
 
+# Is something wrong with the pod just judged?
+is_troubled() { case $CAUSE in ready | leaving | outdated | replaced) return 1 ;; esac; }
+
 # Is it from before the last change of the manifest? Pods of a Job have no revision.
 is_outdated() { [ "$P_REVISION" != - ] && ! has_line "$P_REVISION" "$REVISIONS"; }
 
@@ -24,15 +27,14 @@ is_outdated() { [ "$P_REVISION" != - ] && ! has_line "$P_REVISION" "$REVISIONS";
 is_over() { [ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]; }
 
 judge_over() {
-	STATE=ended
+	STATE=ended CAUSE=ended
 	[ "$P_CODE" = - ] || STATE="ended with code $P_CODE"
 	[ "$P_LAST" != OOMKilled ] || STATE='ended, out of memory'
 	if is_replaced; then
-		STATE="$STATE, replaced"
-	else
-		CAUSE=ended
-		# A Job makes no other for a pod that ended well, nor for its head.
-		if ends && { [ "$P_PHASE" = Succeeded ] || [ "$P_ROLE" = head ]; }; then GRAVE=now; fi
+		STATE="$STATE, replaced" CAUSE=replaced
+	# A Job makes no other for a pod that ended well, nor for its head.
+	elif ends && { [ "$P_PHASE" = Succeeded ] || [ "$P_ROLE" = head ]; }; then
+		GRAVE=now
 	fi
 }
 
@@ -68,26 +70,32 @@ judge_ended() {
 	[ "$P_RESTARTS" -lt 3 ] || GRAVE=now
 }
 
+# each_pod FUNCTION: reads and judges every pod, and calls it.
+each_pod() {
+	local rows
+	rows=$(pod_rows)
+	while read_pod; do judge; "$1"; done <<END
+$rows
+END
+}
+
 # Judges every pod. MADE, READY: how many there are, without those whose place somebody else has or is to get; NEWS:
 # what each is doing, a line a pod; WORST: the gravest of all.
 judge_all() {
-	local rows
 	MADE=0 READY=0 NEWS='' WORST=''
 	count_wanted
 	REVISIONS=$(workload_rows | cut -f 5)
-	rows=$(pod_rows)
-	while read_pod; do
-		judge
-		[ "$P_DELETING" = yes ] || [ "$P_PHASE" = Failed ] || MADE=$((MADE + 1))
-		[ "$STATE" != ready ] || READY=$((READY + 1))
-		NEWS="$NEWS$P_NAME: $STATE$NEWLINE"
-		case $GRAVE in
-		now) WORST=now ;;
-		soon) WORST=${WORST:-soon} ;;
-		esac
-	done <<END
-$rows
-END
+	each_pod count_pod
+}
+
+count_pod() {
+	[ "$P_DELETING" = yes ] || [ "$P_PHASE" = Failed ] || MADE=$((MADE + 1))
+	[ "$CAUSE" != ready ] || READY=$((READY + 1))
+	NEWS="$NEWS$P_NAME: $STATE$NEWLINE"
+	case $GRAVE in
+	now) WORST=now ;;
+	soon) WORST=${WORST:-soon} ;;
+	esac
 }
 
 # Has every maker of pods taken note of the last change?
@@ -108,6 +116,7 @@ warnings() {
 				n = split(ENVIRON["IDS"], list, "\n"); for (i = 1; i <= n; i++) ours[list[i]] = 1
 				n = split(ENVIRON["KNOWN"], list, "\n"); for (i = 1; i <= n; i++) known[list[i]] = 1
 			}
+			$3 == "FailedCreate" { sub(/.*failed error: /, "", $4); sub(/.*Error creating: /, "", $4) }
 			$1 in ours && !(($2 "\t" $3 "\t" $5) in known) { row[++rows] = $2 "\t" $3 "\t" $4 "\t" $5 }
 			END { for (i = rows > 100 ? rows - 99 : 1; i <= rows; i++) print row[i] }'
 }

@@ -1,7 +1,6 @@
 # ----------------------------------------------------- create: progress ----
 
 # On a terminal each pod has a line, which is written anew; LIVE is then the terminal's width.
-# DRAWN is how many such lines stand above the cursor.
 choose_live() {
 	local size
 	LIVE='' DRAWN=0
@@ -42,8 +41,6 @@ tell_warnings() {
 	events=$(warnings)
 	while IFS=$TAB read -r name reason text _; do
 		case $reason in '' | Unhealthy | BackOff | Failed | FailedScheduling) continue ;; esac
-		text=${text#*failed error: }
-		text=${text#Error creating: }
 		[ "$reason" != FailedCreate ] || [ "$MADE" -ge "$WANTED" ] || REFUSAL=$text
 		case $reason:$text in FailedMount:*'not found'*) ! has_news "$name: starting" || UNMOUNTED=yes ;; esac
 		has_line "$name $reason" "$WARNED" || {
@@ -54,11 +51,6 @@ tell_warnings() {
 	done <<END
 $events
 END
-	[ -n "$REFUSAL" ] || return 0
-	case $(reason_of "$REFUSAL") in
-	pod-security | limit-range) WORST=now ;;
-	*) WORST=${WORST:-soon} ;;
-	esac
 }
 
 # Does a line of NEWS begin so?

@@ -83,19 +83,3 @@ beyond_limits() {
 					print f[1] ": " written(asked[f[1]], f[1]) ", and all pods together may have " f[2]
 		}'
 }
-
-# What cannot fit is not begun. Of a cluster that is there already, all counts as used.
-need_room() {
-	local lacks
-	case $NEWLINE$OURS in *"${NEWLINE}pod/"* | *"${NEWLINE}statefulset"* | *"${NEWLINE}job"*) return ;; esac
-	lacks=$(
-		quota_lacks "$POD_QUOTA$NEWLINE$(printf '%s\n' "$OBJECT_QUOTA" | THERE=$THERE awk '
-			BEGIN { n = split(ENVIRON["THERE"], line, "\n"); for (i = 1; i <= n; i++) { sub(/[.][^\/]*/, "", line[i]); made[line[i]] = 1 } }
-			!($1 in made)')"
-		ranges_forbid
-	)
-	[ -n "$lacks" ] || return 0
-	indented "$lacks" >&2
-	die 1 "the namespace $NAMESPACE has no room for this cluster; nothing was made" \
-		"ask for less in the profile, delete what is not needed any more, or ask for a larger quota"
-}

@@ -32,8 +32,6 @@ explain_refusals() {
 	put "$EVENTS" | awk -F '\t' '
 		$2 == "FailedCreate" { text[$1] = $3 }
 		END { for (name in text) print name "\t" text[name] }' | sort | while IFS=$TAB read -r name text; do
-		text=${text#*failed error: }
-		text=${text#Error creating: }
 		case $(reason_of "$text") in
 		quota)
 			say "$name: its pods are not made: the namespace's quota is used up"

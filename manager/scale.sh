@@ -1,7 +1,8 @@
 # ---------------------------------------------------------------- scale ----
 
-# KIND_OF_WORKER and COUNT are what is wanted, BEFORE how many there are.
+# KIND_OF_WORKER and COUNT are what is wanted, MORE how many are added.
 do_scale() {
+	local before each
 	KIND_OF_WORKER='' COUNT=
 	take_all scale_word "$@"
 	[ -n "$COUNT" ] || usage "scale needs the number of workers"
@@ -12,9 +13,12 @@ do_scale() {
 	need_look
 	[ -n "$LOOK" ] || not_created
 	judge_all
-	BEFORE=$(sizes_now | KIND=$KIND_OF_WORKER awk '$1 == ENVIRON["KIND"] { print $2 }')
+	read -r before each <<END
+$(sizes_now | KIND=$KIND_OF_WORKER awk '$1 == ENVIRON["KIND"] { print $2, $3 }')
+END
+	MORE=$((COUNT - before))
 	need_within_limits
-	confirm_scale
+	confirm_scale "$each"
 	scale_to "$COUNT"
 	EXACT=yes
 	note "waiting for $(plural "$COUNT" "$(role_word "$KIND_OF_WORKER")"), at most $TIMEOUT s"
@@ -40,27 +44,22 @@ scale_word() {
 
 # The site's limits hold for what is scaled as for what is compiled; a quota, too.
 need_within_limits() {
-	local beyond added lacks
+	local beyond lacks
+	[ "$MORE" -gt 0 ] || return 0
 	beyond=$(sizes_now | KIND=$KIND_OF_WORKER COUNT=$COUNT awk '$1 == ENVIRON["KIND"] { $2 = ENVIRON["COUNT"] } { print }' | beyond_limits)
-	[ -z "$beyond" ] || [ "$COUNT" -le "$BEFORE" ] ||
+	[ -z "$beyond" ] ||
 		die 1 "the site $SITE does not allow that: $(printf '%s\n' "$beyond" | paste -s -d ';' -)" "choose a smaller number"
-	added=$(sizes_now | KIND=$KIND_OF_WORKER MORE=$((COUNT - BEFORE)) awk '$1 == ENVIRON["KIND"] && ENVIRON["MORE"] > 0 { $2 = ENVIRON["MORE"]; print }')
-	[ -n "$added" ] || return 0
-	lacks=$(quota_lacks "$added")
-	[ -z "$lacks" ] || {
-		indented "$lacks" >&2
-		die 1 "the namespace $NAMESPACE has no room for $(plural "$((COUNT - BEFORE))" "more worker")" "choose a smaller number, or ask for a larger quota"
-	}
+	lacks=$(quota_lacks "$(sizes_now | KIND=$KIND_OF_WORKER MORE=$MORE awk '$1 == ENVIRON["KIND"] { $2 = ENVIRON["MORE"]; print }')")
+	[ -z "$lacks" ] || wrong "the namespace $NAMESPACE has no room for $(plural "$MORE" "more worker")" \
+		"choose a smaller number, or ask for a larger quota" "$(indented "$lacks")"
 }
 
+# confirm_scale GPUS: what each worker has.
 confirm_scale() {
-	local each more
-	each=$(printf '%s\n' "$POD_QUOTA" | KIND=$KIND_OF_WORKER awk '$1 == ENVIRON["KIND"] { print $3 }')
-	more=$((COUNT - BEFORE))
-	if [ "$more" -gt 0 ] && [ "$each" -gt 0 ]; then
-		confirm "Take $(plural "$((more * each))" "more GPU") from everybody else, $(how_long)?"
-	elif [ "$more" -gt 0 ] && [ "$((WANTED_WORKERS + more))" -gt "$MANY_WORKERS" ]; then
-		confirm "Have $(plural "$((WANTED_WORKERS + more))" worker)?"
+	if [ "$MORE" -gt 0 ] && [ "$1" -gt 0 ]; then
+		confirm "Take $(plural "$((MORE * $1))" "more GPU") from everybody else, $(how_long)?"
+	elif [ "$MORE" -gt 0 ] && [ "$((WANTED_WORKERS + MORE))" -gt "$MANY_WORKERS" ]; then
+		confirm "Have $(plural "$((WANTED_WORKERS + MORE))" worker)?"
 	fi
 }
 
@@ -73,10 +72,9 @@ scale_to() {
 	fi
 	reply=$(ask patch "$workload" --type merge --patch "$change" 2>&1) && return
 	case $(reason_of "$reply") in
-	not-found) die 1 "there is no $workload" "see: $RUN status" ;;
 	immutable)
 		die 1 "this Kubernetes cannot change the number of a cluster that ends by itself (1.27 and later can)" \
 			"change it in the profile; then: $RUN delete, and $RUN create" ;;
-	*) die 1 "the number of workers was not changed: $(refused_words "$reply")" "ask the owner of namespace $NAMESPACE for the role 'edit'" ;;
+	*) die_refused "the number of workers was not changed" "$reply" "see: $RUN status" ;;
 	esac
 }

@@ -3,24 +3,17 @@
 # Which of SECRETS are not there yet, each line an object's name and its type, and whether their keys can be made
 # here. Those that are there are kept: the pods that run know them.
 find_new_secrets() {
-	local name type
-	NEW_SECRETS=
+	local missing name type maker
+	NEW_SECRETS='' missing=$(judged missing)
 	while read -r name type; do
-		if [ -z "$name" ] || has_line "secret/$name" "$THERE"; then continue; fi
+		has_line "secret/$name" "$missing" || continue
 		NEW_SECRETS="$NEW_SECRETS$name $type$NEWLINE"
-		case $type in
-		ssh) need_key_maker ssh-keygen "$name" ;;
-		tls) need_key_maker openssl "$name" ;;
-		esac
+		case $type in ssh) maker=ssh-keygen ;; tls) maker=openssl ;; *) continue ;; esac
+		command -v "$maker" >/dev/null 2>&1 ||
+			die 1 "$maker is not on the PATH: it makes the keys of the Secret $name" "install it, or run this where it is"
 	done <<END
 $SECRETS
 END
-}
-
-# need_key_maker PROGRAM SECRET
-need_key_maker() {
-	command -v "$1" >/dev/null 2>&1 ||
-		die 1 "$1 is not on the PATH: it makes the keys of the Secret $2" "install it, or run this where it is"
 }
 
 # How to be rid of what was made so far, where that is not done anyway.
@@ -32,37 +25,29 @@ removal_hint() {
 # file outside the scratch directory. Hence put, and unset, before it becomes local: a variable that came with the
 # environment is handed on with whatever is assigned to it.
 make_secrets() {
-	local name type made
+	local name type hint
 	[ -n "$NEW_SECRETS" ] || return 0
 	note "making Secrets"
-	made=
+	hint=
 	while read -r name type; do
-		[ -z "$name" ] || make_secret "$name" "$type" "$made"
-		made=yes
+		[ -z "$name" ] || make_secret "$name" "$type" "$hint"
+		hint=$(removal_hint)
 	done <<END
 $NEW_SECRETS
 END
 }
 
-# make_secret NAME TYPE MADE: MADE says that it isn't the first.
+# make_secret NAME TYPE HINT
 make_secret() {
 	unset keys
-	local keys reply next
+	local keys reply
 	[ "$2" = token ] || make_scratch
-	keys=$("${2}_keys") || die 1 "the keys of the Secret $1 could not be made" \
-			"the lines above say why${3:+$(removal_hint)}"
+	keys=$("${2}_keys") || die 1 "the keys of the Secret $1 could not be made" "the lines above say why$3"
 	remove_scratch
-	if reply=$(secret_object "$1" "$keys" | ask create -f - 2>&1); then
-		unset keys
-		[ -n "$QUIET" ] || indented "$reply"
-		return
-	fi
-	case $(reason_of "$reply") in
-	quota) next="delete what is not needed any more, or ask for a larger quota" ;;
-	forbidden) next="ask the owner of namespace $NAMESPACE for the role 'edit'" ;;
-	*) next="try again: $RUN create" ;;
-	esac
-	die 1 "the Secret $1 was not made: $(last_line "$reply")" "$next${3:+$(removal_hint)}"
+	reply=$(secret_object "$1" "$keys" | ask create -f - 2>&1) ||
+		die_refused "the Secret $1 was not made" "$reply" "try again: $RUN create" "$3"
+	unset keys
+	[ -n "$QUIET" ] || indented "$reply"
 }
 
 # secret_object NAME KEYS

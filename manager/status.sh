@@ -2,7 +2,7 @@
 
 do_status() {
 	local fit
-	JSON=
+	JSON='' fit=''
 	take_all status_option "$@"
 	need_look
 	judge_all
@@ -15,14 +15,10 @@ do_status() {
 	show_end
 	show_gpus
 	show_difference
-	if is_whole; then
-		good "$CLUSTER is ready"
-	else
-		fit=
-		members_fit || fit=", and the $HEAD does not count every $WORKER"
-		bad "$CLUSTER is not ready: $READY of $(plural "$WANTED" pod)$fit"
-		return 1
-	fi
+	if is_whole; then good "$CLUSTER is ready"; return; fi
+	members_fit || fit=", and the $HEAD does not count every $WORKER"
+	bad "$CLUSTER is not ready: $READY of $(plural "$WANTED" pod)$fit"
+	return 1
 }
 
 status_option() { case $1 in --json) JSON=yes ;; *) common_option "$@" ;; esac; }
@@ -32,12 +28,12 @@ is_whole() { [ "$READY" -ge "$WANTED" ] && observed && members_fit; }
 show_pods() {
 	{
 		printf 'POD\tROLE\tRESTARTS\tAGE\tNODE\tSTATE\n'
-		pod_rows | while read_pod; do
-			judge
-			printf '%s\t%s\t%s\t%s\t%s\t%s\n' \
-				"$P_NAME" "$(role_word "$P_ROLE")" "$P_RESTARTS" "$P_CREATED" "$P_NODE" "$STATE"
-		done
+		each_pod show_pod
 	} | ages 4 | columns | clean
+}
+
+show_pod() {
+	printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$P_NAME" "$(role_word "$P_ROLE")" "$P_RESTARTS" "$P_CREATED" "$P_NODE" "$STATE"
 }
 
 # awk that counts seconds up to a time as Kubernetes writes it, for differences. Days since
@@ -84,11 +80,17 @@ count_members() {
 
 members_fit() { [ -z "$MEMBERS" ] || [ "$COUNTED" = "$WANTED_WORKERS" ]; }
 
+members_words() {
+	if [ -n "$COUNTED" ]; then
+		printf 'the %s counts %s of %s\n' "$HEAD" "$COUNTED" "$(plural "$WANTED_WORKERS" "$WORKER")"
+	else
+		printf 'how many workers the %s counts is not known: %s\n' "$HEAD" "$UNCOUNTED"
+	fi
+}
+
 show_members() {
 	count_members
-	if [ -n "$COUNTED" ]; then say "members: the $HEAD counts $COUNTED of $(plural "$WANTED_WORKERS" "$WORKER")"
-	elif [ -n "$MEMBERS" ]; then say "members: unknown, $UNCOUNTED"
-	fi
+	[ -z "$MEMBERS" ] || say "members: $(members_words)"
 }
 
 show_dashboards() {
@@ -132,17 +134,15 @@ is_of_another_version() {
 		END { exit !found }'
 }
 
+is_outdated_cluster() { find_leftovers; [ -n "$LEFTOVERS" ] || is_of_another_version; }
+
 show_difference() {
-	local former left
-	former=$(other_form)
-	if [ -n "$former" ]; then
+	is_outdated_cluster || return 0
+	if [ -n "$OTHER_FORM" ]; then
 		say "it was created in another form; bring it up to date: $RUN delete, then $RUN create"
-		return
-	fi
-	left=$(leftovers) || left=
-	if [ -n "$left" ]; then
-		say "it has what the profile no longer has: $(in_a_line "$left"); bring it up to date: $RUN create"
-	elif is_of_another_version; then
+	elif [ -n "$LEFTOVERS" ]; then
+		say "it has what the profile no longer has: $(in_a_line "$LEFTOVERS"); bring it up to date: $RUN create"
+	else
 		say "it was created by another version of this script; bring it up to date: $RUN create"
 	fi
 }

@@ -1,4 +1,4 @@
-# ------------------------------------------------------ create: waiting ----
+# ------------------------------------------------------ waiting ----
 
 create_interrupted() {
 	local there
@@ -17,33 +17,44 @@ create_interrupted() {
 	exit "$1"
 }
 
+# wait_for FUNCTION: calls it until it says yes (0), for TIMEOUT seconds at most: 1 then. 2 says that the cluster did not
+# answer, which may pass. ELAPSED: for how long it has waited.
+wait_for() {
+	local started silent said
+	started=$(now) silent=''
+	while :; do
+		ELAPSED=$(($(now) - started)) said=0
+		"$1" || said=$?
+		case $said:$silent in
+		0:*) return ;;
+		2:) silent=yes; erase_live; note "$(printf '%4s s  the cluster does not answer; trying again' "$ELAPSED")" ;;
+		1:*) silent='' ;;
+		esac
+		[ "$ELAPSED" -ge "$TIMEOUT" ] || { sleep 2; continue; }
+		[ -z "$silent" ] || die 3 "the cluster does not answer any more" "what was begun goes on; later: $RUN status"
+		return 1
+	done
+}
+
 # Watches the pods until all are ready, tells what changes, and gives up on
-# what will not heal. EXACT: until those that are too many are going, too. What is known of the waiting: ELAPSED seconds, what
+# what will not heal. EXACT: until those that are too many are going, too. What is known of the waiting: what
 # was TOLD and WARNED of last, ILL_SINCE when something is wrong, REFUSAL and UNMOUNTED as tell_warnings says.
 wait_until_ready() {
-	local started silent round
-	started=$(now) silent=0 round=0
-	TOLD='' ILL_SINCE='' REFUSAL='' UNMOUNTED='' WARNED=''
+	TOLD='' ILL_SINCE='' REFUSAL='' UNMOUNTED='' WARNED='' ROUND=0
 	choose_live
-	while :; do
-		ELAPSED=$(($(now) - started))
-		if look; then
-			silent=0
-			need_its_job
-			judge_all
-			tell_news
-			if [ "$READY" -ge "$WANTED" ] && observed && { [ -z "${EXACT-}" ] || [ "$MADE" -le "$WANTED" ]; }; then return; fi
-			[ $((round % 5)) -ne 4 ] || tell_warnings
-			consider_giving_up
-		else
-			silent=$((silent + 1))
-			[ "$silent" -lt 10 ] || die 3 "the cluster does not answer any more" \
-				"what was made goes on starting; later: $RUN status"
-		fi
-		[ "$ELAPSED" -lt "$TIMEOUT" ] || give_up "not ready after $ELAPSED s"
-		round=$((round + 1))
-		sleep 2
-	done
+	wait_for see_ready || give_up "not ready after $ELAPSED s"
+}
+
+see_ready() {
+	look || return 2
+	need_its_job
+	judge_all
+	tell_news
+	if [ "$READY" -ge "$WANTED" ] && observed && { [ -z "${EXACT-}" ] || [ "$MADE" -le "$WANTED" ]; }; then return; fi
+	ROUND=$((ROUND + 1))
+	[ $((ROUND % 5)) -ne 0 ] || tell_warnings
+	consider_giving_up
+	return 1
 }
 
 # The head's end is the cluster's: nothing of it is left then to be looked at.
