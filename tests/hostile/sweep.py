@@ -156,6 +156,7 @@ KINDS = [
           ("names in XML", ".xml", "<name>a</name>"), ("ends in XML", ".xml", "<name><value></value>")]],
     ("args", 400, profile(lambda n: PROFILE + "worker: {args: [" + lines(n, "a#, ") + "]}\n"), GENERATE),
     ("settings", 250, under("config", "  k#: v"), GENERATE),
+    ("a long setting outside ASCII", 40000, profile(lambda n: PROFILE + 'config: {k: "' + "é" * n + '"}\n'), GENERATE),
     ("settings in a tree", 200, tree("k#.a.b"), GENERATE),
     ("settings deep in one tree", 200, tree("a.b.c.d.e.f.g.h.i.j.k#"), GENERATE),
     ("long scalars", 50000, profile(lambda n: PROFILE + 'env: {A: "' + "x" * n + '"}\n'), GENERATE),
