@@ -11,7 +11,7 @@ judge() {
 	elif [ "$P_STATE" = waiting ]; then judge_waiting
 	elif [ "$P_STATE" = ended ]; then judge_ended
 	elif [ "$P_WHY" = Unschedulable ]; then STATE='no node has room for it yet' CAUSE=room
-	elif [ "$P_STATE" != running ]; then STATE='waiting for a node' CAUSE=starting
+	elif [ "$P_STATE" = - ]; then STATE='waiting for a node' CAUSE=starting
 	elif [ "$P_RESTARTS" -eq 0 ]; then STATE='running, not ready yet' CAUSE=probe
 	else STATE="running, not ready yet (restarts: $P_RESTARTS)" CAUSE=probe
 	fi
@@ -102,6 +102,9 @@ count_pod() {
 observed() {
 	workload_rows | awk -F '\t' '$4 != "-" && $4 + 0 < $3 + 0 { behind = 1 } END { exit behind }'
 }
+
+# What was warned about before says nothing about what is done now.
+forget_warnings() { KNOWN_WARNINGS=$(warnings | cut -f 1,2,4); }
 
 # The cluster's warnings about our pods and their makers, newest last: name,
 # reason, text, time. Those of KNOWN_WARNINGS are left out, and of the others all but the last hundred.

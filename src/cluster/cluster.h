@@ -179,6 +179,7 @@ struct cluster {
 	struct pairs settings; /* of the framework, whatever they become */
 	struct cluster_file *files;
 	size_t file_count;
+	struct texts counting; /* where pods have the number of workers written down: paths of files, and words for people */
 	struct cluster_secret *secrets;
 	size_t secret_count;
 	struct cluster_claim *claims;

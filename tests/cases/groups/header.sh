@@ -39,7 +39,9 @@ TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='gpu
 none-at-present
 a-name-of-20-letters'
-SITE='' SITE_LIMITS='' LOGIN_HOST=''
+SITE='' SITE_LIMITS=''
+COUNTED_IN='/etc/echo/echo.conf, the command or environment of the leader'
+LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='300' IDLE='0' PODS='5' CPU='10500m' MEMORY='16576Mi' STORAGE='320Mi' GPUS='8'
 WEB_PORTS=''
 CONNECT='mixed-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''
