@@ -1,19 +1,18 @@
 # ------------------------------------------------- create: the manifest ----
 
-# Plain apply keeps a copy of each object in an annotation of at most 256 KiB. For a larger manifest, the
-# compiler asks for server-side apply, which keeps none.
-apply() {
-	set -- --server-side --force-conflicts
-	[ -n "$SERVER_SIDE" ] || set --
-	within "$((TIMEOUT + 60))" apply "$@" -f "$MANIFEST_PATH" 2>&1
+# with_manifest SECONDS VERB: kubectl's apply or diff. Plain apply keeps a copy of each object in an annotation of at most
+# 256 KiB. For a larger manifest, the compiler asks for server-side apply, which keeps none.
+with_manifest() {
+	set -- "$@" --server-side --force-conflicts
+	[ -n "$SERVER_SIDE" ] || set -- "$1" "$2"
+	within "$@" -f "$MANIFEST_PATH" 2>&1
 }
 
 apply_manifest() {
 	local reply hint next
-	# What an earlier attempt was warned about says nothing about this one.
-	KNOWN_WARNINGS=$(warnings | cut -f 1,2,4)
+	forget_warnings
 	note "applying $MANIFEST"
-	if reply=$(apply); then [ -n "$QUIET" ] || indented "$reply"; return; fi
+	if reply=$(with_manifest "$((TIMEOUT + 60))" apply); then [ -n "$QUIET" ] || indented "$reply"; return; fi
 	hint=$(removal_hint)
 	case $(reason_of "$reply"):$reply in
 	forbidden:*' cannot '*) die_refused "the cluster did not take the manifest" "$reply" '' "$hint" ;;

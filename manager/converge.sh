@@ -7,19 +7,22 @@ show_leftovers() {
 	indented "$LEFTOVERS"
 }
 
-# A Secret that is made anew is not known to pods that run: STALE are those.
+# A Secret that is made anew is not known to what runs: STALE are the pods whose programs began before. A minute is left to
+# clocks that differ.
 find_stale_pods() {
-	STALE=
-	[ -z "$NEW_SECRETS" ] || STALE=$(pod_rows | awk -F '\t' '$6 == "Running" { print "pod/" $1 }')
-	if [ -n "$STALE" ] && ends; then
-		die 1 "a Secret of $CLUSTER is gone, and its pods run with the old one" "$RUN delete, then $RUN create"
-	fi
+	local newest
+	newest=$(put "$JUDGED" | awk -F '\t' '$2 ~ /^secret/ && $4 > newest { newest = $4 } END { print newest }')
+	[ -z "$NEW_SECRETS" ] || newest=9999
+	STALE=$(pod_rows | NEWEST=$newest awk -F '\t' "$SECONDS_FUNCTION"'
+		$6 == "Running" && $7 == "-" && $16 != "-" && seconds($16) + 60 < seconds(ENVIRON["NEWEST"]) { print "pod/" $1 }')
 }
 
 # Asks about what is removed and replaced.
 confirm_changes() {
 	[ -z "$LEFTOVERS" ] || confirm "Remove $(plural "$(count_lines "$LEFTOVERS")" object) that the profile no longer has?"
-	[ -z "$STALE" ] || confirm "A Secret is gone. Make a new one, and replace what runs with the old one ($(plural "$(count_lines "$STALE")" pod))?"
+	[ -n "$STALE" ] || return 0
+	! ends || die 1 "a Secret of $CLUSTER is gone or was made anew, and its pods run with the old one" "$RUN delete, then $RUN create"
+	confirm "A Secret is gone or was made anew. Replace what runs with the old one ($(plural "$(count_lines "$STALE")" pod))?"
 }
 
 # The pods of what is removed go first, so that nothing is left of them when create is done.

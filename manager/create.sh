@@ -33,6 +33,7 @@ make_cluster() {
 	on_signals create_interrupted
 	make_secrets
 	apply_manifest
+	remove_additions
 	adopt_objects
 	remove_the_rest
 	note "waiting for $(plural "$PODS" pod), at most $TIMEOUT s"

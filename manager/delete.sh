@@ -48,11 +48,17 @@ delete_claims() {
 	delete_listed "$1" "$(plural "$(count_lines "$1")" claim) for storage" 'delete --volumes'
 }
 
-# delete_all KINDS: everything of them that is the cluster's.
+# delete_all KINDS: everything of them that is the cluster's. What has not started yet has nothing to finish, and need not be
+# given the time for it.
 delete_all() {
-	local reply
+	local reply unstarted
+	look || LOOK=
 	reply=$(within "$((TIMEOUT + 60))" delete "$1" --selector "$SELECTOR" --wait=false 2>&1) ||
 		die_refused "not everything could be deleted" "$reply" "try again: $RUN delete"
+	unstarted=$(pod_rows | awk -F '\t' '$8 != "True" && $10 ~ /^(-|waiting|starting)$/ && $6 !~ /^(Failed|Succeeded)$/ { print "pod/" $1 }')
+	[ -n "$unstarted" ] || return 0
+	IFS=$NEWLINE; set -- $unstarted; unset IFS
+	ask delete "$@" --grace-period=1 --wait=false --ignore-not-found >/dev/null 2>&1
 }
 
 # wait_until_gone [,KIND...]: of these, too.

@@ -38,7 +38,7 @@ examine_permissions() {
 	local kind before
 	ASKED_FOR=0 before=$WRONG
 	for kind in $(printf '%s\n' "$OBJECTS" | awk -F / 'NF && !seen[$1]++ { print $1 "s" }'); do
-		examine_permission "${kind%ys}$(case $kind in *ys) echo ies ;; esac)" get list create patch delete
+		examine_permission "${kind%ys}$(case $kind in *ys) echo ies ;; esac)" get list create patch update delete
 	done
 	examine_permission pods get list
 	examine_permission pods/log get
@@ -66,8 +66,28 @@ examine_objects() {
 	wrong_objects 'being removed' "$(judged leaving)" "wait until it is gone, then: $RUN create"
 	wrong_objects missing "$(judged missing)" "make it again: $RUN create"
 	wrong_objects 'of another version of this script' "$(judged outdated)" "bring it up to date: $RUN create"
+	find_stale_pods
+	wrong_objects 'these know an old Secret, which was made anew' "$STALE" "replace them: $RUN create"
 	[ -n "$OTHER_FORM" ] || wrong_objects 'what the profile no longer has' "$LEFTOVERS" "remove it: $RUN create"
-	fine "$(plural "$(count_lines "$(judged there)")" object) as they should be"
+	[ -n "$(judged missing)$(judged outdated)" ] || examine_changes
+}
+
+# What differs is shown with a minus as it is, with a plus as the manifest has it.
+examine_changes() {
+	local scaled
+	scaled=$(sizes_now | PROFILE=$POD_QUOTA awk '
+		BEGIN { n = split(ENVIRON["PROFILE"], line, "\n"); for (i = 1; i <= n; i++) { split(line[i], f, " "); count[f[1]] = f[2] } }
+		$2 != count[$1] { print $1 " has " $2 " pods instead of " count[$1] }')
+	[ -z "$scaled" ] || notable "$(put "$scaled" | paste -s -d , - | sed 's/,/, /g'); the profile's number again: $RUN create"
+	find_changes
+	if [ -n "$UNSEEN" ]; then
+		notable "whether somebody has changed the objects is not known: $(refused_words "$UNSEEN")"
+	elif [ -n "$CHANGES" ]; then
+		wrong "changed by hand: $(in_a_line "$(put "$CHANGES" | cut -f 1 | sort -u)")" "put it back: $RUN create" \
+			"$(put "$CHANGES" | cut -f 2 | head -n 20)"
+	else
+		fine "$(plural "$(count_lines "$(judged there)")" object) as they should be"
+	fi
 }
 
 # wrong_objects WHAT LIST REMEDY

@@ -30,7 +30,7 @@ give_up() {
 
 explain_once() {
 	local same
-	is_troubled || return 0
+	is_troubled || { [ "$CAUSE" = leaving ] && [ "$MADE" -lt "$WANTED" ]; } || return 0
 	case $CAUSE in
 	image) same="$CAUSE $P_IMAGE" ;;
 	config | room) same="$CAUSE $P_WAITING $P_ROOM" ;;
@@ -57,6 +57,7 @@ explain_pod() {
 	crash) tell='ended unhealthy log' advice='its program ends by itself: mend what it says, or its command and settings in the profile' ;;
 	probe) tell=warning advice="its program runs but does not answer; what it says: $RUN logs $(seat_words)" ;;
 	ended) tell='ended log warning' ;;
+	leaving) tell='' advice="no other gets its name until it is gone; what keeps it: kubectl --namespace $NAMESPACE describe pod $P_NAME" ;;
 	*) tell=warning ;;
 	esac
 	for word in $tell; do

@@ -11,7 +11,7 @@ judge() {
 	elif [ "$P_STATE" = waiting ]; then judge_waiting
 	elif [ "$P_STATE" = ended ]; then judge_ended
 	elif [ "$P_WHY" = Unschedulable ]; then STATE='no node has room for it yet' CAUSE=room
-	elif [ "$P_STATE" != running ]; then STATE='waiting for a node' CAUSE=starting
+	elif [ "$P_STATE" = - ]; then STATE='waiting for a node' CAUSE=starting
 	elif [ "$P_RESTARTS" -eq 0 ]; then STATE='running, not ready yet' CAUSE=probe
 	else STATE="running, not ready yet (restarts: $P_RESTARTS)" CAUSE=probe
 	fi
@@ -32,6 +32,8 @@ judge_over() {
 	[ "$P_LAST" != OOMKilled ] || STATE='ended, out of memory'
 	if is_replaced; then
 		STATE="$STATE, replaced" CAUSE=replaced
+	elif [ "$P_WHY" = Evicted ]; then
+		STATE='moved away from its node'
 	# A Job makes no other for a pod that ended well, nor for its head.
 	elif ends && { [ "$P_PHASE" = Succeeded ] || [ "$P_ROLE" = head ]; }; then
 		GRAVE=now
@@ -102,6 +104,9 @@ count_pod() {
 observed() {
 	workload_rows | awk -F '\t' '$4 != "-" && $4 + 0 < $3 + 0 { behind = 1 } END { exit behind }'
 }
+
+# What was warned about before says nothing about what is done now.
+forget_warnings() { KNOWN_WARNINGS=$(warnings | cut -f 1,2,4); }
 
 # The cluster's warnings about our pods and their makers, newest last: name,
 # reason, text, time. Those of KNOWN_WARNINGS are left out, and of the others all but the last hundred.

@@ -17,7 +17,11 @@ explain_room() {
 			say "  the nodes lack: $lacking"
 			compare_with_nodes "$lacking" | clean
 		}
-		say "  ask for less of it in the profile, or wait until others are done" ;;
+		case $lacking:$words in
+		:*' unschedulable'* | :*/unschedulable*) say "  the nodes are closed for new pods: wait until they are opened again, or ask whoever runs the cluster" ;;
+		*' unschedulable'* | */unschedulable*) say "  some nodes are closed for new pods: ask for less of it in the profile, or wait until they are opened again" ;;
+		*) say "  ask for less of it in the profile, or wait until others are done" ;;
+		esac ;;
 	esac
 }
 

@@ -6,10 +6,11 @@ LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 {{- $role := or (index .metadata.labels "app.kubernetes.io/component") "-" -}}
 {{- $owner := "-"}}{{range .metadata.ownerReferences}}{{if .controller}}{{$owner = printf "%s/%s/%s" .kind .name .uid}}{{end}}{{end -}}
 {{- $ready := "False"}}{{$why := "-"}}{{$room := ""}}{{$image := "-" -}}
-{{- $restarts := 0}}{{$state := "-"}}{{$wait := "-"}}{{$last := "-"}}{{$code := "-"}}{{$waiting := ""}}{{$ended := "" -}}
+{{- $restarts := 0}}{{$state := "-"}}{{$began := ""}}{{$wait := "-"}}{{$last := "-"}}{{$code := "-"}}{{$waiting := ""}}{{$ended := "" -}}
 {{- range .status.conditions -}}
 	{{- if eq .type "Ready"}}{{$ready = .status}}{{end -}}
 	{{- if and (eq .type "PodScheduled") (ne .status "True")}}{{$why = or .reason "-"}}{{$room = or .message ""}}{{end -}}
+	{{- if and (eq .type "DisruptionTarget") (eq .status "True")}}{{$why = "Evicted"}}{{end -}}
 {{- end -}}
 {{- range .spec.containers}}{{if eq .name $role}}{{$image = .image}}{{end}}{{end -}}
 {{- range .status.initContainerStatuses -}}
@@ -20,25 +21,24 @@ LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 	{{- if .restartCount}}{{$restarts = .restartCount}}{{end -}}
 	{{- with .lastState.terminated}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
 	{{- with .state.terminated}}{{$state = "ended"}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
-	{{- with .state.running}}{{$state = "running"}}{{end -}}
+	{{- if .state.running}}{{$state = or (and .started "running") "starting"}}{{$began = .state.running.startedAt}}{{end -}}
 	{{- with .state.waiting}}{{if not (and (eq $state "waiting") (eq .reason "PodInitializing"))}}{{$state = "waiting"}}{{$wait = or .reason "-"}}{{$waiting = or .message ""}}{{end}}{{end -}}
 {{- end}}{{end -}}
 {{printf "P\t%q\t%q\t%q\t%q\t%q\t%q\t" .metadata.name .metadata.uid $role $owner (index .metadata.labels "controller-revision-hash") .status.phase -}}
 {{printf "%q\t%q\t%q\t%q\t%q\t%q\t%q\t" (or (and .metadata.deletionTimestamp "yes") "-") $ready (print $restarts) $state $wait $last (print $code) -}}
-{{printf "%q\t%q\t%q\t%q\t%q\t%q\t%q\n" .spec.nodeName .metadata.creationTimestamp $image $why $room $waiting $ended -}}
+{{printf "%q\t%q\t%q\t%q\t%q\t%q\t%q\t%q\n" .spec.nodeName .metadata.creationTimestamp $began $image $why $room $waiting $ended -}}
 {{else -}}
-{{$digest := "-"}}{{with .metadata.annotations}}{{$digest = index . "clusterc/input-digest"}}{{end -}}
 {{$count := .spec.replicas}}{{if eq .kind "Job"}}{{$count = .spec.completions}}{{end -}}
 {{printf "W\t%q\t%q\t%q\t%q\t%q\t" .metadata.name .metadata.uid (print .metadata.generation) (print .status.observedGeneration) .status.updateRevision -}}
-{{printf "%q\t%q\t%q\t%q\n" $digest .status.startTime .kind (print $count) -}}
+{{printf "%q\t%q\t%q\n" .status.startTime .kind (print $count) -}}
 {{end}}{{end}}'
 
 # Asks the cluster once: LOOK is what it says about pods and their makers.
 look() {
 	local answer
 	answer=$(ask get "pods,$WORKLOAD_KINDS" --selector "$SELECTOR" -o "go-template=$LOOK_TEMPLATE" 2>/dev/null) || return 1
-	LOOK=$(put "$answer" | checked '=W name name number number? name? key? time? name number?' \
-		'=P name name name key name? name? name? name? number name? name? name? number? name? time? text? name? text? text? text?' | ours)
+	LOOK=$(put "$answer" | checked '=W name name number number? name? time? name number?' \
+		'=P name name name key name? name? name? name? number name? name? name? number? name? time? time? text? name? text? text? text?' | ours)
 }
 
 need_look() {
@@ -47,8 +47,9 @@ need_look() {
 }
 
 # Those of these rows that are ours: labels anybody may set. A workload is ours if create makes one of its kind and name,
-# a pod if such a one controls it, and would call it so: CLUSTER-ROLE-PLACE, and in a Job five letters behind that. The kind in
-# the row becomes the role then, and a pod's owner its place.
+# a pod if such a one controls it, and would call it so: CLUSTER-ROLE-PLACE, and in a Job five letters behind that. One that is
+# being removed may be of an earlier such workload: it has the name still. The kind in the row becomes the role then, and a
+# pod's owner its place.
 ours() {
 	OBJECTS=$OBJECTS CLUSTER=$CLUSTER awk -F '\t' '
 		function place_of(name, kind, base) {
@@ -62,17 +63,19 @@ ours() {
 			OFS = "\t"
 			n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1
 		}
-		$1 == "W" && (tolower($9) "/" $2) in made {
-			owner = $9 "/" $2 "/" $3
-			$9 = role[owner] = substr($2, length(ENVIRON["CLUSTER"]) + 2)
+		$1 == "W" && (tolower($8) "/" $2) in made {
+			former = $8 "/" $2
+			owner = former "/" $3
+			$8 = role[former] = role[owner] = substr($2, length(ENVIRON["CLUSTER"]) + 2)
 			print
 		}
 		$1 == "P" { pod[++pods] = $0 }
 		END {
 			for (i = 1; i <= pods; i++) {
 				$0 = pod[i]
-				if (!($5 in role) || role[$5] != $4) continue
 				split($5, owner_part, "/")
+				owner = $8 == "yes" ? owner_part[1] "/" owner_part[2] : $5
+				if (!(owner in role) || role[owner] != $4) continue
 				$5 = place_of($2, owner_part[1], owner_part[2])
 				if ($5 != "" && !seen[$2]++) print
 			}
@@ -88,7 +91,7 @@ sizes_now() {
 	printf '%s\n' "$POD_QUOTA" | ROWS=$(workload_rows) awk '
 		BEGIN {
 			n = split(ENVIRON["ROWS"], rows, "\n")
-			for (i = 1; i <= n; i++) if (split(rows[i], f, "\t") > 8 && f[9] ~ /^[0-9]+$/) count[f[8]] = f[9]
+			for (i = 1; i <= n; i++) if (split(rows[i], f, "\t") > 7 && f[8] ~ /^[0-9]+$/) count[f[7]] = f[8]
 		}
 		NF { if ($1 in count) $2 = count[$1]; print }'
 }
@@ -109,6 +112,6 @@ END
 # Reads one pod's line into variables; 1 at the end.
 read_pod() {
 	IFS=$TAB read -r P_NAME _ P_ROLE P_INDEX P_REVISION P_PHASE P_DELETING P_READY P_RESTARTS P_STATE P_WAIT \
-		P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED || return 1
+		P_LAST P_CODE P_NODE P_CREATED _ P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED || return 1
 	[ -n "$P_NAME" ]
 }

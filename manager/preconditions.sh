@@ -69,7 +69,8 @@ check_form() {
 
 # judge_objects: JUDGED says of each of OBJECTS, a line each, whether it is missing, somebody else's (foreign: it has our name,
 # but not our labels), being removed (leaving: by itself, or with the Job that owns it and is gone or going), of another version
-# (outdated) or there, and its uid. A Secret is kept as it was made. UNSEEN is what is said if something may not be looked at.
+# (outdated: only what makes the head's pod has the digest that tells versions apart) or there, and its uid and when it was made.
+# UNSEEN is what is said if something may not be looked at.
 judge_objects() {
 	local reply
 	UNSEEN=
@@ -79,11 +80,14 @@ judge_objects() {
 {{with .metadata.annotations}}{{$digest = index . "clusterc/input-digest"}}{{end -}}
 {{range .metadata.ownerReferences}}{{if and (eq .kind "Job") (eq .name "'"$CLUSTER"'-head")}}{{$owner = .uid}}{{end}}{{end -}}
 {{printf "%q\t%q\t%q\t%q\t%q\t%q\t" .kind .metadata.name .metadata.uid $of $by $digest -}}
-{{printf "%q\t%q\n" (or (and .metadata.deletionTimestamp "yes") "-") $owner}}{{end -}}
+{{printf "%q\t%q\t%q\n" (or (and .metadata.deletionTimestamp "yes") "-") $owner .metadata.creationTimestamp}}{{end -}}
 {{if .items}}{{range .items}}{{template "one" .}}{{end}}{{else if .kind}}{{template "one" .}}{{end}}' 2>&1) || UNSEEN=$reply
-	JUDGED=$(put "$reply" | checked 'name name name name? name? key? name? name?' |
+	JUDGED=$(put "$reply" | checked 'name name name name? name? key? name? name? time?' |
 		OBJECTS=$OBJECTS CLUSTER=$CLUSTER DIGEST=$INPUT_DIGEST awk -F '\t' '
-		{ object = tolower($1) "/" $2; uid[object] = $3; of[object] = $4 "/" $5; digest[object] = $6; leaving[object] = $7; owner[object] = $8 }
+		{
+			object = tolower($1) "/" $2
+			uid[object] = $3; of[object] = $4 "/" $5; digest[object] = $6; leaving[object] = $7; owner[object] = $8; made[object] = $9
+		}
 		function what(object) {
 			if (!(object in uid)) return "missing"
 			if (of[object] != ENVIRON["CLUSTER"] "/clusterc") return "foreign"
@@ -92,7 +96,7 @@ judge_objects() {
 		}
 		END {
 			n = split(ENVIRON["OBJECTS"], line, "\n")
-			for (i = 1; i <= n; i++) if (line[i] != "") print what(line[i]) "\t" line[i] "\t" uid[line[i]]
+			for (i = 1; i <= n; i++) if (line[i] != "") print what(line[i]) "\t" line[i] "\t" uid[line[i]] "\t" made[line[i]]
 		}')
 }
 

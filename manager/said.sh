@@ -8,11 +8,9 @@ seat_words() {
 tell_quoted() { [ "$1" = - ] || say "  the node says: $1"; }
 
 tell_last_log() {
-	local before lines
-	# Between restarts the plain log is the one of the container that ended.
-	before=
-	[ "$P_STATE" != running ] || before=--previous
-	lines=$(within 30 logs "$P_NAME" --container "$P_ROLE" --tail=10 --limit-bytes=65536 ${before:+"$before"} 2>/dev/null) || lines=
+	local lines
+	# Between restarts this is the log of the container that ended.
+	lines=$(within 30 logs "$P_NAME" --container "$P_ROLE" --tail=10 --limit-bytes=65536 2>/dev/null) || lines=
 	case $lines in '' | 'unable to retrieve container logs'*) return ;; esac
 	say "  the last it said:"
 	put "$lines" | sed 's/^/    /' | clean

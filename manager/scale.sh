@@ -19,7 +19,11 @@ END
 	MORE=$((COUNT - before))
 	need_within_limits
 	confirm_scale "$each"
+	forget_warnings
 	scale_to "$COUNT"
+	[ -z "$COUNTED_IN" ] || [ "$MORE" -eq 0 ] ||
+		warn "the profile's number of workers, $WORKERS, stays in $COUNTED_IN; to change it there, too," \
+			"change worker.count in the profile, generate again, and: $RUN create"
 	EXACT=yes
 	note "waiting for $(plural "$COUNT" "$(role_word "$KIND_OF_WORKER")"), at most $TIMEOUT s"
 	wait_until_ready

@@ -8,6 +8,8 @@ set -fu
 # Numbers have a point, and words are what they are, wherever this runs.
 LC_ALL=C
 export LC_ALL
+# kubectl diff shows what diff itself shows.
+unset KUBECTL_EXTERNAL_DIFF
 
 NEWLINE='
 '
@@ -48,6 +50,8 @@ FINALLY=
 FORWARDS=' '
 # The warnings that were there before what was made now: name, reason, time.
 KNOWN_WARNINGS=
+# The Secrets that create has to make.
+NEW_SECRETS=
 # How many lines above the cursor are written anew.
 DRAWN=0
 # The descriptor that a program's output goes to.
@@ -61,12 +65,12 @@ PLACED='' REACHED=''
 # globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT JSON
 # globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
 # globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background
-# globals: JUDGED UNSEEN ADOPTED              what OBJECTS are, and what is not shown of them; whether all goes with the head's Job
+# globals: JUDGED UNSEEN CHANGES ADOPTED      what OBJECTS are, what is not shown of them, and what differs; whether all goes with the head's Job
 # globals: WARNING                           the last warning about a pod that was told
 # globals: LOOK P_NAME P_ROLE P_INDEX P_REVISION P_PHASE P_DELETING P_READY P_RESTARTS P_STATE P_WAIT
 # globals: P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED     the pods, and one of them
 # globals: WANTED WANTED_WORKERS GPUS_TAKEN COUNTED UNCOUNTED READY MADE       how many there are
-# globals: STATE CAUSE GRAVE WORST REVISIONS EXPLAINED LIVE NEWS EVENTS NEW_SECRETS            what is judged of them
+# globals: STATE CAUSE GRAVE WORST REVISIONS EXPLAINED LIVE NEWS EVENTS                        what is judged of them
 # globals: ELAPSED ROUND TOLD WARNED ILL_SINCE REFUSAL UNMOUNTED LEAVING WAITED_KINDS    waiting, and what was told of it
 # globals: LEFTOVERS OTHER_FORM STALE CLAIM_UID CLAIMS_BEFORE LEFT_WITH    what create removes and replaces; who creates and runs
 # globals: COUNT MORE KIND_OF_WORKER WRONG ASKED_FOR   what scale and doctor count

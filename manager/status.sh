@@ -107,7 +107,7 @@ show_dashboards() {
 # How many seconds of its lifetime are left; nothing where it has none, or has not begun.
 seconds_left() {
 	local begun left
-	begun=$(workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { print $7 }')
+	begun=$(workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { print $6 }')
 	case $LIFETIME:$begun in 0:* | *:- | *:) return ;; esac
 	left=$((LIFETIME - $(printf '%s\n' "$begun" | seconds_since)))
 	[ "$left" -gt 0 ] || left=0
@@ -127,14 +127,12 @@ show_gpus() {
 		say "it takes $(plural "$GPUS_TAKEN" GPU) from everybody else, $(how_long); when you are done: $RUN delete"
 }
 
-# The cluster was made by another version of this script: what makes the head's pod says by which.
-is_of_another_version() {
-	workload_rows | NAME=$CLUSTER-head DIGEST=$INPUT_DIGEST awk -F '\t' '
-		$1 == ENVIRON["NAME"] && $6 != ENVIRON["DIGEST"] { found = 1 }
-		END { exit !found }'
+is_outdated_cluster() {
+	judge_objects
+	find_leftovers
+	find_stale_pods
+	[ -n "$LEFTOVERS$STALE$(judged outdated)" ]
 }
-
-is_outdated_cluster() { find_leftovers; [ -n "$LEFTOVERS" ] || is_of_another_version; }
 
 show_difference() {
 	is_outdated_cluster || return 0
@@ -142,6 +140,8 @@ show_difference() {
 		say "it was created in another form; bring it up to date: $RUN delete, then $RUN create"
 	elif [ -n "$LEFTOVERS" ]; then
 		say "it has what the profile no longer has: $(in_a_line "$LEFTOVERS"); bring it up to date: $RUN create"
+	elif [ -n "$STALE" ]; then
+		say "a Secret was made anew, and what runs knows the old one: $(in_a_line "$STALE"); bring it up to date: $RUN create"
 	else
 		say "it was created by another version of this script; bring it up to date: $RUN create"
 	fi

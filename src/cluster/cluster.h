@@ -201,6 +201,7 @@ struct cluster {
 	struct pairs settings; /* of the framework, whatever they become */
 	struct cluster_file *files;
 	size_t file_count;
+	struct texts counting; /* where the number of workers is written down, in words for people */
 	struct cluster_secret *secrets;
 	size_t secret_count;
 	struct cluster_claim *claims;

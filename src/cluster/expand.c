@@ -85,6 +85,18 @@ static void expand_variable(struct text *out, const struct cluster *cluster, con
 	}
 }
 
+bool expand_counts_workers(const char *text)
+{
+	struct variable variable;
+	const char *name;
+	size_t size;
+
+	for (; variable_find(text, &name, &size) && name; text = name + size)
+		if (variable_read(ROLE_NONE, name, size, &variable) && variable.kind == VARIABLE_WORKER_COUNT)
+			return true;
+	return false;
+}
+
 /* Copies up to `end`, with "$${" made "${". */
 static void add_literal(struct text *out, const char *from, const char *end)
 {

@@ -53,6 +53,13 @@ static const struct cluster_role *workers_with_gpus(const struct cluster *cluste
 	return NULL;
 }
 
+/* What has the number of workers in it is known by its path, or by the words for the environment. */
+static void note_counting(struct keys *keys, const char *path, const char *text)
+{
+	if (expand_counts_workers(text))
+		texts_add_once(keys->arena, &keys->cluster->counting, path ? path : "the pods' environment");
+}
+
 static void decide_settings(struct keys *keys, const struct profile *profile)
 {
 	struct cluster *cluster = keys->cluster;
@@ -63,9 +70,11 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 
 	if (!config)
 		return;
-	for (size_t i = 0; i < config->values_count; i++)
+	for (size_t i = 0; i < config->values_count; i++) {
 		pairs_add(arena, &cluster->settings, config->values[i].name,
 			  expand(arena, cluster, NULL, config->values[i].value));
+		note_counting(keys, config->path, config->values[i].value);
+	}
 	for (size_t i = 0; gpu && with_gpus && i < gpu->config_count; i++)
 		pairs_set(arena, &cluster->settings, gpu->config[i].name,
 			  expand(arena, cluster, with_gpus, gpu->config[i].value));
@@ -84,8 +93,10 @@ static void add_defined(struct keys *keys)
 		enum role_kind kind = file->role ? role_named(file->role) : ROLE_NONE;
 		const struct cluster_role *role = cluster_role_of(cluster, kind);
 
-		if (kind == ROLE_NONE || role)
-			add_key_file(keys, file->path, expand(arena, cluster, role, file->content), kind);
+		if (kind != ROLE_NONE && !role)
+			continue;
+		add_key_file(keys, file->path, expand(arena, cluster, role, file->content), kind);
+		note_counting(keys, file->path, file->content);
 	}
 }
 

@@ -142,17 +142,27 @@ void pods_decide_sizes(struct cluster *cluster, struct arena *arena, const struc
 
 /* --- What runs ------------------------------------------------------------------------------ */
 
+/* A role's text, and whether it has the number of workers in it. */
+static const char *expand_own(const struct decider *it, const struct cluster_role *role, const char *text)
+{
+	if (expand_counts_workers(text))
+		texts_add_once(it->arena, &it->cluster->counting,
+			       text_join(it->arena, "the command or environment of the ",
+					 cluster_role_title(it->arena, role), NULL));
+	return expand(it->arena, it->cluster, role, text);
+}
+
 static void expand_texts(const struct decider *it, const struct cluster_role *role, struct texts *to,
 			 const char *const *items, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		texts_add(it->arena, to, expand(it->arena, it->cluster, role, items[i]));
+		texts_add(it->arena, to, expand_own(it, role, items[i]));
 }
 
 static void add_defined_env(const struct decider *it, struct cluster_role *role, const struct pair *env, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		pairs_set(it->arena, &role->env, env[i].name, expand(it->arena, it->cluster, role, env[i].value));
+		pairs_set(it->arena, &role->env, env[i].name, expand_own(it, role, env[i].value));
 }
 
 /* The profile's own, as they are: ${...} in them is the program's business. */

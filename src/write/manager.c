@@ -69,6 +69,18 @@ static void assign_lines(struct text *out, const char *name, const struct texts 
 	assign(out, name, text_done(&lines));
 }
 
+/* What scale doesn't change, in words. */
+static void assign_counting(struct text *out, const struct cluster *cluster)
+{
+	struct text words = TEXT_IN(out->arena);
+
+	for (size_t i = 0; i < cluster->counting.count; i++) {
+		text_add(&words, i ? ", " : "");
+		text_add(&words, cluster->counting.items[i]);
+	}
+	assign(out, "COUNTED_IN", text_done(&words));
+}
+
 static const char *or_dash(const char *text)
 {
 	return text ? text : "-";
@@ -223,6 +235,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_groups(out, cluster);
 	assign(out, "SITE", cluster->site ? cluster->site->name : NULL);
 	assign_limits(out, cluster);
+	assign_counting(out, cluster);
 	assign(out, "LOGIN_HOST", cluster->site ? cluster->site->loginHost : NULL);
 	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
 	assign_beside(out, "WORKER", cluster->roles[ROLE_WORKER].term);

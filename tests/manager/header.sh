@@ -62,6 +62,7 @@ WEB_PORTS='dashboard head 8080 - - / Sample master
 files head 8081 sample-auth - /files Sample files
 lab notebook 8888 sample-auth token /lab JupyterLab'
 LOGIN_HOST=''
+COUNTED_IN=''
 CONNECT='tcp://sample-head:7077'
 SUBMIT='/bin/sh'
 SUBMIT_DIR='/tmp'

@@ -35,7 +35,7 @@ metadata:
     app.kubernetes.io/version: "4.1.2"
     app.kubernetes.io/managed-by: clusterc
 '
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='4' MEMORY='24Gi' STORAGE='24Gi' GPUS='0'
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 CONNECT='spark://wordcount-head:7077' SUBMIT_DIR='/tmp'

@@ -43,7 +43,7 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='notebook'
-GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='scheduler' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='29Gi' GPUS='0'
 WEB_PORTS='dashboard head 8787 - - /status Dask dashboard
 notebook notebook 8888 lab-notebook token /lab JupyterLab'

@@ -36,7 +36,7 @@ metadata:
     course: dsc102
     example.org/cost-centre: "0042"
 '
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='3' LIFETIME='0' IDLE='0' PODS='4' CPU='13500m' MEMORY='80Gi' STORAGE='64Gi' GPUS='0'
 WEB_PORTS='dashboard head 18080 - - / Spark master
 history head 18090 - - / History server'

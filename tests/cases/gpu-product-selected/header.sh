@@ -26,7 +26,7 @@ job/lab-worker count/jobs.batch=1
 networkpolicy/lab count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='1h after its start'
-TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='head' WORKER='worker' WORKERS='1' LIFETIME='3600' IDLE='0' PODS='2' CPU='2100m' MEMORY='8448Mi' STORAGE='11Gi' GPUS='1'
 WEB_PORTS=''
 CONNECT='lab-worker:8500' SUBMIT_DIR='/tmp'

@@ -26,7 +26,7 @@ job/idle-worker count/jobs.batch=1
 networkpolicy/idle count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='2d after its start, or 90m after its last work'
-TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='172800' IDLE='5400' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
 WEB_PORTS=''
 CONNECT='idle-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -26,7 +26,7 @@ job/longest-worker count/jobs.batch=1
 networkpolicy/longest count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='366d after its last work'
-TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='0' IDLE='31622400' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
 WEB_PORTS=''
 CONNECT='longest-head' SUBMIT_DIR='' SUBMIT='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -35,7 +35,7 @@ metadata:
     app.kubernetes.io/version: "4.1.2"
     app.kubernetes.io/managed-by: clusterc
 '
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='0' LIFETIME='0' IDLE='0' PODS='1' CPU='2' MEMORY='4Gi' STORAGE='4Gi' GPUS='0'
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 CONNECT='spark://wordcount-head:7077' SUBMIT_DIR='/tmp'

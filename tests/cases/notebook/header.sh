@@ -42,7 +42,7 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='notebook'
-GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='28Gi' GPUS='0'
 WEB_PORTS='dashboard head 8080 - - / Spark master
 notebook notebook 8888 words-notebook token /lab JupyterLab'

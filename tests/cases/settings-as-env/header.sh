@@ -47,7 +47,7 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='seat'
-GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' LOGIN_HOST=''
+GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='0' IDLE='0' PODS='5' CPU='6500m' MEMORY='1856Mi' STORAGE='320Mi' GPUS='3'
 WEB_PORTS='page head 8000 mine-auth - / Full'\''s page
 seat notebook 8001 mine-seat token /lab Notebook'
