@@ -36,7 +36,7 @@ exit code are those of submit; what follows FILE goes to the program.
 
 The program starts in a directory of its own, which is removed as well. If it
 needs other files, name a DIRECTORY, and the PROGRAM in it. It gets standard
-input if that is a file or a pipe. Ctrl-C ends it on the $HEAD too.
+input if that is a file or a pipe. Ctrl-C ends it on the $HEAD too.$(options_help)
 @run
 Creates the cluster, runs FILE on it as submit does, and deletes the cluster
 again, also if it does not start, the program fails, or you press Ctrl-C. A
@@ -152,6 +152,13 @@ do_help() {
 	shift "$TAKEN"
 	[ $# -eq 0 ] || is_verb "$1" || unknown_verb "$1"
 	help "${1-}"
+}
+
+# Of frameworks whose command takes options in front of the program.
+options_help() {
+	[ -n "$SUBMIT_OPTIONS" ] || return 0
+	printf '\n\nAfter -- come options for the command on the %s that starts the program.\nIt knows these with values, and others without:\n%s' \
+		"$HEAD" "$(put "$SUBMIT_OPTIONS" | sed 's/^/  /')"
 }
 
 limit_help() {

@@ -38,26 +38,32 @@ else
 fi
 rm -rf "$1"'
 
-# run_on_head COMMAND FILE [ARGUMENT...], or COMMAND DIRECTORY FILE [ARGUMENT...]: sends it to the head and runs it there
-# with COMMAND, whose words are one a line. The code is the program's.
+# run_on_head COMMAND [OPTION...] FILE [ARGUMENT...], or DIRECTORY FILE for FILE: sends it to the head and runs it there
+# with COMMAND, whose words are one a line. LEADING words are options and their values. The code is the program's.
 run_on_head() {
-	local command
+	local command word at
 	need_cluster
 	need_pod head
 	[ "$P_READY" = True ] || die 1 "the $HEAD is not ready" "see: $RUN status"
 	ROLE='head' SEAT=$P_NAME command=$1
 	shift
 	[ -n "$SCRATCH" ] || make_scratch
-	if [ -d "$1" ]; then
-		send_program "$1" ''
+	at=-$LEADING BASE=''
+	for word; do
 		shift
-		BASE=$1
-	else
-		last_part "$1"
-		send_program "$1" "$BASE"
-	fi
-	shift
-	IFS=$NEWLINE; set -- $command "$PLACE/$BASE" "$@"; unset IFS
+		if [ "$at" -eq 0 ]; then
+			if [ -z "$BASE" ] && [ -d "$word" ]; then
+				send_program "$word" ''
+				BASE=.
+				continue
+			fi
+			if [ -z "$BASE" ]; then last_part "$word"; send_program "$word" "$BASE"; else BASE=$word; fi
+			word=$PLACE/$BASE
+		fi
+		at=$((at + 1))
+		set -- "$@" "$word"
+	done
+	IFS=$NEWLINE; set -- $command "$@"; unset IFS
 	run_program "$@"
 }
 

@@ -54,6 +54,8 @@ KNOWN_WARNINGS=
 NEW_SECRETS=
 # How many lines above the cursor are written anew.
 DRAWN=0
+# How many words in front of a program are options of the command that runs it.
+LEADING=0
 # The descriptor that a program's output goes to.
 OUT=1
 # Whether kubectl and the namespace are known, and whether the cluster has answered.

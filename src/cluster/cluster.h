@@ -210,7 +210,7 @@ struct cluster {
 	struct cluster_need *needs; /* each once */
 	size_t need_count, need_room;
 	const char *connect;
-	struct texts submit, members, smoke; /* empty where the framework has no such thing */
+	struct texts submit, submit_options, members, smoke; /* empty where the framework has no such thing */
 	const char *submit_directory;
 	const char *smoke_file, *smoke_program;
 };

@@ -260,6 +260,8 @@ static void decide_use(struct resolver *it)
 	if (!submit)
 		return;
 	expand_common_texts(it, &it->cluster->submit, submit->command, submit->command_count);
+	for (size_t i = 0; i < submit->options_count; i++)
+		texts_add(it->arena, &it->cluster->submit_options, submit->options[i]);
 	it->cluster->submit_directory = submit->directory;
 	decide_smoke(it);
 }

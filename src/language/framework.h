@@ -99,7 +99,8 @@
 	KEY(T, TEXT,  busy, OPTIONAL, rule_template, NULL, "Else a program for sh, run in the head every 10 seconds: it ends with 0 while there is work, and with 1 while there is none.")
 
 #define FRAMEWORK_SUBMIT_KEYS(KEY, T) \
-	KEY(T, TEXTS, command,   REQUIRED, rule_template_line, NULL, "Runs a program from the head; its path and arguments follow.") \
+	KEY(T, TEXTS, command,   REQUIRED, rule_template_line, NULL, "Runs a program from the head, where it starts: options, the program's path below that directory, and arguments follow.") \
+	KEY(T, TEXTS, options,   OPTIONAL, rule_line, NULL, "Options of the command that take values, with a word for each value: -c, --class NAME. Without this key none are passed in front of the program.") \
 	KEY(T, TEXT,  directory, REQUIRED, rule_path, NULL, "A writable directory of the head where it is put.")
 
 #define FRAMEWORK_KEYS(KEY, T) \

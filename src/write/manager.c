@@ -247,6 +247,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign(out, "CONNECT", cluster->connect);
 	assign_beside(out, "SUBMIT_DIR", cluster->submit_directory);
 	assign_lines(out, "SUBMIT", &cluster->submit);
+	assign_lines(out, "SUBMIT_OPTIONS", &cluster->submit_options);
 	assign_lines(out, "MEMBERS", &cluster->members);
 	assign_lines(out, "SMOKE", &cluster->smoke);
 	assign(out, "SMOKE_FILE", cluster->smoke_file);

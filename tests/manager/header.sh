@@ -65,6 +65,7 @@ LOGIN_HOST=''
 COUNTED_IN=''
 CONNECT='tcp://sample-head:7077'
 SUBMIT='/bin/sh'
+SUBMIT_OPTIONS=''
 SUBMIT_DIR='/tmp'
 SMOKE='/bin/sh
 -e'

@@ -53,6 +53,7 @@ WEB_PORTS='page head 8000 mine-auth - / Full'\''s page
 seat notebook 8001 mine-seat token /lab Notebook'
 CONNECT='full://mine-head:7000' SUBMIT_DIR='/home/me'
 SUBMIT='/bin/sh'
+SUBMIT_OPTIONS=''
 MEMBERS='/bin/members'
 SMOKE='/bin/sh'
 SMOKE_FILE='smoke.sh'
