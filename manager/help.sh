@@ -36,7 +36,10 @@ exit code are those of submit; what follows FILE goes to the program.
 
 The program starts in a directory of its own, which is removed as well. If it
 needs other files, name a DIRECTORY, and the PROGRAM in it. It gets standard
-input if that is a file or a pipe. Ctrl-C ends it on the $HEAD too.$(options_help)
+input if that is a file or a pipe. Ctrl-C ends it on the $HEAD too. If the connection
+breaks, the program goes on, and submit comes back to it; only standard input is lost.
+
+  --timeout SECONDS  look for the $HEAD for this long then (default: $TIMEOUT)$(options_help)
 @run
 Creates the cluster, runs FILE on it as submit does, and deletes the cluster
 again, also if it does not start, the program fails, or you press Ctrl-C. A

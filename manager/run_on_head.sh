@@ -4,22 +4,44 @@
 RECEIVER='place=$(mktemp -d "$1/clusterc-submit-XXXXXX") && take "$place/" "$2" "$3" && printf "%s\n" "$place" && exit
 [ -z "$place" ] || rm -rf "$place"'
 
-# Run in the pod, with that directory and the program's words: leaves its own process id and the program's exit code
-# there, whatever of that name came with it. It outlives the signal that ends the program, to tell that it ended.
-RUNNER='dir=$1
-shift
-cd "$dir" || exit 1
+# Run in the pod, with that directory: runs the program whose words are in a file there, and leaves its own process id,
+# the program's output and its exit code there. It outlives the connection, which only brings it standard input, and the
+# signal that ends the program, to tell that it ended.
+RUNNER='cd "$1" || exit 1
+export PWD
 trap : TERM INT HUP
-rm -f .clusterc-pid .clusterc-code
+rm -f .clusterc-out .clusterc-err .clusterc-pid .clusterc-code
+set --
+while IFS= read -r word; do
+	word=$(printf "%b." "$word")
+	set -- "$@" "${word%.}"
+done <.clusterc-words
 printf "%s\n" "$$" >.clusterc-pid || exit 1
-"$@"
+"$@" >.clusterc-out 2>.clusterc-err
 code=$?
 printf "%s\n" "$code" >.clusterc-code
 exit "$code"'
 
-# Run in the pod, with that directory: says the program's exit code, ends it if
-# it is still running, and leaves nothing. What kubectl exec starts leads a
-# process group, so that a signal to the group reaches what it started itself.
+# Run in the pod, with that directory, and how much of the program's output and errors is known: waits until there is more,
+# or the program has ended. A line says whether it was started, its exit code, and how many bytes of both follow.
+FOLLOWER='cd "$1" 2>/dev/null || { echo gone; exit; }
+more() { more=$(($({ wc -c <"$1"; } 2>/dev/null || echo 0) - $2)); [ "$more" -le 1048576 ] || more=1048576; }
+left=20
+while [ -d "$1" ]; do
+	code=$(cat .clusterc-code 2>/dev/null)
+	more .clusterc-out "$2"; out=$more
+	more .clusterc-err "$3"; err=$more
+	[ -z "$code" ] && [ "$out" -eq 0 ] && [ "$err" -eq 0 ] && [ "$left" -gt 0 ] && [ -s .clusterc-pid ] || break
+	sleep 1
+	left=$((left - 1))
+done
+if [ -s .clusterc-pid ]; then started=yes; else started=no; fi
+echo "$started ${code:--} $out $err"
+[ "$out" -eq 0 ] || tail -c "+$(($2 + 1))" .clusterc-out | head -c "$out"
+[ "$err" -eq 0 ] || tail -c "+$(($3 + 1))" .clusterc-err | head -c "$err"'
+
+# Run in the pod, with that directory: ends the program if it is still running, and leaves nothing. What kubectl exec
+# starts leads a process group, so that a signal to the group reaches what it started itself.
 ENDER='pid=$(cat "$1/.clusterc-pid" 2>/dev/null)
 case $pid in
 *[!0-9]* | 0* | 1) pid= ;;
@@ -32,9 +54,6 @@ if [ -n "$pid" ] && ! [ -s "$1/.clusterc-code" ]; then
 		left=$((left - 1))
 	done
 	kill -KILL "-$pid" 2>/dev/null
-	printf "ended\n"
-else
-	cat "$1/.clusterc-code" 2>/dev/null
 fi
 rm -rf "$1"'
 
@@ -75,54 +94,114 @@ send_program() {
 	PLACE=$(cleaned send "$1" "$RECEIVER" "$directory" "$2" | head -c 4096)
 	case ${PLACE#"$directory/clusterc-submit-"} in
 	"$PLACE" | '' | *[!A-Za-z0-9_]*) ;;
-	*) [ -e "$SCRATCH/incomplete" ] || return 0; end_program >/dev/null ;;
+	*) [ -e "$SCRATCH/incomplete" ] || return 0; end_program ;;
 	esac
-	die 1 "$PROGRAM could not be copied to $SEAT" \
-		"if the lines above do not say why, look for room there: $RUN shell head -- df $directory"
+	not_copied
 }
 
-# run_program WORD...: kubectl is in the background so that a signal to this script is heard at once; standard input is
-# passed by hand, since a background process has none.
+not_copied() {
+	die 1 "$PROGRAM could not be copied to $SEAT" \
+		"if the lines above do not say why, look for room there: $RUN shell head -- df ${SUBMIT_DIR:-/tmp}"
+}
+
+# run_program WORD...: starts it, and shows what it writes until it has ended. kubectl is in the background so that a
+# signal to this script is heard at once; standard input is passed by hand, since a background process has none.
 run_program() {
-	local child
+	local child input
 	on_signals submit_interrupted
-	if [ -t 0 ]; then exec 3</dev/null; else exec 3<&0; fi
-	become_in_pod "$RUNNER" "$PLACE" "$@" <&3 3<&- >&"$OUT" &
+	for input; do printf '%s\n' "$(encoded "$input")"; done >"$SCRATCH/words"
+	cleaned send "$SCRATCH/words" 'take "$1/" "$2" "$3" && exit' "$PLACE" .clusterc-words || not_copied
+	input=''
+	if [ -t 0 ] || [ -c /dev/stdin ]; then exec 3</dev/null; else exec 3<&0; input=yes; fi
+	become_in_pod "$RUNNER" "$PLACE" <&3 3<&- >/dev/null 2>"$SCRATCH/runner" &
 	child=$!
 	exec 3<&-
-	wait "$child"
-	finish_program $?
+	follow_program
 }
 
-# finish_program CODE: kubectl's own failures look like a program's, so the code
-# that counts is the one the pod kept. None there: the connection broke.
+# Until the program has ended: then its code. A broken connection is made again, for TIMEOUT seconds at most.
+follow_program() {
+	local out err broken asker said started code more_out more_err
+	out=0 err=0 broken=''
+	while :; do
+		answer_of_pod "$FOLLOWER" "$PLACE" "$out" "$err" </dev/null >"$SCRATCH/answer" 2>"$SCRATCH/why" &
+		asker=$!
+		if ! wait "$asker"; then wait_for_head; continue; fi
+		broken=''
+		IFS=' ' read -r started code more_out more_err <"$SCRATCH/answer" || :
+		said="$started $code $more_out $more_err"
+		[ "$said" != 'gone   ' ] || lost_program
+		is_answer || fail_program "$SEAT does not say how the program ended" "see: $RUN logs"
+		show_answer
+		case $started:$code in
+		no:*) kill -0 "$child" 2>/dev/null || not_started; sleep 1 ;;
+		*:-) ;;
+		*) [ "$((more_out + more_err))" -gt 0 ] || { finish_program; return; } ;;
+		esac
+	done
+}
+
+# Is what the pod said, and follow_program has read, what FOLLOWER says?
+is_answer() {
+	is_number "$more_out" && is_number "$more_err" || return 1
+	case $code in - | [0-9] | [1-9][0-9] | 1[0-9][0-9] | 2[0-4][0-9] | 25[0-5]) ;; *) return 1 ;; esac
+	[ "$(size_of "$SCRATCH/answer")" -eq "$((${#said} + 1 + more_out + more_err))" ]
+}
+
+# Whoever reads it may have gone: then the program ends, as one that writes into a pipe does.
+show_answer() {
+	out=$((out + more_out)) err=$((err + more_err))
+	tail -c "+$((${#said} + 2))" "$SCRATCH/answer" >"$SCRATCH/written"
+	[ "$more_out" -eq 0 ] || head -c "$more_out" "$SCRATCH/written" >&"$OUT" || { end_program; exit 141; }
+	[ "$more_err" -eq 0 ] || tail -c "$more_err" "$SCRATCH/written" >&2
+}
+
+wait_for_head() {
+	case $(reason_of "$(cat "$SCRATCH/why")") in not-found) lost_program ;; esac
+	[ -n "$broken" ] || { broken=$(now); warn "the connection to $SEAT broke; the program goes on there: trying again"; }
+	[ "$(($(now) - broken))" -lt "$TIMEOUT" ] || {
+		complain "$SEAT cannot be reached for $TIMEOUT s; the program goes on there" \
+			"what it writes, and its exit code at the end: $RUN shell head -- cat $PLACE/.clusterc-out $PLACE/.clusterc-err $PLACE/.clusterc-code"
+		exit 3
+	}
+	sleep 2
+}
+
+# The program has ended with CODE. Input that the connection took with it makes what the program did worth nothing.
 finish_program() {
-	local kept
-	kept=$({ end_program || echo lost; } | head -c 16)
-	case $kept in
-	[0-9] | [1-9][0-9] | 1[0-9][0-9] | 2[0-4][0-9] | 25[0-5]) return "$kept" ;;
-	ended) die 1 "the connection to $SEAT broke; the program was ended there" "run it again" ;;
-	*lost) die 1 "the connection to $SEAT broke; what became of the program is not known (code $1)" "see: $RUN status" ;;
-	'') die 1 "the program was not started (code $1)" "see: $RUN logs" ;;
-	*) die 1 "$SEAT does not say how the program ended (code $1)" "see: $RUN logs" ;;
-	esac
+	local ended
+	ended=$code
+	end_program
+	if [ -n "$input" ] && ! kill -0 "$child" 2>/dev/null; then ended=0; wait "$child" || ended=$?; fi
+	[ "$ended" -eq "$code" ] || die 1 "the connection to $SEAT broke, and the program's standard input with it" \
+		"run it again, with </dev/null if it reads none"
+	return "$code"
 }
 
-end_program() {
-	within 30 exec "$SEAT" --container head -- sh -c "$ENDER" sh "$PLACE" 2>/dev/null
+# fail_program WHAT NEXT
+fail_program() { end_program; die 1 "$@"; }
+
+lost_program() {
+	die 1 "the program was started, and lost with its pod: $SEAT has ended meanwhile" "why: $RUN events; then run it again"
 }
+
+not_started() {
+	clean <"$SCRATCH/runner" >&2
+	fail_program "the program was not started" "see: $RUN logs"
+}
+
+end_program() { within 30 exec "$SEAT" --container head -- sh -c "$ENDER" sh "$PLACE" >/dev/null 2>&1; }
 
 # Ending kubectl alone would leave the program running on the head. Signals are ignored from here on, but kubectl
 # hears an impatient second Ctrl-C all the same: then it is tried again.
 submit_interrupted() {
 	local attempt
 	trap '' INT TERM HUP
-	kill "$child" 2>/dev/null
-	wait "$child" 2>/dev/null
+	[ -z "${child-}" ] || { kill "$child" 2>/dev/null; wait "$child" 2>/dev/null; }
 	warn "ending the program on the $HEAD"
 	for attempt in 1 2 3; do
 		[ "$attempt" -eq 1 ] || sleep 1
-		end_program >/dev/null && exit "$1"
+		end_program && exit "$1"
 	done
 	complain "$SEAT cannot be reached: the program may still run there" "see: $RUN status"
 	exit "$1"

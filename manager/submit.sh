@@ -9,7 +9,7 @@ do_submit() {
 
 # The options in front of the program, of submit and of run.
 program_option() {
-	if [ "$VERB" = run ]; then deleting_option "$@"; else common_option "$@"; fi
+	if [ "$VERB" = run ]; then deleting_option "$@"; else waiting_option "$@"; fi
 	case $TOOK:$SUBMIT_OPTIONS:$1 in
 	0:?*:-?*)
 		die 2 "$VERB does not take '$1'" "options for the command that starts the program follow --: $RUN $VERB -- $(quoted "$1") ..." ;;

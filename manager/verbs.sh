@@ -6,7 +6,7 @@ verb_table() {
 create|[--timeout SECONDS]|create the cluster, or bring it up to date, and wait until it is ready
 status|[--json]|show its pods and workers; the exit code tells whether it is ready
 port-forward|[--port NAME=LOCAL]... [--background | --stop]|make its web pages reachable on this machine
-submit|${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]|run a program on the cluster
+submit|[--timeout SECONDS] ${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]|run a program on the cluster
 run|[--timeout SECONDS] [--volumes] ${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]|create the cluster, run a program on it, and delete it again
 smoke||prove that head and workers work together
 logs|[head|worker [N]$(each_group '|' ' [N]')${NOTEBOOK:+|notebook}] [-f] [--previous] [--tail LINES]|show what a pod has written
