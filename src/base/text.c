@@ -294,17 +294,19 @@ static void index_new(struct arena *arena, struct pairs *pairs)
 		index_pair(arena, pairs, i);
 }
 
-void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
+struct pair *pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
 {
 	struct pair *there = pair_named(pairs, name);
 
 	if (there) {
 		there->value = value;
-		return;
+		return there;
 	}
 	pairs->items = arena_make_room(arena, pairs->items, pairs->count, &pairs->room, sizeof *pairs->items);
-	pairs->items[pairs->count++] = (struct pair){name, value};
+	there = &pairs->items[pairs->count++];
+	*there = (struct pair){.name = name, .value = value};
 	index_new(arena, pairs);
+	return there;
 }
 
 const char *pairs_find(const struct pair *pairs, size_t count, const char *name)

@@ -176,7 +176,7 @@ struct cluster {
 	struct cluster_port *ports;
 	size_t port_count;
 	struct index port_index; /* by their names */
-	struct pairs settings; /* of the framework, whatever they become */
+	struct pairs settings; /* of the framework, whatever they become; plain: a number or a truth, in its one form */
 	struct cluster_file *files;
 	size_t file_count;
 	struct cluster_secret *secrets;

@@ -6,6 +6,8 @@
 
 #include "cluster/mounts.h"
 #include "cluster/ruling.h"
+#include "cluster/settings.h"
+#include "language/scalars.h"
 #include "language/values.h"
 
 /* Every name that is derived from the cluster's fits its own limit. The pods of a workload get
@@ -149,7 +151,9 @@ static const char *reserved_because(const char *key)
 {
 	static const char ours[] = "is set by the compiler", theirs[] = "is set by Kubernetes",
 			  confines[] = "says what confines the pods, which the compiler does";
-	static const struct pair reserved[] = {
+	static const struct {
+		const char *key, *why;
+	} reserved[] = {
 		{"app.kubernetes.io/name", ours},
 		{"app.kubernetes.io/instance", ours},
 		{"app.kubernetes.io/version", ours},
@@ -169,11 +173,11 @@ static const char *reserved_because(const char *key)
 	};
 
 	for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++) {
-		size_t size = strlen(reserved[i].name);
-		bool prefix = reserved[i].name[size - 1] == '/';
+		size_t size = strlen(reserved[i].key);
+		bool prefix = reserved[i].key[size - 1] == '/';
 
-		if (prefix ? !strncmp(key, reserved[i].name, size) : !strcmp(key, reserved[i].name))
-			return reserved[i].value;
+		if (prefix ? !strncmp(key, reserved[i].key, size) : !strcmp(key, reserved[i].key))
+			return reserved[i].why;
 	}
 	return NULL;
 }
@@ -257,6 +261,23 @@ static void settings_fit(const struct rules *it)
 			     *config->format == CONFIG_LINES ? "the setting \"%s\" can't be a line: %s"
 							     : "a setting can't be called \"%s\": %s",
 			     name, fault);
+	}
+}
+
+/* Where numbers and truths differ from text, it is clear which of them a value is. */
+static void settings_are_clear(const struct rules *it)
+{
+	const struct framework_config *config = it->cluster->framework->config;
+
+	if (!config || !settings_are_typed(*config->format))
+		return;
+	for (size_t i = 0; i < it->profile->config_count; i++) {
+		const struct pair *setting = &it->profile->config[i];
+		const char *help, *fault = setting->plain ? scalar_fault(it->arena, setting->value, &help) : NULL;
+
+		if (fault)
+			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", setting->name, "value"), help,
+			     "'%s' can't be %s: %s", setting->name, setting->value, fault);
 	}
 }
 
@@ -386,9 +407,10 @@ static void files_differ(const struct rules *it)
 }
 
 static void (*const all_rules[])(const struct rules *) = {
-	names_fit,    name_is_own,           namespace_is_own,  ports_differ,     labels_are_own,
-	settings_fit, settings_have_a_place, notebook_is_there, idleness_is_told, workers_are_few,
-	gpus_end,     network_is_closed,     files_differ,      pod_rules_check,  site_rules_check,
+	names_fit,    name_is_own,        namespace_is_own,      ports_differ,      labels_are_own,
+	settings_fit, settings_are_clear, settings_have_a_place, notebook_is_there, idleness_is_told,
+	gpus_end,     workers_are_few,    network_is_closed,     files_differ,      pod_rules_check,
+	site_rules_check,
 };
 
 void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster,

@@ -73,7 +73,7 @@
 
 #define FRAMEWORK_CONFIG_KEYS(KEY, T) \
 	KEY(T, TEXT,  path,   OPTIONAL, rule_path, NULL, "The file the settings become; every format but env needs it.") \
-	KEY(T, CHOICE, format, REQUIRED, config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. lines: lines NAME = VALUE as they are, without quotes or escapes. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In these two, numbers, true and false stand bare and all else is quoted. env: environment variables of all pods, whose values Kubernetes expands: $(NAME), and $$ for one $.") \
+	KEY(T, CHOICE, format, REQUIRED, config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. lines: lines NAME = VALUE as they are, without quotes or escapes. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In these two, a value without quotes that is a number, true or false in YAML is one in the file; all else is text, in quotes. env: environment variables of all pods, whose values Kubernetes expands: $(NAME), and $$ for one $.") \
 	KEY(T, PAIRS, values, OPTIONAL, rule_template_settings, NULL, "Settings that hold unless the profile says otherwise.")
 
 #define FRAMEWORK_FILE_KEYS(KEY, T) \

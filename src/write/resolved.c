@@ -129,7 +129,7 @@ static void say_pairs(const struct resolved *it, struct object *map, const struc
 	for (size_t i = 0; i < count; i++) {
 		const struct node *item = index_find(&items, pairs[i].name);
 
-		object_put_text(map, pairs[i].name, pairs[i].value);
+		(pairs[i].plain ? object_put_value : object_put_text)(map, pairs[i].name, pairs[i].value);
 		map->last->comment = item ? line_of(it, item) : giver_of(it, level, key);
 	}
 }
