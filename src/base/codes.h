@@ -60,6 +60,8 @@
 	CODE(NO_IDLE, "no-idle", ERROR, "The profile wants the cluster to end when it has no work, and the framework's definition doesn't say how that is told.") \
 	CODE(NO_NOTEBOOK, "no-notebook", ERROR, "The profile asks for a notebook, and the framework's definition has none.") \
 	CODE(IMAGE_LACKS, "image-lacks", ERROR, "The framework's default image lacks something that the profile asks for. An image that has it can be built from a folder of this project.") \
+	CODE(SETTING_TOO_LARGE, "setting-too-large", ERROR, "A setting asks for more than the pods have. The framework would wait for it for ever, or be ended for it.") \
+	CODE(SETTING_REFUSED, "setting-refused", ERROR, "A setting or an environment variable that the cluster itself decides. Another value would take the cluster apart.") \
 	CODE(RESERVED_VARIABLE, "reserved-variable", ERROR, "The environment variable is one the compiler sets in every pod.") \
 	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label or annotation is one that the compiler or Kubernetes sets itself, or that says what confines the pods.") \
 	CODE(RESERVED_NAME, "reserved-name", ERROR, "The cluster would make a service account that every namespace has already: its default.") \
@@ -77,6 +79,7 @@
 	CODE(NFS_VOLUME, "nfs-volume", WARNING, "NFS volumes aren't among those that the restricted Pod Security Standard allows.") \
 	CODE(OPEN_NETWORK, "open-network", WARNING, "With isolation none no network policy is made: whoever reaches the pods reaches the framework, and many frameworks run what anybody sends them.") \
 	CODE(GPU_UNUSED, "gpu-unused", WARNING, "The pods get GPUs, but the framework's definition doesn't say what the framework has to be told of them.") \
+	CODE(SETTING_IGNORED, "setting-ignored", WARNING, "A setting or an environment variable that has no effect in such a cluster. The framework's definition knows it, because people set it elsewhere.") \
 	CODE(ENV_OVERRIDE, "env-override", WARNING, "An environment variable that the framework's definition sets is set again in the profile. The profile's value is taken.") \
 	/* The compiler's own faults. */ \
 	CODE(INTERNAL, "internal", FATAL, "The compiler contradicts itself. This is a defect of clusterc: please report it with the input.")

@@ -292,7 +292,8 @@ static void env_is_good(const struct pods *it)
 		struct span where = node_span(it->rules->document->source,
 					      node_find(it->block, "env", variable->name, "name", NULL));
 
-		if (index_find(&it->defined[it->role->kind], variable->name))
+		if (index_find(&it->defined[it->role->kind], variable->name) &&
+		    !setting_rules_find(it->rules->cluster->framework, variable->name))
 			tell_override(it->rules, where, variable->name);
 		tell_secret(it->rules, where, variable);
 		refuse_own(it->rules, where, variable->name);
@@ -308,7 +309,7 @@ static void common_env_is_good(const struct rules *it, const struct index define
 
 		for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++)
 			sets = sets || index_find(&defined[role], name);
-		if (sets)
+		if (sets && !setting_rules_find(it->cluster->framework, name))
 			tell_override(it, AT(it, "env", name, "name"), name);
 		tell_secret(it, AT(it, "env", name, "name"), &it->profile->env[i]);
 		refuse_own(it, AT(it, "env", name, "name"), name);

@@ -6,9 +6,6 @@
 
 #include "cluster/mounts.h"
 #include "cluster/ruling.h"
-#include "cluster/settings.h"
-#include "language/scalars.h"
-#include "language/values.h"
 
 /* Every name that is derived from the cluster's fits its own limit. The pods of a workload get
  * a label with its name, '-' and a hash of up to 10 characters (controller-revision-hash),
@@ -201,95 +198,6 @@ static void labels_are_own(const struct rules *it)
 	refuse_reserved(it, "annotations", profile->annotations, profile->annotations_count);
 }
 
-/* What settings in nested maps have to fit beside: the maps that hold any, and the definition's own by their names. */
-struct setting_tree {
-	struct index holding, defined;
-};
-
-static struct setting_tree tree_of(const struct rules *it, const struct framework_config *config)
-{
-	struct setting_tree tree = {INDEX_IN(it->arena), INDEX_IN(it->arena)};
-
-	for (size_t i = 0; i < it->profile->config_count; i++)
-		value_tree_name_add(&tree.holding, it->profile->config[i].name);
-	for (size_t i = 0; i < config->values_count; i++) {
-		value_tree_name_add(&tree.holding, config->values[i].name);
-		index_add(&tree.defined, config->values[i].name, config->values[i].name);
-	}
-	return tree;
-}
-
-static const char *tree_fault(const struct rules *it, const struct setting_tree *tree, const char *name)
-{
-	const char *fault = value_tree_name_fault(&tree->holding, name), *defined;
-
-	for (const char *dot = name; !fault && (dot = strchr(dot, '.')); dot++) {
-		defined = index_find_bytes(&tree->defined, name, (size_t)(dot - name));
-		if (defined)
-			fault = text_format(it->arena, "'%s' has a value of its own", defined);
-	}
-	return fault;
-}
-
-/* The forms that settings have to fit, as messages call them. */
-static const char *const forms[] = {
-	[CONFIG_LINES] = "lines NAME = VALUE",
-	[CONFIG_YAML_TREE] = "nested maps, by the dots in their names",
-	[CONFIG_ENV] = "environment variables",
-};
-
-/* Settings that are no good for the form they take. */
-static void settings_fit(const struct rules *it)
-{
-	const struct framework_config *config = it->cluster->framework->config;
-	bool nested = config && it->profile->config_count && *config->format == CONFIG_YAML_TREE;
-	struct setting_tree tree = nested ? tree_of(it, config) : (struct setting_tree){.holding.arena = it->arena};
-
-	for (size_t i = 0; config && i < it->profile->config_count; i++) {
-		const char *name = it->profile->config[i].name, *fault = NULL;
-
-		if (*config->format == CONFIG_ENV)
-			fault = rule_env_name.fault(it->arena, name);
-		else if (nested)
-			fault = tree_fault(it, &tree, name);
-		else if (*config->format == CONFIG_LINES)
-			fault = value_lines_fault(name, it->profile->config[i].value);
-		if (fault)
-			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
-			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title,
-					 forms[*config->format]),
-			     *config->format == CONFIG_LINES ? "the setting \"%s\" can't be a line: %s"
-							     : "a setting can't be called \"%s\": %s",
-			     name, fault);
-	}
-}
-
-/* Where numbers and truths differ from text, it is clear which of them a value is. */
-static void settings_are_clear(const struct rules *it)
-{
-	const struct framework_config *config = it->cluster->framework->config;
-
-	if (!config || !settings_are_typed(*config->format))
-		return;
-	for (size_t i = 0; i < it->profile->config_count; i++) {
-		const struct pair *setting = &it->profile->config[i];
-		const char *help, *fault = setting->plain ? scalar_fault(it->arena, setting->value, &help) : NULL;
-
-		if (fault)
-			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", setting->name, "value"), help,
-			     "'%s' can't be %s: %s", setting->name, setting->value, fault);
-	}
-}
-
-/* Without a place for them, settings would get lost. */
-static void settings_have_a_place(const struct rules *it)
-{
-	if (it->profile->config_count && !it->cluster->framework->config)
-		diag(it->diags, CODE_UNKNOWN_KEY, AT_KEY(it, "config"),
-		     "leave it out; its definition may have other ways: env, args", "%s takes no settings",
-		     it->cluster->framework->title);
-}
-
 /* --- The cluster as a whole ------------------------------------------------------------------------ */
 
 static void notebook_is_there(const struct rules *it)
@@ -407,10 +315,9 @@ static void files_differ(const struct rules *it)
 }
 
 static void (*const all_rules[])(const struct rules *) = {
-	names_fit,    name_is_own,        namespace_is_own,      ports_differ,      labels_are_own,
-	settings_fit, settings_are_clear, settings_have_a_place, notebook_is_there, idleness_is_told,
-	gpus_end,     workers_are_few,    network_is_closed,     files_differ,      pod_rules_check,
-	site_rules_check,
+	names_fit,         name_is_own,      namespace_is_own,  ports_differ,  labels_are_own, setting_rules_check,
+	notebook_is_there, idleness_is_told, workers_are_few,   gpus_end,      network_is_closed,
+	files_differ,      pod_rules_check,  site_rules_check,
 };
 
 void rules_check(struct arena *arena, struct diags *diags, const struct cluster *cluster,

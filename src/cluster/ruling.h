@@ -23,6 +23,12 @@ struct rules {
  * in their list. */
 const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role);
 
+/* The rules of settings (setting_rules.c). */
+void setting_rules_check(const struct rules *it);
+
+/* What the definition has to say of a setting or variable of that name, or NULL. */
+const struct framework_setting *setting_rules_find(const struct framework *framework, const char *name);
+
 /* The limits of the site (site_rules.c). */
 void site_rules_check(const struct rules *it);
 

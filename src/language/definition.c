@@ -424,6 +424,24 @@ static void settings_can_be_nested(const struct definition_rules *it)
 	}
 }
 
+/* An entry of settings says one thing about its name. */
+static void setting_limits_are_clear(const struct definition_rules *it)
+{
+	static const char *const kinds[] = {"atMost", "refused", "ignored"};
+	const struct node *settings = list_at(it->root, "settings");
+
+	for (const struct node *setting = settings ? settings->first : NULL; setting; setting = setting->next) {
+		size_t said = 0;
+
+		for (size_t i = 0; !setting->bad && i < sizeof kinds / sizeof *kinds; i++)
+			said += node_get(setting, kinds[i]) != NULL;
+		if (!setting->bad && said != 1)
+			diag(it->diags, said ? CODE_CONFLICTING_KEYS : CODE_MISSING_KEY, span_in_definition(it, setting),
+			     "write atMost, refused or ignored", "what is wrong with '%s' is said %s",
+			     text_at(setting, "name"), said ? "twice" : "nowhere");
+	}
+}
+
 /* A secret that reaches nobody is one too many; only a token fits into a variable. */
 static void secrets_are_used(const struct definition_rules *it)
 {
@@ -475,6 +493,7 @@ static void (*const all_rules[])(const struct definition_rules *) = {
 	defined_settings_are_clear,
 	settings_can_be_lines,
 	settings_can_be_nested,
+	setting_limits_are_clear,
 	secrets_are_used,
 	submit_can_write,
 	idleness_is_told_once,

@@ -404,7 +404,7 @@ const struct rule rule_label_value = {LABEL_VALUE};
 const struct rule rule_gpu_product = {LABEL_VALUE, .example = "NVIDIA-A100-SXM4-80GB"};
 const struct rule rule_labels = {LABEL_VALUE, .names = &rule_label_key, .example = "course: dsc102"};
 const struct rule rule_annotations = {.expects = "text", .names = &rule_label_key, .example = "team: physics"};
-static const struct rule rule_setting_name = {.expects = "one line of text, of at most 500 characters",
+const struct rule rule_setting_name = {.expects = "one line of text, of at most 500 characters",
 					      .pattern = "^" LINE_CHARACTER "{1,500}$",
 					      .fault = setting_name_fault};
 const struct rule rule_settings = {.expects = "text", .names = &rule_setting_name, .typed = true};
