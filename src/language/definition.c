@@ -436,9 +436,11 @@ static void setting_limits_are_clear(const struct definition_rules *it)
 		for (size_t i = 0; !setting->bad && i < sizeof kinds / sizeof *kinds; i++)
 			said += node_get(setting, kinds[i]) != NULL;
 		if (!setting->bad && said != 1)
-			diag(it->diags, said ? CODE_CONFLICTING_KEYS : CODE_MISSING_KEY, span_in_definition(it, setting),
-			     "write atMost, refused or ignored", "what is wrong with '%s' is said %s",
-			     text_at(setting, "name"), said ? "twice" : "nowhere");
+			diag(it->diags, said ? CODE_CONFLICTING_KEYS : CODE_MISSING_KEY,
+			     span_in_definition(it, setting), "write atMost, refused or ignored",
+			     said ? "'%s' has more than one of atMost, refused and ignored"
+				  : "'%s' has none of atMost, refused and ignored",
+			     text_at(setting, "name"));
 	}
 }
 
