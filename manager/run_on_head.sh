@@ -121,13 +121,13 @@ run_program() {
 
 # Until the program has ended: then its code. A broken connection is made again, for TIMEOUT seconds at most.
 follow_program() {
-	local out err broken asker said started code more_out more_err
-	out=0 err=0 broken=''
+	local asker said started code more_out more_err
+	READ_OUT=0 READ_ERR=0 BROKEN=''
 	while :; do
-		answer_of_pod "$FOLLOWER" "$PLACE" "$out" "$err" </dev/null >"$SCRATCH/answer" 2>"$SCRATCH/why" &
+		answer_of_pod "$FOLLOWER" "$PLACE" "$READ_OUT" "$READ_ERR" </dev/null >"$SCRATCH/answer" 2>"$SCRATCH/why" &
 		asker=$!
 		if ! wait "$asker"; then wait_for_head; continue; fi
-		broken=''
+		BROKEN=''
 		IFS=' ' read -r started code more_out more_err <"$SCRATCH/answer" || :
 		said="$started $code $more_out $more_err"
 		[ "$said" != 'gone   ' ] || lost_program
@@ -150,7 +150,7 @@ is_answer() {
 
 # Whoever reads it may have gone: then the program ends, as one that writes into a pipe does.
 show_answer() {
-	out=$((out + more_out)) err=$((err + more_err))
+	READ_OUT=$((READ_OUT + more_out)) READ_ERR=$((READ_ERR + more_err))
 	tail -c "+$((${#said} + 2))" "$SCRATCH/answer" >"$SCRATCH/written"
 	[ "$more_out" -eq 0 ] || head -c "$more_out" "$SCRATCH/written" >&"$OUT" || { end_program; exit 141; }
 	[ "$more_err" -eq 0 ] || tail -c "$more_err" "$SCRATCH/written" >&2
@@ -158,7 +158,7 @@ show_answer() {
 
 wait_for_head() {
 	case $(reason_of "$(cat "$SCRATCH/why")") in not-found) lost_program ;; esac
-	[ -n "$broken" ] || { broken=$(now); warn "the connection to $SEAT broke; the program goes on there: trying again"; }
+	[ -n "$BROKEN" ] || { BROKEN=$(now); warn "the connection to $SEAT broke; the program goes on there: trying again"; }
 	[ "$(($(now) - broken))" -lt "$TIMEOUT" ] || {
 		complain "$SEAT cannot be reached for $TIMEOUT s; the program goes on there" \
 			"what it writes, and its exit code at the end: $RUN shell head -- cat $PLACE/.clusterc-out $PLACE/.clusterc-err $PLACE/.clusterc-code"

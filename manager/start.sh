@@ -66,6 +66,7 @@ PLACED='' REACHED=''
 # globals: TOOK TAKEN VALUE ON_SIGNAL        what options took; what a signal calls
 # globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT JSON
 # globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
+# globals: READ_OUT READ_ERR BROKEN          how much of a program's output has been read, and since when the connection is broken
 # globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background
 # globals: JUDGED UNSEEN CHANGES ADOPTED      what OBJECTS are, what is not shown of them, and what differs; whether all goes with the head's Job
 # globals: WARNING                           the last warning about a pod that was told

@@ -76,6 +76,8 @@ $1 == "set" { scalars = scalars "  " member($2, $3, $4) ",\n"; next }
 		split(key[i], part, ":")
 		row = row (i > 1 ? ", " : "") member(part[1], part[2], $(i + 1))
 	}
-	entries[$1] = ($1 in entries ? entries[$1] ",\n" : "") "    {" row "}"
+	# What is assigned to comes last: mawk makes an entry as soon as it is named.
+	before = $1 in entries ? entries[$1] ",\n" : ""
+	entries[$1] = before "    {" row "}"
 }
 END { printf "{\n%s%s,\n%s\n}\n", scalars, list("pods"), list("pages") }'

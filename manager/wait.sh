@@ -26,7 +26,8 @@ wait_for() {
 		ELAPSED=$(($(now) - started)) said=0
 		"$1" || said=$?
 		case $said:$silent in
-		0:*) return ;;
+		# In a trap, mksh takes a bare return for the code from before it.
+		0:*) return 0 ;;
 		2:) silent=yes; erase_live; note "$(printf '%4s s  the cluster does not answer; trying again' "$ELAPSED")" ;;
 		1:*) silent='' ;;
 		esac
@@ -50,7 +51,7 @@ see_ready() {
 	need_its_job
 	judge_all
 	tell_news
-	if [ "$READY" -ge "$WANTED" ] && observed && { [ -z "${EXACT-}" ] || [ "$MADE" -le "$WANTED" ]; }; then return; fi
+	if [ "$READY" -ge "$WANTED" ] && observed && { [ -z "${EXACT-}" ] || [ "$MADE" -le "$WANTED" ]; }; then return 0; fi
 	ROUND=$((ROUND + 1))
 	[ $((ROUND % 5)) -ne 0 ] || tell_warnings
 	consider_giving_up

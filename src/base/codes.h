@@ -63,6 +63,8 @@
 	CODE(NO_IDLE, "no-idle", ERROR, "The profile wants the cluster to end when it has no work, and the framework's definition doesn't say how that is told.") \
 	CODE(NO_NOTEBOOK, "no-notebook", ERROR, "The profile asks for a notebook, and the framework's definition has none.") \
 	CODE(IMAGE_LACKS, "image-lacks", ERROR, "The framework's default image lacks something that the profile asks for. An image that has it can be built from a folder of this project.") \
+	CODE(SETTING_TOO_LARGE, "setting-too-large", ERROR, "A setting asks for more than the pods have. The framework would wait for it for ever, or be ended for it.") \
+	CODE(SETTING_REFUSED, "setting-refused", ERROR, "A setting or an environment variable that the cluster itself decides. Another value would take the cluster apart.") \
 	CODE(RESERVED_VARIABLE, "reserved-variable", ERROR, "The environment variable is one the compiler sets in every pod.") \
 	CODE(RESERVED_LABEL, "reserved-label", ERROR, "The label or annotation is one that the compiler or Kubernetes sets itself, or that says what confines the pods.") \
 	CODE(RESERVED_NAME, "reserved-name", ERROR, "The cluster would make a service account that every namespace has already: its default.") \
@@ -81,6 +83,7 @@
 	CODE(CLAIM_DIRECTORY, "claim-directory", WARNING, "Something is mounted in a directory inside a claim or an NFS volume that exists already. If the directory isn't there, the container runtime creates it as root.") \
 	CODE(OPEN_NETWORK, "open-network", WARNING, "With isolation none no network policy is made: whoever reaches the pods reaches the framework, and many frameworks run what anybody sends them.") \
 	CODE(GPU_UNUSED, "gpu-unused", WARNING, "The pods get GPUs, but the framework's definition doesn't say what the framework has to be told of them.") \
+	CODE(SETTING_IGNORED, "setting-ignored", WARNING, "A setting or an environment variable that has no effect in such a cluster. The framework's definition knows it, because people set it elsewhere.") \
 	CODE(DOUBLE_DOLLAR, "double-dollar", WARNING, "Kubernetes takes $$ in variables, commands and arguments for one $.") \
 	CODE(NOT_EXPANDED, "not-expanded", WARNING, "A variable's value speaks of another one as $(NAME), which isn't set there, or only later. Kubernetes then leaves $(NAME) as it is.") \
 	CODE(ONE_NODE_CLAIM, "one-node-claim", WARNING, "Several pods share a claim of access mode ReadWriteOnce, which may be used on one node at a time. On other nodes pods wait for ever.") \

@@ -99,6 +99,53 @@ enum quantity_result quantity_read(const char *string, enum unit unit, int64_t *
 	return scale(digits, suffix, value);
 }
 
+/* The unit of a size, which stands at the end of it: k, kb or kib. 0 where it is none. */
+static int64_t read_size_unit(const char *string)
+{
+	static const char letters[] = "bkmgtp";
+	const char *letter = *string ? strchr(letters, ascii_lower(*string)) : NULL;
+
+	if (!letter)
+		return 0;
+	string += letter != letters && ascii_lower(string[1]) == 'i' && ascii_lower(string[2]) == 'b' ? 3
+		  : letter != letters && ascii_lower(string[1]) == 'b'				       ? 2
+												       : 1;
+	return *string ? 0 : INT64_C(1) << (10 * (letter - letters));
+}
+
+/* `number` and as many digits behind its point, times `unit`, rounded up. */
+static int64_t size_of(int64_t number, int64_t fraction, int64_t places, int64_t unit)
+{
+	int64_t part = unit / places * fraction + (unit % places * fraction + places - 1) / places;
+
+	return number > (INT64_MAX - part) / unit ? INT64_MAX : number * unit + part;
+}
+
+bool quantity_read_size(const char *string, int64_t *unit, int64_t *value)
+{
+	const int64_t many = INT64_C(100000000000000000), fine = 1000;
+	int64_t number = 0, fraction = 0, places = 1, own;
+	const char *start = string;
+
+	for (; is_decimal(*string); string++)
+		number = number < many ? number * 10 + (*string - '0') : INT64_MAX;
+	if (string == start)
+		return false;
+	if (*string == '.')
+		for (string++; is_decimal(*string); string++)
+			if (places < fine) {
+				fraction = fraction * 10 + (*string - '0');
+				places *= 10;
+			}
+	string += *string == ' ';
+	own = *string ? read_size_unit(string) : *unit;
+	if (!own)
+		return false;
+	*unit = own;
+	*value = size_of(number, fraction, places, own);
+	return true;
+}
+
 const char *quantity_write(struct arena *arena, enum unit unit, int64_t value)
 {
 	/* From large to small, so that the first that divides gives the smallest number. */

@@ -28,6 +28,11 @@ enum quantity_result {
  * So are the suffixes n and u, which are finer than anything a pod can ask for. */
 enum quantity_result quantity_read(const char *string, enum unit unit, int64_t *value);
 
+/* Reads a number or a size as programs write it: 8g, 1536 mb, 1.5GiB; every unit is a power of 1024. One without a
+ * unit counts in `*unit`, which becomes the unit that it has. Rounds up, to INT64_MAX at the most. False where it is
+ * none. */
+bool quantity_read_size(const char *string, int64_t *unit, int64_t *value);
+
 /* The shortest exact form: 2000 thousandths as 2, 1610612736 bytes as 1536Mi, 5400 seconds as 90m. */
 const char *quantity_write(struct arena *arena, enum unit unit, int64_t value);
 

@@ -312,21 +312,25 @@ static void index_new(struct arena *arena, struct pairs *pairs)
 		index_pair(arena, pairs, i);
 }
 
-void pairs_add(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
+struct pair *pairs_add(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
 {
+	struct pair *added;
+
 	pairs->items = arena_make_room(arena, pairs->items, pairs->count, &pairs->room, sizeof *pairs->items);
-	pairs->items[pairs->count++] = (struct pair){name, value};
+	added = &pairs->items[pairs->count++];
+	*added = (struct pair){.name = name, .value = value};
 	index_new(arena, pairs);
+	return added;
 }
 
-void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
+struct pair *pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value)
 {
 	struct pair *there = pair_named(pairs, name);
 
-	if (there)
-		there->value = value;
-	else
-		pairs_add(arena, pairs, name, value);
+	if (!there)
+		return pairs_add(arena, pairs, name, value);
+	there->value = value;
+	return there;
 }
 
 const char *pairs_find(const struct pair *pairs, size_t count, const char *name)

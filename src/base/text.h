@@ -105,16 +105,18 @@ void texts_add_once(struct arena *arena, struct texts *texts, const char *item);
 /* A name and its value; lists of them hold environment, labels and settings. */
 struct pair {
 	const char *name, *value;
+	bool plain; /* of settings: the value has no quotes, and may be a number or a truth */
 };
 struct pairs {
 	struct pair *items;
 	size_t count, room;
 	struct index index; /* of their names, once there are many */
 };
-/* Adds a pair, whose name must be new. */
-void pairs_add(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
-/* Sets `name` to `value`: in place where it stands already, else at the end. */
-void pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
+/* Adds a pair, whose name must be new. Returns it; it moves when others are added. */
+struct pair *pairs_add(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
+/* Sets `name` to `value`: in place where it stands already, else at the end. Returns the pair, which moves when others
+ * are added. */
+struct pair *pairs_set(struct arena *arena, struct pairs *pairs, const char *name, const char *value);
 /* The value of the pair of that name, or NULL. */
 const char *pairs_find(const struct pair *pairs, size_t count, const char *name);
 

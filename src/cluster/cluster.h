@@ -198,7 +198,7 @@ struct cluster {
 	struct cluster_port *ports;
 	size_t port_count;
 	struct index port_index; /* by their names */
-	struct pairs settings; /* of the framework, whatever they become */
+	struct pairs settings; /* of the framework, whatever they become; plain: a number or a truth, in its one form */
 	struct cluster_file *files;
 	size_t file_count;
 	struct texts counting; /* where the number of workers is written down, in words for people */

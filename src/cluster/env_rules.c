@@ -105,7 +105,7 @@ static void check_variable(const struct rules *it, struct span where, const stru
 
 static void check_env(const struct rules *it, struct span where, const struct pair *variable, bool defined)
 {
-	if (defined)
+	if (defined && !setting_rules_find(it->cluster->framework, variable->name))
 		tell_override(it, where, variable->name);
 	path_is_whole(it, where, variable);
 	refuse_own(it, where, variable->name);

@@ -71,15 +71,16 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 	if (!config)
 		return;
 	for (size_t i = 0; i < config->values_count; i++) {
-		pairs_add(arena, &cluster->settings, config->values[i].name,
-			  expand(arena, cluster, NULL, config->values[i].value));
+		settings_set(arena, *config->format, &cluster->settings, &config->values[i],
+			     expand(arena, cluster, NULL, config->values[i].value));
 		note_counting(keys, config->path, config->values[i].value);
 	}
 	for (size_t i = 0; gpu && with_gpus && i < gpu->config_count; i++)
-		pairs_set(arena, &cluster->settings, gpu->config[i].name,
-			  expand(arena, cluster, with_gpus, gpu->config[i].value));
+		settings_set(arena, *config->format, &cluster->settings, &gpu->config[i],
+			     expand(arena, cluster, with_gpus, gpu->config[i].value));
 	for (size_t i = 0; i < profile->config_count; i++)
-		pairs_set(arena, &cluster->settings, profile->config[i].name, profile->config[i].value);
+		settings_set(arena, *config->format, &cluster->settings, &profile->config[i],
+			     profile->config[i].value);
 	if (config->path)
 		add_key_file(keys, config->path, settings_write(arena, *config->format, &cluster->settings), ROLE_NONE);
 }

@@ -7,7 +7,6 @@
 #include "base/quantity.h"
 #include "cluster/mounts.h"
 #include "cluster/ruling.h"
-#include "language/values.h"
 
 /* Every name that is derived from the cluster's fits its own limit. The pods of a workload get
  * a label with its name, '-' and a hash of up to 10 characters (controller-revision-hash),
@@ -174,7 +173,9 @@ static const char *reserved_because(const char *key)
 {
 	static const char ours[] = "is set by the compiler", theirs[] = "is set by Kubernetes",
 			  confines[] = "says what confines the pods, which the compiler does";
-	static const struct pair reserved[] = {
+	static const struct {
+		const char *key, *why;
+	} reserved[] = {
 		{"app.kubernetes.io/name", ours},
 		{"app.kubernetes.io/instance", ours},
 		{"app.kubernetes.io/version", ours},
@@ -194,11 +195,11 @@ static const char *reserved_because(const char *key)
 	};
 
 	for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++) {
-		size_t size = strlen(reserved[i].name);
-		bool prefix = reserved[i].name[size - 1] == '/';
+		size_t size = strlen(reserved[i].key);
+		bool prefix = reserved[i].key[size - 1] == '/';
 
-		if (prefix ? !strncmp(key, reserved[i].name, size) : !strcmp(key, reserved[i].name))
-			return reserved[i].value;
+		if (prefix ? !strncmp(key, reserved[i].key, size) : !strcmp(key, reserved[i].key))
+			return reserved[i].why;
 	}
 	return NULL;
 }
@@ -235,78 +236,6 @@ static void annotations_fit(const struct rules *it)
 		diag(it->diags, CODE_ANNOTATIONS_TOO_LARGE, AT_KEY(it, "annotations"),
 		     "put large texts into files, or leave them out",
 		     "the annotations have %zu bytes, and %d is the most", size, ANNOTATIONS_MOST);
-}
-
-/* What settings in nested maps have to fit beside: the maps that hold any, and the definition's own by their names. */
-struct setting_tree {
-	struct index holding, defined;
-};
-
-static struct setting_tree tree_of(const struct rules *it, const struct framework_config *config)
-{
-	struct setting_tree tree = {INDEX_IN(it->arena), INDEX_IN(it->arena)};
-
-	for (size_t i = 0; i < it->profile->config_count; i++)
-		value_tree_name_add(&tree.holding, it->profile->config[i].name);
-	for (size_t i = 0; i < config->values_count; i++) {
-		value_tree_name_add(&tree.holding, config->values[i].name);
-		index_add(&tree.defined, config->values[i].name, config->values[i].name);
-	}
-	return tree;
-}
-
-static const char *tree_fault(const struct rules *it, const struct setting_tree *tree, const char *name)
-{
-	const char *fault = value_tree_name_fault(&tree->holding, name), *defined;
-
-	for (const char *dot = name; !fault && (dot = strchr(dot, '.')); dot++) {
-		defined = index_find_bytes(&tree->defined, name, (size_t)(dot - name));
-		if (defined)
-			fault = text_format(it->arena, "'%s' has a value of its own", defined);
-	}
-	return fault;
-}
-
-/* The forms that settings have to fit, as messages call them. */
-static const char *const forms[] = {
-	[CONFIG_LINES] = "lines NAME = VALUE",
-	[CONFIG_YAML_TREE] = "nested maps, by the dots in their names",
-	[CONFIG_ENV] = "environment variables",
-};
-
-/* Settings that are no good for the form they take. */
-static void settings_fit(const struct rules *it)
-{
-	const struct framework_config *config = it->cluster->framework->config;
-	bool nested = config && it->profile->config_count && *config->format == CONFIG_YAML_TREE;
-	struct setting_tree tree = nested ? tree_of(it, config) : (struct setting_tree){.holding.arena = it->arena};
-
-	for (size_t i = 0; config && i < it->profile->config_count; i++) {
-		const char *name = it->profile->config[i].name, *fault = NULL;
-
-		if (*config->format == CONFIG_ENV)
-			fault = rule_env_name.fault(it->arena, name);
-		else if (nested)
-			fault = tree_fault(it, &tree, name);
-		else if (*config->format == CONFIG_LINES)
-			fault = value_lines_fault(name, it->profile->config[i].value);
-		if (fault)
-			diag(it->diags, CODE_BAD_VALUE, AT(it, "config", name, "name"),
-			     text_format(it->arena, "%s takes its settings as %s", it->cluster->framework->title,
-					 forms[*config->format]),
-			     *config->format == CONFIG_LINES ? "the setting \"%s\" can't be a line: %s"
-							     : "a setting can't be called \"%s\": %s",
-			     name, fault);
-	}
-}
-
-/* Without a place for them, settings would get lost. */
-static void settings_have_a_place(const struct rules *it)
-{
-	if (it->profile->config_count && !it->cluster->framework->config)
-		diag(it->diags, CODE_UNKNOWN_KEY, AT_KEY(it, "config"),
-		     "leave it out; its definition may have other ways: env, args", "%s takes no settings",
-		     it->cluster->framework->title);
 }
 
 /* --- The cluster as a whole ------------------------------------------------------------------------ */
@@ -477,8 +406,7 @@ static void (*const all_rules[])(const struct rules *) = {
 	port_names_are_meant,
 	labels_are_own,
 	annotations_fit,
-	settings_fit,
-	settings_have_a_place,
+	setting_rules_check,
 	notebook_is_there,
 	idleness_is_told,
 	idleness_comes_first,

@@ -56,6 +56,12 @@ void volume_rules_check(const struct pods *it);
 /* What looks like a secret, wherever it stands (secret_rules.c). */
 void secret_rules_check(const struct rules *it);
 
+/* The rules of settings (setting_rules.c). */
+void setting_rules_check(const struct rules *it);
+
+/* What the definition has to say of a setting or variable of that name, or NULL. */
+const struct framework_setting *setting_rules_find(const struct framework *framework, const char *name);
+
 /* The limits of the site (site_rules.c). */
 void site_rules_check(const struct rules *it);
 

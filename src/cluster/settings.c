@@ -4,6 +4,20 @@
 #include <string.h>
 
 #include "base/quote.h"
+#include "language/scalars.h"
+
+bool settings_are_typed(enum config_format format)
+{
+	return format == CONFIG_YAML || format == CONFIG_YAML_TREE;
+}
+
+void settings_set(struct arena *arena, enum config_format format, struct pairs *settings, const struct pair *setting,
+		  const char *value)
+{
+	const char *typed = setting->plain && settings_are_typed(format) ? scalar_value(arena, value) : NULL;
+
+	pairs_set(arena, settings, setting->name, typed ? typed : value)->plain = typed;
+}
 
 /* \uXXXX for each unit of UTF-16. */
 static size_t add_unicode_escape(struct text *out, const char *at, size_t left)
@@ -79,32 +93,12 @@ static void write_lines(struct text *out, const struct pairs *settings)
 
 /* --- YAML ------------------------------------------------------------------------------------ */
 
-/* JSON's numbers (RFC 8259), true and false: what every YAML reader takes for the same. */
-static bool stands_bare(const char *text)
+static void add_yaml_value(struct text *out, const struct pair *setting)
 {
-	const char *at = text + (*text == '-');
-	size_t digits = strspn(at, "0123456789");
-
-	if (!strcmp(text, "true") || !strcmp(text, "false"))
-		return true;
-	if (!digits || (*at == '0' && digits > 1))
-		return false;
-	at += digits;
-	if (*at == '.') {
-		digits = strspn(++at, "0123456789");
-		at += digits;
-		if (!digits)
-			return false;
-	}
-	return !*at;
-}
-
-static void add_yaml_value(struct text *out, const char *value)
-{
-	if (stands_bare(value))
-		text_add(out, value);
+	if (setting->plain)
+		text_add(out, setting->value);
 	else
-		quote_write(out, value);
+		quote_write(out, setting->value);
 	text_add_char(out, '\n');
 }
 
@@ -113,14 +107,14 @@ static void write_yaml(struct text *out, const struct pairs *settings)
 	for (size_t i = 0; i < settings->count; i++) {
 		quote_write(out, settings->items[i].name);
 		text_add(out, ": ");
-		add_yaml_value(out, settings->items[i].value);
+		add_yaml_value(out, &settings->items[i]);
 	}
 }
 
 /* A part of settings' names, and what stands under it. */
 struct part {
 	const char *name;
-	const char *value; /* NULL: it has parts of its own */
+	const struct pair *setting; /* NULL: it has parts of its own */
 	struct part *first, **end, *next;
 };
 
@@ -149,7 +143,7 @@ static void add_setting(struct index *parts, struct part *root, const struct pai
 		part = part_at(parts, part, setting->name, begin, size);
 		begin = size + 1;
 	} while (setting->name[size]);
-	part->value = setting->value;
+	part->setting = setting;
 }
 
 static void write_parts(struct text *out, const struct part *first, unsigned depth)
@@ -163,7 +157,7 @@ static void write_parts(struct text *out, const struct part *first, unsigned dep
 			write_parts(out, part->first, depth + 1);
 		} else {
 			text_add(out, ": ");
-			add_yaml_value(out, part->value);
+			add_yaml_value(out, part->setting);
 		}
 	}
 }

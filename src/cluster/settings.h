@@ -5,6 +5,14 @@
 #include "base/text.h"
 #include "language/choices.h"
 
+/* Sets a setting to `value`. One without quotes becomes a number or a truth where the format has these; in all other
+ * formats, and where it is neither, it is text. */
+void settings_set(struct arena *arena, enum config_format format, struct pairs *settings, const struct pair *setting,
+		  const char *value);
+
+/* Whether numbers and truths differ from text in the format. */
+bool settings_are_typed(enum config_format format);
+
 /* The content of the file. `format` is any but CONFIG_ENV. */
 const char *settings_write(struct arena *arena, enum config_format format, const struct pairs *settings);
 

@@ -44,14 +44,19 @@ void object_put_text(struct object *map, const char *key, const char *text)
 		append(map, OBJECT_TEXT, key, text);
 }
 
+void object_put_value(struct object *map, const char *key, const char *text)
+{
+	append(map, OBJECT_NUMBER, key, text);
+}
+
 void object_put_number(struct object *map, const char *key, int64_t number)
 {
-	append(map, OBJECT_NUMBER, key, text_number(map->arena, number));
+	object_put_value(map, key, text_number(map->arena, number));
 }
 
 void object_put_truth(struct object *map, const char *key, bool truth)
 {
-	append(map, OBJECT_NUMBER, key, truth ? "true" : "false");
+	object_put_value(map, key, truth ? "true" : "false");
 }
 
 void object_put_texts(struct object *map, const char *key, const struct texts *texts)

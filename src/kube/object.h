@@ -35,6 +35,8 @@ struct object *object_put_list(struct object *map, const char *key);
 void object_put_text(struct object *map, const char *key, const char *text);
 void object_put_number(struct object *map, const char *key, int64_t number);
 void object_put_truth(struct object *map, const char *key, bool truth);
+/* A number or a truth, in its canonical form. */
+void object_put_value(struct object *map, const char *key, const char *text);
 /* A list of strings; left out where it is empty. */
 void object_put_texts(struct object *map, const char *key, const struct texts *texts);
 /* Entries of a map that are strings. */

@@ -37,7 +37,7 @@ static void write_canonical_entry(struct text *out, const struct node *node, con
 			quote_write(out, item->first->text);
 			text_add(out, ", \"value\": ");
 			quote_write(out, item->last->text);
-			text_add_char(out, '}');
+			text_add(out, key->rule->typed && item->last->plain ? ", \"plain\": true}" : "}");
 		} else {
 			quote_write(out, item->text);
 		}

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "base/index.h"
+#include "base/quantity.h"
+#include "language/scalars.h"
 #include "language/values.h"
 #include "language/variables.h"
 
@@ -362,6 +364,26 @@ static void settings_can_be_variables(const struct definition_rules *it)
 		}
 }
 
+/* Where numbers and truths differ from text, it is clear which of them a setting's value is. */
+static void defined_settings_are_clear(const struct definition_rules *it)
+{
+	const struct node *config = map_at(it->root, "config");
+	const struct node *maps[] = {map_at(config, "values"),
+				     map_at(map_at(map_at(it->root, "worker"), "gpu"), "config")};
+	const char *format = text_at(config, "format");
+
+	for (size_t i = 0; format && !strncmp(format, "yaml", 4) && i < 2; i++)
+		for (const struct node *entry = maps[i] ? maps[i]->first : NULL; entry; entry = entry->next) {
+			const char *help, *fault = entry->kind == NODE_TEXT && entry->plain
+							   ? scalar_fault(it->arena, entry->text, &help)
+							   : NULL;
+
+			if (fault)
+				diag(it->diags, CODE_BAD_VALUE, span_in_definition(it, entry), help,
+				     "'%s' can't be %s: %s", entry->key->text, entry->text, fault);
+		}
+}
+
 /* Settings of format lines have no escapes. */
 static void settings_can_be_lines(const struct definition_rules *it)
 {
@@ -396,6 +418,26 @@ static void settings_can_be_nested(const struct definition_rules *it)
 		if (fault)
 			diag(it->diags, CODE_BAD_VALUE, span_in_definition(it, entry->key), NULL,
 			     "a setting can't be called \"%s\": %s", entry->key->text, fault);
+	}
+}
+
+/* An entry of settings says one thing about its name. */
+static void setting_limits_are_clear(const struct definition_rules *it)
+{
+	static const char *const kinds[] = {"atMost", "refused", "ignored"};
+	const struct node *settings = list_at(it->root, "settings");
+
+	for (const struct node *setting = settings ? settings->first : NULL; setting; setting = setting->next) {
+		size_t said = 0;
+
+		for (size_t i = 0; !setting->bad && i < sizeof kinds / sizeof *kinds; i++)
+			said += node_get(setting, kinds[i]) != NULL;
+		if (!setting->bad && said != 1)
+			diag(it->diags, said ? CODE_CONFLICTING_KEYS : CODE_MISSING_KEY,
+			     span_in_definition(it, setting), "write atMost, refused or ignored",
+			     said ? "'%s' has more than one of atMost, refused and ignored"
+				  : "'%s' has none of atMost, refused and ignored",
+			     text_at(setting, "name"));
 	}
 }
 
@@ -443,8 +485,17 @@ static void idleness_is_told_once(const struct definition_rules *it)
 }
 
 static void (*const all_rules[])(const struct definition_rules *) = {
-	roles_are_good,         ports_are_good,   config_has_a_place, settings_can_be_variables, settings_can_be_lines,
-	settings_can_be_nested, secrets_are_used, submit_can_write,   idleness_is_told_once,
+	roles_are_good,
+	ports_are_good,
+	config_has_a_place,
+	settings_can_be_variables,
+	defined_settings_are_clear,
+	settings_can_be_lines,
+	settings_can_be_nested,
+	setting_limits_are_clear,
+	secrets_are_used,
+	submit_can_write,
+	idleness_is_told_once,
 };
 
 void definition_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)

@@ -5,6 +5,7 @@
 
 BLOCK_IN_LISTS(framework_share)
 BLOCK_IN_LISTS(framework_port)
+BLOCK_IN_LISTS(framework_setting)
 BLOCK_IN_LISTS(framework_file)
 BLOCK_IN_LISTS(framework_secret)
 
@@ -16,6 +17,7 @@ BLOCK_TABLES(framework_role, FRAMEWORK_ROLE_KEYS)
 BLOCK_TABLES(framework_port, FRAMEWORK_PORT_KEYS)
 BLOCK_TABLES(framework_user, FRAMEWORK_USER_KEYS)
 BLOCK_TABLES(framework_config, FRAMEWORK_CONFIG_KEYS)
+BLOCK_TABLES(framework_setting, FRAMEWORK_SETTING_KEYS)
 BLOCK_TABLES(framework_file, FRAMEWORK_FILE_KEYS)
 BLOCK_TABLES(framework_secret, FRAMEWORK_SECRET_KEYS)
 BLOCK_TABLES(framework_idle, FRAMEWORK_IDLE_KEYS)

@@ -73,8 +73,16 @@
 
 #define FRAMEWORK_CONFIG_KEYS(KEY, T) \
 	KEY(T, TEXT,  path,   OPTIONAL, rule_path, NULL, "The file the settings become; every format but env needs it.") \
-	KEY(T, CHOICE, format, REQUIRED, config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. lines: lines NAME = VALUE as they are, without quotes or escapes. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In these two, numbers, true and false stand bare and all else is quoted. env: environment variables of all pods, whose values Kubernetes expands: $(NAME), and $$ for one $.") \
+	KEY(T, CHOICE, format, REQUIRED, config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. lines: lines NAME = VALUE as they are, without quotes or escapes. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In these two, a value without quotes that is a number, true or false in YAML is one in the file; all else is text, in quotes. env: environment variables of all pods, whose values Kubernetes expands: $(NAME), and $$ for one $.") \
 	KEY(T, PAIRS, values, OPTIONAL, rule_template_settings, NULL, "Settings that hold unless the profile says otherwise.")
+
+/* What a profile can't do with one name, in config or env: exactly one of atMost, refused and ignored. */
+#define FRAMEWORK_SETTING_KEYS(KEY, T) \
+	KEY(T, TEXT, name,    REQUIRED, rule_setting_name, NULL, "A setting or an environment variable; with * at its end, all that begin so.") \
+	KEY(T, TEXT, atMost,  OPTIONAL, rule_template_line, NULL, "The most that it may be, a number or a size: ${worker.memory.mib}m. What a profile writes without a unit counts in the unit of this. With groups, it is the most that any kind of workers has room for. More is an error.") \
+	KEY(T, TEXT, refused, OPTIONAL, rule_line, NULL, "Why a profile may not set it, which is an error.") \
+	KEY(T, TEXT, ignored, OPTIONAL, rule_line, NULL, "Why it has no effect, which is a warning.") \
+	KEY(T, TEXT, instead, OPTIONAL, rule_line, "leave it out", "What to write instead.")
 
 #define FRAMEWORK_FILE_KEYS(KEY, T) \
 	KEY(T, TEXT, path,    REQUIRED, rule_path, NULL, "Where it is mounted, in place of what the image has there.") \
@@ -113,6 +121,7 @@
 	KEY(T, BLOCK, user,    REQUIRED, framework_user, NULL, "Who the processes run as.") \
 	KEY(T, LIST,  ports,   OPTIONAL, framework_port, NULL, "Its ports.") \
 	KEY(T, BLOCK, config,  OPTIONAL, framework_config, NULL, "Where the profile's config goes.") \
+	KEY(T, LIST,  settings, OPTIONAL, framework_setting, NULL, "What profiles can't do with settings and environment variables, checked where they do.") \
 	KEY(T, LIST,  files,   OPTIONAL, framework_file, NULL, "Further files.") \
 	KEY(T, LIST,  secrets, OPTIONAL, framework_secret, NULL, "What the manager's create makes up and nobody else knows. It is never in the manifest.") \
 	KEY(T, PAIRS, env,     OPTIONAL, rule_template_env, NULL, "Environment of all roles.") \
@@ -135,6 +144,7 @@ BLOCK_STRUCT(framework_role, FRAMEWORK_ROLE_KEYS)
 BLOCK_STRUCT(framework_port, FRAMEWORK_PORT_KEYS)
 BLOCK_STRUCT(framework_user, FRAMEWORK_USER_KEYS)
 BLOCK_STRUCT(framework_config, FRAMEWORK_CONFIG_KEYS)
+BLOCK_STRUCT(framework_setting, FRAMEWORK_SETTING_KEYS)
 BLOCK_STRUCT(framework_file, FRAMEWORK_FILE_KEYS)
 BLOCK_STRUCT(framework_secret, FRAMEWORK_SECRET_KEYS)
 BLOCK_STRUCT(framework_idle, FRAMEWORK_IDLE_KEYS)

@@ -119,7 +119,7 @@
 	KEY(T, BLOCK, notebook,        OPTIONAL, profile_role, "none", "A JupyterLab beside the head, whose programs run on the cluster. Written as {} it is as large as the framework says.") \
 	KEY(T, LIST,  ports,           OPTIONAL, profile_port, "the framework's", "Ports to move or to add.") \
 	KEY(T, PAIRS, env,             OPTIONAL, rule_env, NULL, "Environment variables of all pods. Kubernetes expands each value: $(NAME) is the variable of that name, if it is set before this one or comes out of envFrom, and $$ is one $.") \
-	KEY(T, PAIRS, config,          OPTIONAL, rule_settings, NULL, "The framework's own settings; they win over the definition's.") \
+	KEY(T, PAIRS, config,          OPTIONAL, rule_settings, NULL, "The framework's own settings; they win over the definition's. In a settings file of YAML, numbers, true and false stay such; write text that looks like one in quotes.") \
 	KEY(T, LIST,  files,           OPTIONAL, profile_file, NULL, "Files for all pods; 1 MiB in all.") \
 	KEY(T, TEXTS, notSecret,       OPTIONAL, rule_word, NULL, "What looks like a secret, and isn't: variables, settings and options by their names, files by their paths. Everybody who reads the manifest reads them.") \
 	KEY(T, TEXT,  queue,           OPTIONAL, rule_label, NULL, "Kueue's local queue, on clusters that admit work through it.") \

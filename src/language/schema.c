@@ -6,6 +6,7 @@
 static const cyaml_schema_field_t pair_fields[] = {
 	CYAML_FIELD_STRING_PTR("name", CYAML_FLAG_POINTER, struct pair, name, 0, CYAML_UNLIMITED),
 	CYAML_FIELD_STRING_PTR("value", CYAML_FLAG_POINTER, struct pair, value, 0, CYAML_UNLIMITED),
+	CYAML_FIELD_BOOL("plain", CYAML_FLAG_OPTIONAL, struct pair, plain),
 	CYAML_FIELD_END,
 };
 

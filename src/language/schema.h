@@ -57,6 +57,7 @@ struct rule {
 	int64_t least, most;                                        /* of numbers */
 	const struct rule *names;                                   /* of PAIRS: the rule for the keys */
 	bool expands;                                               /* ${variables} are replaced in it */
+	bool typed;                                                 /* of PAIRS: numbers and truths differ from text */
 	const char *example;
 };
 

@@ -5,6 +5,7 @@
 
 #include "language/profile.h"
 #include "language/role.h"
+#include "language/scalars.h"
 #include "language/values.h"
 
 /* What is being written; `role` is the definition's of the block that is open, or NULL. */
@@ -57,11 +58,15 @@ static const char *setting(const struct starter *it)
 {
 	const struct framework_config *config = it->framework->config;
 	const struct pair *found = NULL;
+	const char *quote;
 
 	for (size_t i = 0; config && i < config->values_count; i++)
 		if (!strpbrk(config->values[i].value, "$\n\"\\"))
 			found = &config->values[i];
-	return found ? text_join(it->out.arena, "{\"", found->name, "\": \"", found->value, "\"}", NULL) : NULL;
+	if (!found)
+		return NULL;
+	quote = found->plain && scalar_value(it->out.arena, found->value) ? "" : "\"";
+	return text_join(it->out.arena, "{\"", found->name, "\": ", quote, found->value, quote, "}", NULL);
 }
 
 static const char *port(const struct starter *it)

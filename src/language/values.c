@@ -407,10 +407,10 @@ const struct rule rule_label_value = {LABEL_VALUE};
 const struct rule rule_gpu_product = {LABEL_VALUE, .example = "NVIDIA-A100-SXM4-80GB"};
 const struct rule rule_labels = {LABEL_VALUE, .names = &rule_label_key, .example = "course: dsc102"};
 const struct rule rule_annotations = {.expects = "text", .names = &rule_label_key, .example = "team: physics"};
-static const struct rule rule_setting_name = {.expects = "one line of text, of at most 500 characters",
+const struct rule rule_setting_name = {.expects = "one line of text, of at most 500 characters",
 					      .pattern = "^" LINE_CHARACTER "{1,500}$",
 					      .fault = setting_name_fault};
-const struct rule rule_settings = {.expects = "text", .names = &rule_setting_name};
+const struct rule rule_settings = {.expects = "text", .names = &rule_setting_name, .typed = true};
 /* What definitions say of a role: ${...} in it is replaced. */
 const struct rule rule_template = {.expects = "text", .expands = true};
 const struct rule rule_template_word = {
@@ -418,7 +418,8 @@ const struct rule rule_template_word = {
 const struct rule rule_template_line = {
 	.expects = "one line of text", .pattern = "^" LINE_CHARACTER "+$", .fault = line_fault, .expands = true};
 const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
-const struct rule rule_template_settings = {.expects = "text", .names = &rule_setting_name, .expands = true};
+const struct rule rule_template_settings = {
+	.expects = "text", .names = &rule_setting_name, .expands = true, .typed = true};
 const struct rule rule_path = {.expects = "an absolute path",
 			       .pattern = "^(/(?!\\.{1,2}(/|$))[^:/]{1,255})+$",
 			       .fault = mount_path_fault,

@@ -22,6 +22,7 @@ extern const struct rule rule_env;             /* PAIRS: environment variables *
 extern const struct rule rule_label_value, rule_gpu_product;
 extern const struct rule rule_labels;          /* PAIRS: Kubernetes labels */
 extern const struct rule rule_settings;        /* PAIRS: a framework's settings */
+extern const struct rule rule_setting_name;    /* a setting's name */
 extern const struct rule rule_template;        /* any text, with ${variables} */
 extern const struct rule rule_template_word;   /* the same, not empty */
 extern const struct rule rule_template_line;   /* the same, of one line */

@@ -70,7 +70,7 @@ static void embed_list(const struct key *key, const void *items, uint32_t count)
 			write_string(pair->name);
 			putchar(',');
 			write_string(pair->value);
-			putchar('}');
+			printf(",%s}", pair->plain ? "true" : "false");
 		} else {
 			write_struct(key->block, (const char *)items + i * key->block->size);
 		}

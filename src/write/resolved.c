@@ -114,7 +114,10 @@ static void say_list(struct object *map, const struct level *level, const struct
 		if (key->block) {
 			say_map(object_add_map(list), level, key, entry, item);
 		} else {
-			object_put_text(list, pairs ? name : NULL, pairs ? texts[1] : name);
+			bool plain = pairs && ((const struct pair *)(const void *)entry)->plain;
+
+			(plain ? object_put_value : object_put_text)(list, pairs ? name : NULL,
+								     pairs ? texts[1] : name);
 			list->last->comment = origin(map->arena, level, key, item);
 		}
 	}

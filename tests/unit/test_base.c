@@ -443,6 +443,42 @@ IN_ARENA(digest_is_sha256)
 			    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+IN_ARENA(sizes_of_programs_are_read)
+{
+	static const struct {
+		const char *text;
+		int64_t unit, value, its_unit;
+	} cases[] = {
+		{"8g", 1, INT64_C(8) << 30, INT64_C(1) << 30},
+		{"8192", 1 << 20, INT64_C(8) << 30, 1 << 20},
+		{"3942m", 1, INT64_C(3942) << 20, 1 << 20},
+		{"1536 MB", 1, INT64_C(1536) << 20, 1 << 20},
+		{"1.5GiB", 1, INT64_C(1536) << 20, INT64_C(1) << 30},
+		{"2", 1, 2, 1},
+		{"2.5", 1, 3, 1},
+		{"1.0001k", 1, 1024, 1024},
+		{"100b", 1024, 100, 1},
+		{"1p", 1, INT64_C(1) << 50, INT64_C(1) << 50},
+		{"99999999999999999999", 1, INT64_MAX, 1},
+		{"9000000p", 1, INT64_MAX, INT64_C(1) << 50},
+	};
+	static const char *const none[] = {"", "g", "-1", "60%", "8gg", "8 gi", "8bb", "1e3", "${x}", "8  g"};
+	int64_t value, unit;
+
+	(void)scene;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		unit = cases[i].unit;
+		assert_true(quantity_read_size(cases[i].text, &unit, &value));
+		assert_int_equal(value, cases[i].value);
+		assert_int_equal(unit, cases[i].its_unit);
+	}
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+		unit = 1;
+		if (quantity_read_size(none[i], &unit, &value))
+			fail_msg("%s: %lld", none[i], (long long)value);
+	}
+}
+
 /* --- edits -------------------------------------------------------------------------------- */
 
 enum { SHORT = 14 };
@@ -585,6 +621,7 @@ int main(void)
 		cmocka_unit_test(utf8_is_checked),
 		cmocka_unit_test(nearest_word_is_found),
 		cmocka_unit_test(pairs_are_set_in_place),
+		cmocka_unit_test(sizes_of_programs_are_read),
 		cmocka_unit_test(quantities_are_read),
 		cmocka_unit_test(quantities_are_written_shortest),
 		cmocka_unit_test(quantities_survive),

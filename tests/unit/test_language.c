@@ -8,6 +8,7 @@
 #include "language/canonical.h"
 #include "language/check.h"
 #include "language/read.h"
+#include "language/scalars.h"
 #include "language/values.h"
 #include "language/variables.h"
 
@@ -506,6 +507,69 @@ IN_ARENA(built_in_data_is_the_source)
 	}
 }
 
+IN_ARENA(plain_scalars_have_one_form)
+{
+	static const struct pair forms[] = {
+		{.name = "true", .value = "true"},
+		{.name = "False", .value = "false"},
+		{.name = "TRUE", .value = "true"},
+		{.name = ".6", .value = "0.6"},
+		{.name = "-.6", .value = "-0.6"},
+		{.name = "5.", .value = "5.0"},
+		{.name = "+1", .value = "1"},
+		{.name = "0", .value = "0"},
+		{.name = "-0", .value = "-0"},
+		{.name = "1.10", .value = "1.10"},
+		{.name = "007.5", .value = "7.5"},
+		{.name = "1.5E+3", .value = "1.5e+3"},
+		{.name = "1e3", .value = "1.0e+3"},
+		{.name = "1.e-3", .value = "1.0e-3"},
+		{.name = "123456789012345678901", .value = "123456789012345678901"},
+		{.name = ".inf", .value = ".inf"},
+		{.name = "+.Inf", .value = ".inf"},
+		{.name = "-.INF", .value = "-.inf"},
+		{.name = ".NaN", .value = ".nan"},
+		{.name = ".Nan", .value = NULL},
+		{.name = ".nan", .value = ".nan"},
+		{.name = "tRUE", .value = NULL},
+		{.name = "truer", .value = NULL},
+		{.name = "yes", .value = NULL},
+		{.name = "010", .value = NULL},
+		{.name = "1.2.3", .value = NULL},
+		{.name = "1e", .value = NULL},
+		{.name = "e3", .value = NULL},
+		{.name = ".", .value = NULL},
+		{.name = "+", .value = NULL},
+		{.name = "", .value = NULL},
+		{.name = "1 ", .value = NULL},
+		{.name = "12:30", .value = NULL},
+	};
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		const char *value = scalar_value(scene->arena, forms[i].name);
+
+		if (!value != !forms[i].value || (value && strcmp(value, forms[i].value)))
+			fail_msg("%s: %s", forms[i].name, value ? value : "text");
+	}
+}
+
+IN_ARENA(readers_disagree_about_some_scalars)
+{
+	static const struct value_case cases[] = {
+		{"yes", false},  {"No", false},    {"OFF", false},   {"y", false},    {"010", false},
+		{"-07", false},  {"0x1F", false},  {"0o17", false},  {"0b1", false},  {"1_000", false},
+		{"1_0.5", false}, {"+0x1", false}, {"yEs", true},    {"yes!", true},  {"true", true},
+		{"1", true},     {"007.5", true},  {"0xg", true},    {"0x", true},    {"_1", true},
+		{"a_1", true},   {"12:30", true},  {"2026-11-29", true}, {"", true}, {NULL, false}};
+
+	for (const struct value_case *one = cases; one->value; one++) {
+		const char *help = NULL, *fault = scalar_fault(scene->arena, one->value, &help);
+
+		if (!fault != one->good || !fault != !help)
+			fail_msg("%s: %s", one->value, fault ? fault : "taken");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -523,6 +587,8 @@ int main(void)
 		cmocka_unit_test(what_is_left_can_be_bound),
 		cmocka_unit_test(without_a_required_key_nothing_is_bound),
 		cmocka_unit_test(layout_does_not_change_the_canonical_text),
+		cmocka_unit_test(plain_scalars_have_one_form),
+		cmocka_unit_test(readers_disagree_about_some_scalars),
 		cmocka_unit_test(variables_are_known_by_place),
 		cmocka_unit_test(variables_are_found),
 		cmocka_unit_test(built_in_data_is_the_source),

@@ -1,8 +1,10 @@
 """What clusterc writes means the same to every reader: PyYAML (YAML 1.1) and
 ruamel.yaml (1.2) read the same documents from each expected manifest, and every
-string that goes in by a profile comes out of both as that very string."""
+string that goes in by a profile comes out of both as that very string. Settings
+without quotes come out of both as what both take them for."""
 import json
 import pathlib
+import re
 import tempfile
 
 from ruamel.yaml import YAML
@@ -181,6 +183,63 @@ def config_files(documents):
                     yield properties(content)
 
 
+def setting(document):
+    """The setting a.b of a settings file in nested maps."""
+    return document[0]["a"]["b"]
+
+
+def written_setting(plain):
+    """The settings file that becomes of a setting without quotes; None where the value is refused."""
+    with tempfile.TemporaryDirectory() as directory:
+        pathlib.Path(directory, "profile.yaml").write_text(
+            f"name: plain\nframework: dask\nconfig:\n  a.b: {plain}\n", encoding="utf-8")
+        process = tap.clusterc("generate", "profile.yaml", cwd=directory)
+    if process.returncode != 0:
+        return None
+    objects = yaml.safe_load_all(process.stdout)
+    return next(o["data"]["clusterc.yaml"] for o in objects if o["kind"] == "ConfigMap")
+
+
+def meaning(read, text):
+    """What a reader takes the setting a.b for; some can't read what they take for a number."""
+    try:
+        return setting(read(text.encode()))
+    except ValueError:
+        return None
+
+
+def same(first, second):
+    """Whether two values are one, and of one type."""
+    return type(first) is type(second) and (first == second or first != first and second != second)
+
+
+def unclear_settings(strings):
+    """What is wrong with settings that are written without quotes."""
+    for plain in strings:
+        meant = [meaning(read, f"a:\n  b: {plain}\n") for _, read in readers()]
+        alike = same(*meant) and isinstance(meant[0], (bool, int, float))
+        written = written_setting(plain)
+        if written is None:
+            # ruamel.yaml reads more as numbers than YAML 1.2 has.
+            if alike and not re.fullmatch(r"0[xb0].*|.*_.*", plain):
+                yield f"{plain} is refused, and is {meant[0]!r} to both readers"
+            continue
+        got = [meaning(read, written) for _, read in readers()]
+        if not same(*got):
+            yield f"{plain} arrives as {got[0]!r} and as {got[1]!r}"
+        elif alike and not same(got[0], meant[0]):
+            yield f"{plain} arrives as {got[0]!r}, and is {meant[0]!r} to both readers"
+
+
+def check_plain_settings():
+    """Those that are a value of their own to some reader, and some more."""
+    other = [s for s in READ_AS_OTHER_TYPES if s not in ("null", "Null", "NULL", "~", "", "<<", "=", "-", "..")]
+    other += ["TRUE", "False", "tRUE", "1.5E+3", "1.50E-3", "5.e2", "007.5", "-.Inf", "+.INF", ".Nan", "00", "-0.0", "1.10"]
+    problems = list(unclear_settings(other))
+    tap.result(not problems, f"{len(other)} settings without quotes are what both readers take them for", problems)
+    tap.result(written_setting("yes") is None and written_setting("False"), "some are refused, and some aren't")
+
+
 def check_manifests():
     """Each expected manifest, and a pair on which the two readers do differ."""
     paths = tap.manifests()
@@ -201,6 +260,7 @@ def main():
         check_block("config", f"settings {group}", {f"spark.v{i}": s for i, s in enumerate(strings)}, config_files)
     check_block("env", "awkward names of variables", {name: name for name in VARIABLE_NAMES}, environments)
     check_block("config", "awkward names of settings", {f"spark.{name}": name for name in SETTING_NAMES}, config_files)
+    check_plain_settings()
     check_block("labels", "awkward labels", {part: part for part in LABEL_PARTS}, labels)
     tap.done()
 
