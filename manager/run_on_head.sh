@@ -159,7 +159,7 @@ show_answer() {
 wait_for_head() {
 	case $(reason_of "$(cat "$SCRATCH/why")") in not-found) lost_program ;; esac
 	[ -n "$BROKEN" ] || { BROKEN=$(now); warn "the connection to $SEAT broke; the program goes on there: trying again"; }
-	[ "$(($(now) - broken))" -lt "$TIMEOUT" ] || {
+	[ "$(($(now) - BROKEN))" -lt "$TIMEOUT" ] || {
 		complain "$SEAT cannot be reached for $TIMEOUT s; the program goes on there" \
 			"what it writes, and its exit code at the end: $RUN shell head -- cat $PLACE/.clusterc-out $PLACE/.clusterc-err $PLACE/.clusterc-code"
 		exit 3
