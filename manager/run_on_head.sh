@@ -35,6 +35,7 @@ while [ -d "$1" ]; do
 	sleep 1
 	left=$((left - 1))
 done
+[ -d "$1" ] || { echo gone; exit; }
 if [ -s .clusterc-pid ]; then started=yes; else started=no; fi
 echo "$started ${code:--} $out $err"
 [ "$out" -eq 0 ] || tail -c "+$(($2 + 1))" .clusterc-out | head -c "$out"
@@ -109,7 +110,7 @@ not_copied() {
 run_program() {
 	local child input
 	on_signals submit_interrupted
-	for input; do printf '%s\n' "$(encoded "$input")"; done >"$SCRATCH/words"
+	for input; do encoded "$input"; echo; done >"$SCRATCH/words"
 	cleaned send "$SCRATCH/words" 'take "$1/" "$2" "$3" && exit' "$PLACE" .clusterc-words || not_copied
 	input=''
 	if [ -t 0 ] || [ -c /dev/stdin ]; then exec 3</dev/null; else exec 3<&0; input=yes; fi
@@ -121,7 +122,8 @@ run_program() {
 
 # Until the program has ended: then its code. A broken connection is made again, for TIMEOUT seconds at most.
 follow_program() {
-	local asker said started code more_out more_err
+	local asker said started begun code more_out more_err
+	begun=''
 	READ_OUT=0 READ_ERR=0 BROKEN=''
 	while :; do
 		answer_of_pod "$FOLLOWER" "$PLACE" "$READ_OUT" "$READ_ERR" </dev/null >"$SCRATCH/answer" 2>"$SCRATCH/why" &
@@ -133,8 +135,9 @@ follow_program() {
 		[ "$said" != 'gone   ' ] || lost_program
 		is_answer || fail_program "$SEAT does not say how the program ended" "see: $RUN logs"
 		show_answer
+		[ "$started" = no ] || begun=yes
 		case $started:$code in
-		no:*) kill -0 "$child" 2>/dev/null || not_started; sleep 1 ;;
+		no:*) [ -z "$begun" ] || lost_program; kill -0 "$child" 2>/dev/null || not_started; sleep 1 ;;
 		*:-) ;;
 		*) [ "$((more_out + more_err))" -gt 0 ] || { finish_program; return; } ;;
 		esac
