@@ -161,7 +161,7 @@ do_help() {
 options_help() {
 	[ -n "$SUBMIT_OPTIONS" ] || return 0
 	printf '\n\nAfter -- come options for the command on the %s that starts the program.\nIt knows these with values, and others without:\n%s' \
-		"$HEAD" "$(put "$SUBMIT_OPTIONS" | sed 's/^/  /')"
+		"$HEAD" "$(put "$SUBMIT_OPTIONS" | tr ';' '\n' | sed 's/^ */  /')"
 }
 
 limit_help() {

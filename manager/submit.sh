@@ -45,9 +45,10 @@ count_leading() {
 	LEADING=$((words - $#))
 }
 
-# How many words follow the option as its values, as SUBMIT_OPTIONS has them: "-c, --class NAME".
+# How many words follow the option as its values, as SUBMIT_OPTIONS has them: "-c, --class NAME; -f FILE".
 values_of() {
 	put "$SUBMIT_OPTIONS" | WORD=$1 awk '
+		BEGIN { RS = ";" }
 		{
 			values = known = 0
 			for (i = 1; i <= NF; i++) {

@@ -57,28 +57,19 @@ static void assign_number_beside(struct text *out, const char *name, int64_t num
 	assign_beside(out, name, text_number(out->arena, number));
 }
 
+static void assign_joined(struct text *out, const char *name, const struct texts *items, const char *between)
+{
+	struct text all = TEXT_IN(out->arena);
+
+	for (size_t i = 0; i < items->count; i++)
+		text_add_all(&all, i ? between : "", items->items[i], NULL);
+	assign(out, name, text_done(&all));
+}
+
 /* One item a line: the body splits at line breaks, and no item has one. */
 static void assign_lines(struct text *out, const char *name, const struct texts *items)
 {
-	struct text lines = TEXT_IN(out->arena);
-
-	for (size_t i = 0; i < items->count; i++) {
-		text_add(&lines, i ? "\n" : "");
-		text_add(&lines, items->items[i]);
-	}
-	assign(out, name, text_done(&lines));
-}
-
-/* What scale doesn't change, in words. */
-static void assign_counting(struct text *out, const struct cluster *cluster)
-{
-	struct text words = TEXT_IN(out->arena);
-
-	for (size_t i = 0; i < cluster->counting.count; i++) {
-		text_add(&words, i ? ", " : "");
-		text_add(&words, cluster->counting.items[i]);
-	}
-	assign(out, "COUNTED_IN", text_done(&words));
+	assign_joined(out, name, items, "\n");
 }
 
 static const char *or_dash(const char *text)
@@ -235,7 +226,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_groups(out, cluster);
 	assign(out, "SITE", cluster->site ? cluster->site->name : NULL);
 	assign_limits(out, cluster);
-	assign_counting(out, cluster);
+	assign_joined(out, "COUNTED_IN", &cluster->counting, ", "); /* what scale doesn't change, in words */
 	assign(out, "LOGIN_HOST", cluster->site ? cluster->site->loginHost : NULL);
 	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
 	assign_beside(out, "WORKER", cluster->roles[ROLE_WORKER].term);
@@ -247,7 +238,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign(out, "CONNECT", cluster->connect);
 	assign_beside(out, "SUBMIT_DIR", cluster->submit_directory);
 	assign_lines(out, "SUBMIT", &cluster->submit);
-	assign_lines(out, "SUBMIT_OPTIONS", &cluster->submit_options);
+	assign_joined(out, "SUBMIT_OPTIONS", &cluster->submit_options, "; ");
 	assign_lines(out, "MEMBERS", &cluster->members);
 	assign_lines(out, "SMOKE", &cluster->smoke);
 	assign(out, "SMOKE_FILE", cluster->smoke_file);

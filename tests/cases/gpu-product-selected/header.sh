@@ -32,14 +32,7 @@ WEB_PORTS=''
 CONNECT='lab-worker:8500' SUBMIT_DIR='/tmp'
 SUBMIT='python3
 /etc/torchrun/submit.py'
-SUBMIT_OPTIONS='--nproc-per-node, --nproc_per_node N
---max-restarts, --max_restarts N
---monitor-interval, --monitor_interval SECONDS
---start-method, --start_method METHOD
---log-dir, --log_dir DIRECTORY
--r, --redirects LIST
--t, --tee LIST
---local-ranks-filter, --local_ranks_filter LIST'
+SUBMIT_OPTIONS='--nproc-per-node, --nproc_per_node N; --max-restarts, --max_restarts N; --monitor-interval, --monitor_interval SECONDS; --start-method, --start_method METHOD; --log-dir, --log_dir DIRECTORY; -r, --redirects LIST; -t, --tee LIST; --local-ranks-filter, --local_ranks_filter LIST'
 MEMBERS='python3
 /etc/torchrun/submit.py'
 SMOKE='python3

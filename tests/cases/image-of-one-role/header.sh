@@ -49,8 +49,7 @@ WEB_PORTS='dashboard head 8787 - - /status Dask dashboard
 notebook notebook 8888 mixed-notebook token /lab JupyterLab'
 CONNECT='tcp://mixed-head:8786' SUBMIT_DIR='/tmp'
 SUBMIT='python3'
-SUBMIT_OPTIONS='-W ARG
--X OPTION'
+SUBMIT_OPTIONS='-W ARG; -X OPTION'
 MEMBERS='python3
 -c
 import http.client, json; head = http.client.HTTPConnection("127.0.0.1", 8787, timeout=10); head.request("GET", "/json/counts.json"); print(json.load(head.getresponse())["workers"])'
