@@ -122,8 +122,8 @@ run_program() {
 
 # Until the program has ended: then its code. A broken connection is made again, for TIMEOUT seconds at most.
 follow_program() {
-	local asker said started begun code more_out more_err
-	begun=''
+	local asker said started begun over code more_out more_err
+	begun='' over=''
 	READ_OUT=0 READ_ERR=0 BROKEN=''
 	while :; do
 		answer_of_pod "$FOLLOWER" "$PLACE" "$READ_OUT" "$READ_ERR" </dev/null >"$SCRATCH/answer" 2>"$SCRATCH/why" &
@@ -137,7 +137,11 @@ follow_program() {
 		show_answer
 		[ "$started" = no ] || begun=yes
 		case $started:$code in
-		no:*) [ -z "$begun" ] || lost_program; kill -0 "$child" 2>/dev/null || not_started; sleep 1 ;;
+		no:*)
+			[ -z "$begun" ] || lost_program
+			# Asked twice: its directory may be just going, with the pod.
+			if ! kill -0 "$child" 2>/dev/null; then [ -z "$over" ] || not_started; over=yes; fi
+			sleep 1 ;;
 		*:-) ;;
 		*) [ "$((more_out + more_err))" -gt 0 ] || { finish_program; return; } ;;
 		esac
