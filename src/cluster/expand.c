@@ -85,18 +85,6 @@ static void expand_variable(struct text *out, const struct cluster *cluster, con
 	}
 }
 
-bool expand_counts_workers(const char *text)
-{
-	struct variable variable;
-	const char *name;
-	size_t size;
-
-	for (; variable_find(text, &name, &size) && name; text = name + size)
-		if (variable_read(ROLE_NONE, name, size, &variable) && variable.kind == VARIABLE_WORKER_COUNT)
-			return true;
-	return false;
-}
-
 /* Copies up to `end`, with "$${" made "${". */
 static void add_literal(struct text *out, const char *from, const char *end)
 {
@@ -109,21 +97,32 @@ static void add_literal(struct text *out, const char *from, const char *end)
 	text_add_bytes(out, from, (size_t)(end - from));
 }
 
-const char *expand(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own, const char *text)
+const char *expand_counting(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own,
+			    const char *text, bool *counts)
 {
 	struct text out = TEXT_IN(arena);
 	struct variable variable;
 	const char *at, *name;
 	size_t size;
 
+	*counts = false;
 	if (!strstr(text, "${"))
 		return text;
 	while ((at = variable_find(text, &name, &size)) && name) {
 		add_literal(&out, text, at);
-		if (variable_read(own ? own->kind : ROLE_NONE, name, size, &variable))
+		if (variable_read(own ? own->kind : ROLE_NONE, name, size, &variable)) {
 			expand_variable(&out, cluster, own, &variable);
+			*counts = *counts || variable.kind == VARIABLE_WORKER_COUNT;
+		}
 		text = name + size + 1;
 	}
 	add_literal(&out, text, text + strlen(text));
 	return text_done(&out);
+}
+
+const char *expand(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own, const char *text)
+{
+	bool counts;
+
+	return expand_counting(arena, cluster, own, text, &counts);
 }

@@ -10,8 +10,9 @@
 const char *expand(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own,
 		   const char *text);
 
-/* Does the text say how many workers there are? */
-bool expand_counts_workers(const char *text);
+/* The same, and whether the text says how many workers there are. */
+const char *expand_counting(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own,
+			    const char *text, bool *counts);
 
 /* A share of the role's memory, whose sizes are decided, in MiB. */
 int64_t expand_share_mib(const struct framework_share *share, const struct cluster_role *role);

@@ -53,11 +53,15 @@ static const struct cluster_role *workers_with_gpus(const struct cluster *cluste
 	return NULL;
 }
 
-/* What has the number of workers in it is known by its path, or by the words for the environment. */
-static void note_counting(struct keys *keys, const char *path, const char *text)
+/* A text of the file at `path`, or of the environment. What has the number of workers in it is known by that. */
+static const char *expand_in(struct keys *keys, const struct cluster_role *role, const char *path, const char *text)
 {
-	if (expand_counts_workers(text))
+	bool counts;
+
+	text = expand_counting(keys->arena, keys->cluster, role, text, &counts);
+	if (counts)
 		texts_add_once(keys->arena, &keys->cluster->counting, path ? path : "the pods' environment");
+	return text;
 }
 
 static void decide_settings(struct keys *keys, const struct profile *profile)
@@ -70,11 +74,9 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 
 	if (!config)
 		return;
-	for (size_t i = 0; i < config->values_count; i++) {
+	for (size_t i = 0; i < config->values_count; i++)
 		settings_set(arena, *config->format, &cluster->settings, &config->values[i],
-			     expand(arena, cluster, NULL, config->values[i].value));
-		note_counting(keys, config->path, config->values[i].value);
-	}
+			     expand_in(keys, NULL, config->path, config->values[i].value));
 	for (size_t i = 0; gpu && with_gpus && i < gpu->config_count; i++)
 		settings_set(arena, *config->format, &cluster->settings, &gpu->config[i],
 			     expand(arena, cluster, with_gpus, gpu->config[i].value));
@@ -88,16 +90,14 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 static void add_defined(struct keys *keys)
 {
 	struct cluster *cluster = keys->cluster;
-	struct arena *arena = keys->arena;
+
 	for (size_t i = 0; i < cluster->framework->files_count; i++) {
 		const struct framework_file *file = &cluster->framework->files[i];
 		enum role_kind kind = file->role ? role_named(file->role) : ROLE_NONE;
 		const struct cluster_role *role = cluster_role_of(cluster, kind);
 
-		if (kind != ROLE_NONE && !role)
-			continue;
-		add_key_file(keys, file->path, expand(arena, cluster, role, file->content), kind);
-		note_counting(keys, file->path, file->content);
+		if (kind == ROLE_NONE || role)
+			add_key_file(keys, file->path, expand_in(keys, role, file->path, file->content), kind);
 	}
 }
 

@@ -145,11 +145,14 @@ void pods_decide_sizes(struct cluster *cluster, struct arena *arena, const struc
 /* A role's text, and whether it has the number of workers in it. */
 static const char *expand_own(const struct decider *it, const struct cluster_role *role, const char *text)
 {
-	if (expand_counts_workers(text))
+	bool counts;
+
+	text = expand_counting(it->arena, it->cluster, role, text, &counts);
+	if (counts)
 		texts_add_once(it->arena, &it->cluster->counting,
 			       text_join(it->arena, "the command or environment of the ",
 					 cluster_role_title(it->arena, role), NULL));
-	return expand(it->arena, it->cluster, role, text);
+	return text;
 }
 
 static void expand_texts(const struct decider *it, const struct cluster_role *role, struct texts *to,
