@@ -107,17 +107,16 @@ static void say_list(struct object *map, const struct level *level, const struct
 				      : object_put_list(map, key->name);
 
 	for (uint32_t i = 0; i < count; i++, entry += schema_entry_size(key)) {
-		const char *const *texts = (const void *)entry; /* a text, or a pair's name and value */
-		const char *name = key->block ? schema_value(schema_block_key(key->block, "name"), entry) : texts[0];
+		const char *const *text = (const void *)entry; /* or a pair, which begins with its name */
+		const struct pair *pair = pairs ? (const void *)entry : NULL;
+		const char *name = key->block ? schema_value(schema_block_key(key->block, "name"), entry) : *text;
 		const struct node *item = own && name ? node_named(own, name) : node_item(own, i);
 
 		if (key->block) {
 			say_map(object_add_map(list), level, key, entry, item);
 		} else {
-			bool plain = pairs && ((const struct pair *)(const void *)entry)->plain;
-
-			(plain ? object_put_value : object_put_text)(list, pairs ? name : NULL,
-								     pairs ? texts[1] : name);
+			(pair && pair->plain ? object_put_value : object_put_text)(list, pair ? name : NULL,
+										   pair ? pair->value : name);
 			list->last->comment = origin(map->arena, level, key, item);
 		}
 	}
