@@ -39,10 +39,13 @@ manifest_statefulsets() {
 		END { end() }' "$MANIFEST_PATH"
 }
 
-# What was added to a StatefulSet goes when it is replaced as a whole.
+# What was added to a StatefulSet goes when it is replaced as a whole. Nobody can have added to one that was just made.
 remove_additions() {
 	local added reply
-	{ ! ends && look; } || return 0
+	case $NEWLINE$(judged there)$NEWLINE$(judged outdated) in
+	*"${NEWLINE}statefulset/"*) look || return 0 ;;
+	*) return 0 ;;
+	esac
 	added=$(find_additions)
 	[ -n "$added" ] || return 0
 	note "taking out what was added by hand to $(in_a_line "$added")"
