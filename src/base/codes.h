@@ -47,6 +47,7 @@
 	CODE(UNKNOWN_FRAMEWORK, "unknown-framework", ERROR, "The framework is neither built in nor a path to a definition.") \
 	CODE(NAME_TOO_LONG, "name-too-long", ERROR, "A name that is derived from the cluster's name would be longer than Kubernetes allows for it.") \
 	CODE(PORT_CLASH, "port-clash", ERROR, "Two ports of one pod have the same number and protocol.") \
+	CODE(RESERVED_PORT, "reserved-port", ERROR, "The port is in a range from which the framework itself gives ports to its processes.") \
 	CODE(MEMORY_TOO_SMALL, "memory-too-small", ERROR, "The framework doesn't start with so little memory.") \
 	CODE(UNREADABLE_FILE, "unreadable-file", ERROR, "A file that the profile names can't be read, or lies outside the profile's directory.") \
 	CODE(FILES_TOO_LARGE, "files-too-large", ERROR, "The files have more than 1 MiB (1,048,576 bytes) together, those of the framework included; they become a config map, which holds no more.") \

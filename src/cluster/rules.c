@@ -129,6 +129,40 @@ static void ports_differ(const struct rules *it)
 	}
 }
 
+static bool range_has(const struct framework_range *range, const struct cluster_port *port)
+{
+	bool concerns = !range->roles_count;
+
+	for (size_t i = 0; i < range->roles_count; i++)
+		concerns = concerns || role_named(range->roles[i]) == port->role;
+	return concerns && port->protocol == PROTOCOL_TCP && *range->first <= port->number &&
+	       port->number <= *range->last;
+}
+
+static void tell_reserved(const struct rules *it, const struct cluster_port *port, const struct framework_range *range)
+{
+	diag(it->diags, CODE_RESERVED_PORT, AT(it, "ports", port->name, "port"),
+	     text_format(it->arena, "write a number below %lld or above %lld", (long long)*range->first,
+			 (long long)*range->last),
+	     "'%s' can't be port %lld: %s keeps %lld to %lld for %s", port->name, (long long)port->number,
+	     it->cluster->framework->title, (long long)*range->first, (long long)*range->last, range->use);
+}
+
+/* What a definition keeps for itself its own ports don't take: that is checked where it is read. */
+static void ports_are_free(const struct rules *it)
+{
+	const struct framework *framework = it->cluster->framework;
+
+	for (size_t i = 0; i < it->profile->ports_count; i++) {
+		const struct cluster_port *port =
+			index_find(&it->cluster->port_index, it->profile->ports[i].name);
+
+		for (size_t r = 0; r < framework->reservedPorts_count; r++)
+			if (range_has(&framework->reservedPorts[r], port))
+				tell_reserved(it, port, &framework->reservedPorts[r]);
+	}
+}
+
 static const char *framework_port_name(const void *framework, size_t i)
 {
 	const struct framework *its = framework;
@@ -403,6 +437,7 @@ static void (*const all_rules[])(const struct rules *) = {
 	name_is_own,
 	namespace_is_own,
 	ports_differ,
+	ports_are_free,
 	port_names_are_meant,
 	labels_are_own,
 	annotations_fit,

@@ -327,6 +327,36 @@ static void ports_are_good(const struct definition_rules *it)
 	}
 }
 
+/* A port that the framework may give a process of its own is none of `ports`. */
+static void range_is_free(const struct definition_rules *it, const struct node *range)
+{
+	const struct node *ports = list_at(it->root, "ports");
+	long first = strtol(text_at(range, "first"), NULL, 10), last = strtol(text_at(range, "last"), NULL, 10);
+
+	if (first > last)
+		diag(it->diags, CODE_OUT_OF_RANGE, span_in_definition(it, node_get(range, "last")),
+		     text_format(it->arena, "write %ld or more", first), "the range ends before it begins");
+	for (const struct node *port = ports ? ports->first : NULL; port; port = port->next) {
+		const char *number = text_at(port, "port"), *role = text_at(port, "role");
+		long its = number ? strtol(number, NULL, 10) : 0;
+
+		if (role && concerns(list_at(range, "roles"), role) && first <= its && its <= last)
+			diag(it->diags, CODE_RESERVED_PORT, span_in_definition(it, node_get(port, "port")),
+			     "give it another number, or make the range smaller",
+			     "line %u reserves %ld to %ld, and port %ld is one of them", range->line, first, last,
+			     its);
+	}
+}
+
+static void reserved_ports_are_free(const struct definition_rules *it)
+{
+	const struct node *ranges = list_at(it->root, "reservedPorts");
+
+	for (const struct node *range = ranges ? ranges->first : NULL; range; range = range->next)
+		if (!range->bad && text_at(range, "first") && text_at(range, "last"))
+			range_is_free(it, range);
+}
+
 /* Every format but env becomes a file. */
 static void config_has_a_place(const struct definition_rules *it)
 {
@@ -487,6 +517,7 @@ static void idleness_is_told_once(const struct definition_rules *it)
 static void (*const all_rules[])(const struct definition_rules *) = {
 	roles_are_good,
 	ports_are_good,
+	reserved_ports_are_free,
 	config_has_a_place,
 	settings_can_be_variables,
 	defined_settings_are_clear,

@@ -65,6 +65,12 @@
 	KEY(T, TEXT,   secret, OPTIONAL, rule_label, NULL, "The token of `secrets` that opens the page: port-forward shows it.") \
 	KEY(T, TEXT,   query, OPTIONAL, rule_port_name, "the token is shown beside the address", "The parameter of the page's address that takes the token.")
 
+#define FRAMEWORK_RANGE_KEYS(KEY, T) \
+	KEY(T, NUMBER, first, REQUIRED, rule_port, NULL, "The lowest of them.") \
+	KEY(T, NUMBER, last,  REQUIRED, rule_port, NULL, "The highest of them.") \
+	KEY(T, TEXT,   use,   REQUIRED, rule_line, NULL, "What takes them, in words: processes that run tasks.") \
+	KEY(T, TEXTS,  roles, OPTIONAL, rule_role, "all", "In whose pods.")
+
 #define FRAMEWORK_USER_KEYS(KEY, T) \
 	KEY(T, NUMBER, uid,  REQUIRED, rule_uid, NULL, "The number of the user all processes run as.") \
 	KEY(T, NUMBER, gid,  REQUIRED, rule_uid, NULL, "The number of its group.") \
@@ -120,6 +126,7 @@
 	KEY(T, TEXT,  build,   OPTIONAL, rule_line, NULL, "Where a Dockerfile is that builds an image with everything.") \
 	KEY(T, BLOCK, user,    REQUIRED, framework_user, NULL, "Who the processes run as.") \
 	KEY(T, LIST,  ports,   OPTIONAL, framework_port, NULL, "Its ports.") \
+	KEY(T, LIST,  reservedPorts, OPTIONAL, framework_range, NULL, "TCP ports that the framework gives its own processes as it needs them. No port may be one of them, neither here nor in a profile.") \
 	KEY(T, BLOCK, config,  OPTIONAL, framework_config, NULL, "Where the profile's config goes.") \
 	KEY(T, LIST,  settings, OPTIONAL, framework_setting, NULL, "What profiles can't do with settings and environment variables, checked where they do.") \
 	KEY(T, LIST,  files,   OPTIONAL, framework_file, NULL, "Further files.") \
@@ -142,6 +149,7 @@ BLOCK_STRUCT(framework_probe, FRAMEWORK_PROBE_KEYS)
 BLOCK_STRUCT(framework_gpu, FRAMEWORK_GPU_KEYS)
 BLOCK_STRUCT(framework_role, FRAMEWORK_ROLE_KEYS)
 BLOCK_STRUCT(framework_port, FRAMEWORK_PORT_KEYS)
+BLOCK_STRUCT(framework_range, FRAMEWORK_RANGE_KEYS)
 BLOCK_STRUCT(framework_user, FRAMEWORK_USER_KEYS)
 BLOCK_STRUCT(framework_config, FRAMEWORK_CONFIG_KEYS)
 BLOCK_STRUCT(framework_setting, FRAMEWORK_SETTING_KEYS)
