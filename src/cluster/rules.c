@@ -154,8 +154,7 @@ static void ports_are_free(const struct rules *it)
 	const struct framework *framework = it->cluster->framework;
 
 	for (size_t i = 0; i < it->profile->ports_count; i++) {
-		const struct cluster_port *port =
-			index_find(&it->cluster->port_index, it->profile->ports[i].name);
+		const struct cluster_port *port = index_find(&it->cluster->port_index, it->profile->ports[i].name);
 
 		for (size_t r = 0; r < framework->reservedPorts_count; r++)
 			if (range_has(&framework->reservedPorts[r], port))

@@ -327,7 +327,10 @@ static void add_variables(struct text *out)
 		"a\n"
 		"literal `${`. ROLE is head or worker, and may be left out inside a role's own block. Kubernetes' own\n"
 		"`$(VARIABLE)` speaks of what only the pod knows: POD_NAME and POD_IP are always set, before all "
-		"others.\n\n"
+		"others. It\n"
+		"works in a role's command, args and env. Probes, drain, members, submit, smoke and busy run in a "
+		"container\n"
+		"that is there already, where only a shell expands variables: `[sh, -c, 'check \"$POD_NAME\"']`.\n\n"
 		"| variable | meaning |\n| --- | --- |\n");
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		text_add(out, text_join(out->arena, "| `${", rows[i].form, "}` | ", rows[i].doc, " |\n", NULL));

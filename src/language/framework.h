@@ -26,7 +26,7 @@
 #define FRAMEWORK_PROBE_KEYS(KEY, T) \
 	KEY(T, TEXT,   path,     OPTIONAL, rule_address_path, NULL, "Asks with an HTTP GET of this path; needs port.") \
 	KEY(T, TEXT,   port,     OPTIONAL, rule_port_name, NULL, "The name of the port that is asked; without path it only has to accept a connection.") \
-	KEY(T, TEXTS,  command,  OPTIONAL, rule_template_word, NULL, "Asks by running this in the container; 0 means well.") \
+	KEY(T, TEXTS,  command,  OPTIONAL, rule_template_exec, NULL, "Asks by running this in the container; 0 means well.") \
 	KEY(T, NUMBER, period,   OPTIONAL, rule_seconds, "10", "Seconds between two questions.") \
 	KEY(T, NUMBER, timeout,  OPTIONAL, rule_seconds, "1", "Seconds an answer may take.") \
 	KEY(T, NUMBER, failures, OPTIONAL, rule_seconds, "3", "So many bad answers in a row count.")
@@ -50,7 +50,7 @@
 	KEY(T, BLOCK,  startup,   OPTIONAL, framework_probe, NULL, "Asked until it is well for the first time; the others wait for it.") \
 	KEY(T, BLOCK,  readiness, OPTIONAL, framework_probe, NULL, "Whether the pod takes part in the work.") \
 	KEY(T, BLOCK,  liveness,  OPTIONAL, framework_probe, NULL, "Whether the container has to be started again.") \
-	KEY(T, TEXTS,  drain,     OPTIONAL, rule_template_word, NULL, "Run before the container is stopped, so that work is handed over.") \
+	KEY(T, TEXTS,  drain,     OPTIONAL, rule_template_exec, NULL, "Run before the container is stopped, so that work is handed over.") \
 	KEY(T, NUMBER, stopGrace, OPTIONAL, rule_seconds, "30", "Seconds between the wish to stop and the end, drain included.") \
 	KEY(T, BLOCK,  gpu,       OPTIONAL, framework_gpu, NULL, "What is added where these pods have GPUs. Heads and notebooks may have some only where it is there: {} is enough.") \
 	KEY(T, TEXT,   lacks,     OPTIONAL, rule_line, NULL, "What the default image lacks for this role: a profile that asks for the role then has to name an image.")
@@ -104,16 +104,16 @@
 	KEY(T, TEXT,  doc,   OPTIONAL, rule_line, NULL, "What it is for.")
 
 #define FRAMEWORK_SMOKE_KEYS(KEY, T) \
-	KEY(T, TEXTS, command, OPTIONAL, rule_template_line, "submit's", "Runs the program; its path and the number of workers follow.") \
+	KEY(T, TEXTS, command, OPTIONAL, rule_template_exec_line, "submit's", "Runs the program; its path and the number of workers follow.") \
 	KEY(T, TEXT,  file,    REQUIRED, rule_file_name, NULL, "What the program's file is called.") \
 	KEY(T, TEXT,  program, REQUIRED, rule_program, NULL, "Its text, as it is. It ends with 0 only if so many workers took part.")
 
 #define FRAMEWORK_IDLE_KEYS(KEY, T) \
 	KEY(T, TEXTS, args, OPTIONAL, rule_template, NULL, "Arguments of the head, where the framework ends by itself after ${idle.seconds}.") \
-	KEY(T, TEXT,  busy, OPTIONAL, rule_template, NULL, "Else a program for sh, run in the head every 10 seconds: it ends with 0 while there is work, and with 1 while there is none.")
+	KEY(T, TEXT,  busy, OPTIONAL, rule_template_exec, NULL, "Else a program for sh, run in the head every 10 seconds: it ends with 0 while there is work, and with 1 while there is none.")
 
 #define FRAMEWORK_SUBMIT_KEYS(KEY, T) \
-	KEY(T, TEXTS, command,   REQUIRED, rule_template_line, NULL, "Runs a program from the head, where it starts: options, the program's path below that directory, and arguments follow.") \
+	KEY(T, TEXTS, command,   REQUIRED, rule_template_exec_line, NULL, "Runs a program from the head, where it starts: options, the program's path below that directory, and arguments follow.") \
 	KEY(T, TEXTS, options,   OPTIONAL, rule_line, NULL, "Options of the command that take values, with a word for each value: -c, --class NAME. Without this key none are passed in front of the program.") \
 	KEY(T, TEXT,  directory, REQUIRED, rule_path, NULL, "A writable directory of the head where it is put.")
 
@@ -137,7 +137,7 @@
 	KEY(T, BLOCK, notebook, OPTIONAL, framework_role, NULL, "A seat for people, which a profile may ask for.") \
 	KEY(T, TEXT,  connect, REQUIRED, rule_template_line, NULL, "What a program inside the cluster connects to.") \
 	KEY(T, BLOCK, submit,  OPTIONAL, framework_submit, NULL, "How a file is run on the cluster.") \
-	KEY(T, TEXTS, members, OPTIONAL, rule_template_line, NULL, "Run in the head: prints how many workers the framework itself counts.") \
+	KEY(T, TEXTS, members, OPTIONAL, rule_template_exec_line, NULL, "Run in the head: prints how many workers the framework itself counts.") \
 	KEY(T, BLOCK, idle,    OPTIONAL, framework_idle, NULL, "How it is told that the framework has no work.") \
 	KEY(T, BLOCK, smoke,   OPTIONAL, framework_smoke, NULL, "The smallest program that proves that head and workers work together.")
 

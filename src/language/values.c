@@ -97,6 +97,29 @@ static const char *setting_name_fault(struct arena *arena, const char *text)
 	return !fault && utf8_count(text) > MOST ? "it is longer than 500 characters" : fault;
 }
 
+/* A word of a command that runs in a container that is there already: Kubernetes expands $(NAME) only in what a
+ * container starts with (kubernetes.io, Define Dependent Environment Variables). What isn't written like a variable is
+ * a shell's: $(cat x). */
+static const char *exec_fault(struct arena *arena, const char *text)
+{
+	for (const char *at = text; (at = strstr(at, "$(")); at += 2) {
+		size_t size = strspn(at + 2, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
+		if (size && at[2 + size] == ')')
+			return text_format(
+				arena, "Kubernetes expands $(%.*s) only in a container's command, args and env",
+				(int)size, at + 2);
+	}
+	return word_fault(arena, text);
+}
+
+static const char *exec_line_fault(struct arena *arena, const char *text)
+{
+	const char *fault = exec_fault(arena, text);
+
+	return fault ? fault : line_fault(arena, text);
+}
+
 int value_release_minor(const char *release)
 {
 	return (release[2] - '0') * 10 + (release[3] - '0');
@@ -417,6 +440,17 @@ const struct rule rule_template_word = {
 	.expects = "text that isn't empty", .pattern = "^[\\s\\S]", .fault = word_fault, .expands = true};
 const struct rule rule_template_line = {
 	.expects = "one line of text", .pattern = "^" LINE_CHARACTER "+$", .fault = line_fault, .expands = true};
+/* No $(NAME) that looks like a variable; and what to write instead. */
+#define EXEC_SHELL "; a shell expands variables: [sh, -c, 'check \"$POD_NAME\"']"
+#define EXEC_PATTERN "(?![\\s\\S]*\\$\\([A-Z0-9_]+\\))"
+const struct rule rule_template_exec = {.expects = "text that isn't empty" EXEC_SHELL,
+					.pattern = "^" EXEC_PATTERN "[\\s\\S]",
+					.fault = exec_fault,
+					.expands = true};
+const struct rule rule_template_exec_line = {.expects = "one line of text" EXEC_SHELL,
+					     .pattern = "^" EXEC_PATTERN LINE_CHARACTER "+$",
+					     .fault = exec_line_fault,
+					     .expands = true};
 const struct rule rule_template_env = {.expects = "text", .names = &rule_env_name, .expands = true};
 const struct rule rule_template_settings = {
 	.expects = "text", .names = &rule_setting_name, .expands = true, .typed = true};

@@ -26,6 +26,8 @@ extern const struct rule rule_setting_name;    /* a setting's name */
 extern const struct rule rule_template;        /* any text, with ${variables} */
 extern const struct rule rule_template_word;   /* the same, not empty */
 extern const struct rule rule_template_line;   /* the same, of one line */
+extern const struct rule rule_template_exec;   /* a word of a command in a container that runs: no $(NAME) */
+extern const struct rule rule_template_exec_line; /* the same, of one line */
 extern const struct rule rule_template_env;    /* PAIRS: environment, with ${variables} */
 extern const struct rule rule_template_settings; /* PAIRS: settings, with ${variables} */
 extern const struct rule rule_path;            /* absolute path inside a container */
