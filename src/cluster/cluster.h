@@ -201,6 +201,8 @@ struct cluster {
 	struct pairs settings; /* of the framework, whatever they become; plain: a number or a truth, in its one form */
 	struct cluster_file *files;
 	size_t file_count;
+	const char *cluster_domain; /* the end of full host names */
+	bool has_full_hosts;   /* whether any text has one */
 	struct texts counting; /* where the number of workers is written down, in words for people */
 	struct cluster_secret *secrets;
 	size_t secret_count;

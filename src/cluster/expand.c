@@ -44,6 +44,15 @@ static int64_t memory(const struct cluster *cluster, const struct cluster_role *
 							  : named_share(cluster, role, variable);
 }
 
+/* As any pod of the Kubernetes cluster can ask DNS for it, without a list of domains to search. */
+static void add_full_host(struct text *out, const struct cluster *cluster, enum role_kind role)
+{
+	const char *name_space = cluster->name_space ? cluster->name_space : "";
+
+	text_add(out, text_join(out->arena, cluster->roles[role].object, ".", name_space, ".svc.",
+				cluster->cluster_domain, NULL));
+}
+
 /* A group of workers speaks of its own sizes where a definition speaks of the worker's. */
 static void expand_variable(struct text *out, const struct cluster *cluster, const struct cluster_role *own,
 			    const struct variable *variable)
@@ -61,6 +70,12 @@ static void expand_variable(struct text *out, const struct cluster *cluster, con
 		break;
 	case VARIABLE_WORKER_HOST:
 		text_add(out, cluster->roles[ROLE_WORKER].object);
+		break;
+	case VARIABLE_HEAD_HOST_FULL:
+		add_full_host(out, cluster, ROLE_HEAD);
+		break;
+	case VARIABLE_WORKER_HOST_FULL:
+		add_full_host(out, cluster, ROLE_WORKER);
 		break;
 	case VARIABLE_WORKER_COUNT:
 		text_add_number(out, cluster_workers(cluster));
@@ -97,22 +112,33 @@ static void add_literal(struct text *out, const char *from, const char *end)
 	text_add_bytes(out, from, (size_t)(end - from));
 }
 
-const char *expand_counting(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own,
-			    const char *text, bool *counts)
+/* What a text speaks of. */
+struct seen {
+	bool count, full_host;
+};
+
+static void note_seen(struct seen *seen, const struct variable *variable)
+{
+	seen->count = seen->count || variable->kind == VARIABLE_WORKER_COUNT;
+	seen->full_host = seen->full_host || variable->kind == VARIABLE_HEAD_HOST_FULL ||
+			  variable->kind == VARIABLE_WORKER_HOST_FULL;
+}
+
+static const char *expand_text(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own,
+			       const char *text, struct seen *seen)
 {
 	struct text out = TEXT_IN(arena);
 	struct variable variable;
 	const char *at, *name;
 	size_t size;
 
-	*counts = false;
 	if (!strstr(text, "${"))
 		return text;
 	while ((at = variable_find(text, &name, &size)) && name) {
 		add_literal(&out, text, at);
 		if (variable_read(own ? own->kind : ROLE_NONE, name, size, &variable)) {
 			expand_variable(&out, cluster, own, &variable);
-			*counts = *counts || variable.kind == VARIABLE_WORKER_COUNT;
+			note_seen(seen, &variable);
 		}
 		text = name + size + 1;
 	}
@@ -121,6 +147,25 @@ const char *expand_counting(struct arena *arena, const struct cluster *cluster, 
 }
 
 const char *expand(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own, const char *text)
+{
+	struct seen seen = {0};
+
+	return expand_text(arena, cluster, own, text, &seen);
+}
+
+const char *expand_counting(struct arena *arena, struct cluster *cluster, const struct cluster_role *own,
+			    const char *text, bool *counts)
+{
+	struct seen seen = {0};
+
+	text = expand_text(arena, cluster, own, text, &seen);
+	cluster->has_full_hosts = cluster->has_full_hosts || seen.full_host;
+	*counts = seen.count;
+	return text;
+}
+
+const char *expand_decided(struct arena *arena, struct cluster *cluster, const struct cluster_role *own,
+			   const char *text)
 {
 	bool counts;
 

@@ -10,8 +10,12 @@
 const char *expand(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own,
 		   const char *text);
 
+/* The same of what becomes a part of the cluster, which learns whether the text has a full host name. */
+const char *expand_decided(struct arena *arena, struct cluster *cluster, const struct cluster_role *own,
+			   const char *text);
+
 /* The same, and whether the text says how many workers there are. */
-const char *expand_counting(struct arena *arena, const struct cluster *cluster, const struct cluster_role *own,
+const char *expand_counting(struct arena *arena, struct cluster *cluster, const struct cluster_role *own,
 			    const char *text, bool *counts);
 
 /* A share of the role's memory, whose sizes are decided, in MiB. */

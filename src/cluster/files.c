@@ -79,7 +79,7 @@ static void decide_settings(struct keys *keys, const struct profile *profile)
 			     expand_in(keys, NULL, config->path, config->values[i].value));
 	for (size_t i = 0; gpu && with_gpus && i < gpu->config_count; i++)
 		settings_set(arena, *config->format, &cluster->settings, &gpu->config[i],
-			     expand(arena, cluster, with_gpus, gpu->config[i].value));
+			     expand_decided(arena, cluster, with_gpus, gpu->config[i].value));
 	for (size_t i = 0; i < profile->config_count; i++)
 		settings_set(arena, *config->format, &cluster->settings, &profile->config[i],
 			     profile->config[i].value);
@@ -184,7 +184,7 @@ static void add_process_settings(struct keys *keys)
 		add_key_file(keys, PROCESS_PATH "process", builtin_process, ROLE_NONE);
 	if (cluster_is_watched(cluster))
 		add_key_file(keys, PROCESS_PATH "busy",
-			     expand(arena, cluster, &cluster->roles[ROLE_HEAD], cluster->framework->idle->busy),
+			     expand_decided(arena, cluster, &cluster->roles[ROLE_HEAD], cluster->framework->idle->busy),
 			     ROLE_HEAD);
 }
 

@@ -90,6 +90,7 @@ static void decide_site(struct resolver *it)
 	const struct site *site = it->cluster->site;
 
 	it->cluster->kubernetes = value_release_minor(site && site->kubernetes ? site->kubernetes : "1.25");
+	it->cluster->cluster_domain = either(site ? site->clusterDomain : NULL, "cluster.local");
 	it->cluster->assigned_user = site_assigns_user(site);
 }
 
@@ -235,7 +236,7 @@ static void decide_secrets(struct resolver *it)
 static void expand_common_texts(struct resolver *it, struct texts *to, const char *const *items, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		texts_add(it->arena, to, expand(it->arena, it->cluster, NULL, items[i]));
+		texts_add(it->arena, to, expand_decided(it->arena, it->cluster, NULL, items[i]));
 }
 
 static void decide_smoke(struct resolver *it)
@@ -255,7 +256,7 @@ static void decide_use(struct resolver *it)
 {
 	const struct framework_submit *submit = it->framework->submit;
 
-	it->cluster->connect = expand(it->arena, it->cluster, NULL, it->framework->connect);
+	it->cluster->connect = expand_decided(it->arena, it->cluster, NULL, it->framework->connect);
 	expand_common_texts(it, &it->cluster->members, it->framework->members, it->framework->members_count);
 	if (!submit)
 		return;

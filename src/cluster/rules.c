@@ -59,6 +59,15 @@ static void namespace_is_own(const struct rules *it)
 		     "name your own namespace, or leave the key out to take kubectl's", "the namespace is 'default'");
 }
 
+/* Where it isn't said, the same files are for any namespace, and full names can't stand in them. */
+static void full_hosts_are_known(const struct rules *it)
+{
+	if (it->cluster->has_full_hosts && !it->cluster->name_space)
+		diag(it->diags, CODE_CONFLICTING_KEYS, AT(it, "framework"), "add the key: namespace: NAME",
+		     "the definition of %s has full host names in it, and the namespace is a part of these",
+		     it->cluster->framework->title);
+}
+
 /* --- Ports ---------------------------------------------------------------------------------- */
 
 static bool in_profile(const struct rules *it, const char *name)
@@ -435,6 +444,7 @@ static void (*const all_rules[])(const struct rules *) = {
 	names_fit,
 	name_is_own,
 	namespace_is_own,
+	full_hosts_are_known,
 	ports_differ,
 	ports_are_free,
 	port_names_are_meant,

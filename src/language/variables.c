@@ -71,6 +71,8 @@ bool variable_read(enum role_kind own, const char *name, size_t size, struct var
 	} plain[] = {{"name", VARIABLE_NAME},
 		     {"head.host", VARIABLE_HEAD_HOST},
 		     {"worker.host", VARIABLE_WORKER_HOST},
+		     {"head.host.full", VARIABLE_HEAD_HOST_FULL},
+		     {"worker.host.full", VARIABLE_WORKER_HOST_FULL},
 		     {"worker.count", VARIABLE_WORKER_COUNT},
 		     {"idle.seconds", VARIABLE_IDLE_SECONDS}};
 

@@ -11,6 +11,10 @@
 	VARIABLE(NAME, "name", "The cluster's name.")                                                                  \
 	VARIABLE(HEAD_HOST, "head.host", "The host name of the head's Service.")                                       \
 	VARIABLE(WORKER_HOST, "worker.host", "The host name of the workers' Service: all their addresses.")            \
+	VARIABLE(HEAD_HOST_FULL, "head.host.full",                                                                     \
+		 "The same for programs that ask DNS themselves, with the namespace and the cluster's domain: "        \
+		 "NAME-head.NAMESPACE.svc.cluster.local. The profile or its site then has to say the namespace.")      \
+	VARIABLE(WORKER_HOST_FULL, "worker.host.full", "The same of the workers' Service.")                            \
 	VARIABLE(WORKER_COUNT, "worker.count",                                                                         \
 		 "The number of workers. Pods that depend on it are replaced when it changes.")                        \
 	VARIABLE(IDLE_SECONDS, "idle.seconds",                                                                         \
