@@ -1,8 +1,8 @@
 # -------------------------------------------- the same in every manager ----
 # The body of every manager: creates, watches, reaches, uses and deletes one cluster, with kubectl and POSIX tools only.
 # The head, NAME.sh, has assignments (CLUSTER, SELECTOR, OBJECT_QUOTA, ...) and knows where the manifest is (HERE) and how
-# it was called itself (SELF). Lists hold one word a line; they are split at newlines, never evaluated. Verbs are the rows
-# of verb_table; exit codes are in help_all.
+# it was called itself (SELF). Lists hold one word a line; they are split at newlines, never evaluated. Verbs are those
+# of verb_texts; exit codes are in help_all.
 
 set -fu
 # Numbers have a point, and words are what they are, wherever this runs.
