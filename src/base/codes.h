@@ -76,6 +76,7 @@
 	CODE(FOREIGN_FILE, "foreign-file", ERROR, "An output file would be written over a file that clusterc didn't write.") \
 	CODE(DEFAULT_NAMESPACE, "default-namespace", WARNING, "The namespace is 'default', where on a shared cluster nobody's work belongs.") \
 	CODE(IMAGE_TAG, "image-tag", WARNING, "The image has no tag, or :latest: what runs then depends on the day. A tag that says a version, or a digest, doesn't.") \
+	CODE(IMAGE_GROUP, "image-group", WARNING, "In the framework's default image, only the image's user and one group can read what runs. The pods run as another user, outside that group.") \
 	CODE(GPU_LIFETIME, "gpu-lifetime", WARNING, "The cluster has GPUs and no lifetime: forgotten, it holds them for ever.") \
 	CODE(MANY_WORKERS, "many-workers", WARNING, "The cluster has more than four workers. On a shared cluster that is much.") \
 	CODE(MANY_CORES, "many-cores", WARNING, "A pod asks for 256 cores or more: thousandths of a core are written with m (2000m).") \

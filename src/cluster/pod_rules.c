@@ -96,6 +96,34 @@ static void image_is_fixed(const struct pods *it)
 		tell_of_tag(it->rules, pod_rules_at_key(it, "image"), it->role->wish.image);
 }
 
+/* fsGroup is a group of the processes, too (kubernetes.io, Configure a Security Context). */
+static bool is_in_group(const struct cluster *cluster, const struct cluster_role *role, int64_t group)
+{
+	bool is_in = !cluster->assigned_user && (role->gid == group || role->fs_group == group);
+
+	for (size_t i = 0; i < role->supplemental_group_count; i++)
+		is_in = is_in || role->supplemental_groups[i] == group;
+	return is_in;
+}
+
+/* What a person's own image lets whom read nobody knows. */
+static void image_is_readable(const struct pods *it)
+{
+	const struct cluster *cluster = it->rules->cluster;
+	const struct framework_user *user = cluster->framework->user;
+	const struct cluster_role *role = it->role;
+	bool is_owner = !cluster->assigned_user && role->uid == *user->uid;
+	const char *key;
+
+	if (!user->imageGroup || !role->version || is_owner || is_in_group(cluster, role, *user->imageGroup))
+		return;
+	key = SAY(it, "supplementalGroups: [\"%lld\"]", (long long)*user->imageGroup);
+	pod_rules_tell(it, CODE_IMAGE_GROUP, pod_rules_at_key(it, "runAsUser"),
+		       it->block ? SAY(it, "add %s", key) : SAY(it, "add %s: {%s}", role->component, key),
+		       SAY(it, "only user %lld and group %lld can read what runs in the default image, %s",
+			   (long long)*user->uid, (long long)*user->imageGroup, cluster->framework->image));
+}
+
 /* --- Sizes ------------------------------------------------------------------------------------ */
 
 /* A job without pods is complete before it begins, and is removed. */
@@ -266,9 +294,9 @@ static void tolerations_are_clear(const struct pods *it)
 }
 
 static void (*const all_rules[])(const struct pods *) = {
-	image_is_fixed,        job_has_pods,         memory_suffices,    limits_hold_requests,
-	shared_memory_fits,    units_are_meant,      gpus_are_used,      gpus_are_labelled,
-	tolerations_are_clear, env_rules_check_pods, volume_rules_check,
+	image_is_fixed,       image_is_readable,  job_has_pods,    memory_suffices,
+	limits_hold_requests, shared_memory_fits, units_are_meant, gpus_are_used,
+	gpus_are_labelled,    tolerations_are_clear, env_rules_check_pods, volume_rules_check,
 };
 
 const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role)

@@ -75,7 +75,8 @@
 	KEY(T, NUMBER, uid,  REQUIRED, rule_uid, NULL, "The number of the user all processes run as.") \
 	KEY(T, NUMBER, gid,  REQUIRED, rule_uid, NULL, "The number of its group.") \
 	KEY(T, TEXT,   name, OPTIONAL, rule_label, NULL, "The number's name, unless the image's own passwd file has one: a passwd file with it is mounted over the image's. ssh, Java and Python's getpass need one. Another number that a profile or a site chooses is always named, after the framework.") \
-	KEY(T, TEXT,   home, REQUIRED, rule_path, NULL, "The home directory; has to be writable.")
+	KEY(T, TEXT,   home, REQUIRED, rule_path, NULL, "The home directory; has to be writable.") \
+	KEY(T, NUMBER, imageGroup, OPTIONAL, rule_gid, NULL, "The group that may read the default image's own files, where others may not. With another user's number, pods have to be in it.")
 
 #define FRAMEWORK_CONFIG_KEYS(KEY, T) \
 	KEY(T, TEXT,  path,   OPTIONAL, rule_path, NULL, "The file the settings become; every format but env needs it.") \
