@@ -84,6 +84,7 @@
 	CODE(NFS_VOLUME, "nfs-volume", WARNING, "NFS volumes aren't among those that the restricted Pod Security Standard allows.") \
 	CODE(CLAIM_DIRECTORY, "claim-directory", WARNING, "Something is mounted in a directory inside a claim or an NFS volume that exists already. If the directory isn't there, the container runtime creates it as root.") \
 	CODE(OPEN_NETWORK, "open-network", WARNING, "With isolation none no network policy is made: whoever reaches the pods reaches the framework, and many frameworks run what anybody sends them.") \
+	CODE(GPU_IMAGE, "gpu-image", WARNING, "The pods get GPUs, and the framework's default image lacks the libraries to use them.") \
 	CODE(GPU_UNUSED, "gpu-unused", WARNING, "The pods get GPUs, but the framework's definition doesn't say what the framework has to be told of them.") \
 	CODE(SETTING_IGNORED, "setting-ignored", WARNING, "A setting or an environment variable that has no effect in such a cluster. The framework's definition knows it, because people set it elsewhere.") \
 	CODE(DOUBLE_DOLLAR, "double-dollar", WARNING, "Kubernetes takes $$ in variables, commands and arguments for one $.") \

@@ -35,7 +35,9 @@
 #define FRAMEWORK_GPU_KEYS(KEY, T) \
 	KEY(T, TEXTS, args,   OPTIONAL, rule_template, NULL, "Arguments, behind the role's own.") \
 	KEY(T, PAIRS, env,    OPTIONAL, rule_template_env, NULL, "Environment; it wins over the role's own.") \
-	KEY(T, PAIRS, config, OPTIONAL, rule_template_settings, NULL, "Settings, for the file that `config` is; of workers only.")
+	KEY(T, PAIRS, config, OPTIONAL, rule_template_settings, NULL, "Settings, for the file that `config` is; of workers only.") \
+	KEY(T, TEXT,  lacks,  OPTIONAL, rule_line, NULL, "What the default image lacks to use GPUs: a profile that gives them to its pods and names no image gets a warning.") \
+	KEY(T, TEXT,  instead, OPTIONAL, rule_line, "image: ...", "What to write instead.")
 
 #define FRAMEWORK_ROLE_KEYS(KEY, T) \
 	KEY(T, TEXT,   term,      REQUIRED, rule_label, NULL, "What the framework calls this role.") \
