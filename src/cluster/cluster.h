@@ -103,6 +103,7 @@ struct cluster_role {
 	int64_t storage, disk;                          /* bytes: for what it writes; and with scratch volumes */
 	int64_t shared_memory;                          /* bytes of /dev/shm; 0: the runtime's own */
 	struct cluster_gpu gpu;
+	int64_t processes;                              /* of a program, in each pod; at least 1 */
 	int64_t uid, gid, fs_group;
 	bool read_only_root;
 	struct texts command, args, drain;
@@ -222,6 +223,9 @@ const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum r
 
 /* Whether the pods are workers of a further group. */
 bool cluster_is_group(const struct cluster_role *role);
+
+/* Cores of one of these pods, rounded up to whole ones. */
+int64_t cluster_cores(const struct cluster_role *role);
 
 /* What people call these pods: the framework's word, and for a further group of workers its name, too. */
 const char *cluster_role_title(struct arena *arena, const struct cluster_role *role);

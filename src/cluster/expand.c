@@ -87,7 +87,13 @@ static void expand_variable(struct text *out, const struct cluster *cluster, con
 		text_add_number(out, named_port(cluster, variable));
 		break;
 	case VARIABLE_CPU:
-		text_add_number(out, (role->cpu + 999) / 1000);
+		text_add_number(out, cluster_cores(role));
+		break;
+	case VARIABLE_PROCESSES:
+		text_add_number(out, role->processes);
+		break;
+	case VARIABLE_THREADS:
+		text_add_number(out, role->processes < cluster_cores(role) ? cluster_cores(role) / role->processes : 1);
 		break;
 	case VARIABLE_GPU_COUNT:
 		text_add_number(out, role->gpu.count);

@@ -237,6 +237,23 @@ static void gpus_are_used(const struct pods *it)
 			       "GPUs come by their device class, or by a resource and its product, not both");
 }
 
+/* Processes that share a core wait for each other, and the GPUs for all of them. */
+static void cores_feed_gpus(const struct pods *it)
+{
+	const struct cluster_role *role = it->role;
+	const struct framework_processes *processes =
+		role_of_framework(it->rules->cluster->framework, role->kind)->processes;
+
+	if (!processes || !role->gpu.count || role->processes <= cluster_cores(role))
+		return;
+	pod_rules_tell(it, CODE_FEW_CORES, pod_rules_at_key(it, role->wish.cpu ? "cpu" : "gpu"),
+		       SAY(it, "write cpu: %lld or more%s%s", (long long)role->processes,
+			   processes->setting ? ", or choose fewer processes with " : "",
+			   processes->setting ? processes->setting : ""),
+		       SAY(it, "a %s with cpu %s runs %lld processes for its GPUs", role->term,
+			   rule_cores(it, role->cpu), (long long)role->processes));
+}
+
 /* Whether the site says that there are such GPUs: it knows its nodes. */
 static bool is_of_site(const struct pods *it, const char *product)
 {
@@ -294,9 +311,9 @@ static void tolerations_are_clear(const struct pods *it)
 }
 
 static void (*const all_rules[])(const struct pods *) = {
-	image_is_fixed,       image_is_readable,  job_has_pods,    memory_suffices,
-	limits_hold_requests, shared_memory_fits, units_are_meant, gpus_are_used,
-	gpus_are_labelled,    tolerations_are_clear, env_rules_check_pods, volume_rules_check,
+	image_is_fixed,        image_is_readable,    job_has_pods,       memory_suffices, limits_hold_requests,
+	shared_memory_fits,    units_are_meant,      gpus_are_used,      cores_feed_gpus, gpus_are_labelled,
+	tolerations_are_clear, env_rules_check_pods, volume_rules_check,
 };
 
 const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role)

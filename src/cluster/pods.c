@@ -38,6 +38,41 @@ static void decide_gpu(struct cluster_role *role)
 		role->gpu.resource = wish->resource ? wish->resource : USUAL_GPU;
 }
 
+/* 0 for what is no number. */
+static int64_t read_count(const char *text)
+{
+	size_t size = strspn(text, "0123456789");
+
+	return !text[size] && size <= 9 ? strtoll(text, NULL, 10) : 0;
+}
+
+/* The number that the profile chooses; 0 where it says none. The nearer one wins, as it does for the pod itself. */
+static int64_t chosen_processes(const struct decider *it, const struct cluster_role *role, const char *setting)
+{
+	const struct profile *profile = it->profile;
+	const char *texts[] = {pairs_find(role->wish.env, role->wish.env_count, setting),
+			       pairs_find(profile->env, profile->env_count, setting),
+			       pairs_find(profile->config, profile->config_count, setting)};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (texts[i])
+			return read_count(texts[i]);
+	return 0;
+}
+
+static void decide_processes(const struct decider *it, struct cluster_role *role,
+			     const struct framework_processes *defined)
+{
+	int64_t chosen = defined && defined->setting ? chosen_processes(it, role, defined->setting) : 0;
+
+	if (chosen)
+		role->processes = chosen;
+	else if (defined && role->gpu.count)
+		role->processes = role->gpu.count;
+	else
+		role->processes = defined && *defined->each == PROCESS_EACH_CORE ? cluster_cores(role) : 1;
+}
+
 /* A quarter more than the share: what lives there has some overhead of its own, and is to be
  * stopped by its own limit before it meets this one. */
 static void decide_shared_memory(struct cluster_role *role, const struct framework_budget *budget)
@@ -98,6 +133,7 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	role->reserve = number_or(defined->budget->reserve, 0);
 	role->stop_grace = number_or(wish->stopGrace, number_or(defined->stopGrace, 30));
 	decide_gpu(role);
+	decide_processes(it, role, defined->processes);
 	decide_shared_memory(role, defined->budget);
 	decide_role_identity(it, role);
 }

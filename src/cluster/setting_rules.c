@@ -164,7 +164,7 @@ static void hold_setting(const struct rules *it, struct span where, struct span 
 	const struct framework_setting *known = setting_rules_find(it->cluster->framework, setting->name);
 	const char *title = it->cluster->framework->title, *help;
 
-	if (!known || is_defined_value(it, setting))
+	if (!known || known->allowed || is_defined_value(it, setting))
 		return;
 	help = known->instead ? known->instead : "leave it out";
 	if (known->atMost)

@@ -28,6 +28,8 @@
 #define CONFIG_FORMATS(WORD) \
 	WORD(CONFIG_PROPERTIES, "properties") WORD(CONFIG_LINES, "lines") WORD(CONFIG_YAML, "yaml") \
 	WORD(CONFIG_YAML_TREE, "yamlTree") WORD(CONFIG_ENV, "env")
+#define PROCESS_PLACES(WORD) \
+	WORD(PROCESS_EACH_CORE, "core") WORD(PROCESS_EACH_POD, "pod")
 
 /* clang-format on */
 
@@ -40,5 +42,6 @@ CHOICE_ENUM(toleration_operator, TOLERATION_OPERATORS)
 CHOICE_ENUM(taint_effect, TAINT_EFFECTS)
 CHOICE_ENUM(secret_type, SECRET_TYPES)
 CHOICE_ENUM(config_format, CONFIG_FORMATS)
+CHOICE_ENUM(process_place, PROCESS_PLACES)
 
 #endif

@@ -454,7 +454,7 @@ static void settings_can_be_nested(const struct definition_rules *it)
 /* An entry of settings says one thing about its name. */
 static void setting_limits_are_clear(const struct definition_rules *it)
 {
-	static const char *const kinds[] = {"atMost", "refused", "ignored"};
+	static const char *const kinds[] = {"atMost", "refused", "ignored", "allowed"};
 	const struct node *settings = list_at(it->root, "settings");
 
 	for (const struct node *setting = settings ? settings->first : NULL; setting; setting = setting->next) {
@@ -464,9 +464,9 @@ static void setting_limits_are_clear(const struct definition_rules *it)
 			said += node_get(setting, kinds[i]) != NULL;
 		if (!setting->bad && said != 1)
 			diag(it->diags, said ? CODE_CONFLICTING_KEYS : CODE_MISSING_KEY,
-			     span_in_definition(it, setting), "write atMost, refused or ignored",
-			     said ? "'%s' has more than one of atMost, refused and ignored"
-				  : "'%s' has none of atMost, refused and ignored",
+			     span_in_definition(it, setting), "write atMost, refused, ignored or allowed",
+			     said ? "'%s' has more than one of atMost, refused, ignored and allowed"
+				  : "'%s' has none of atMost, refused, ignored and allowed",
 			     text_at(setting, "name"));
 	}
 }

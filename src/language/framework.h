@@ -22,6 +22,11 @@
 	KEY(T, AMOUNT, reserve, OPTIONAL, rule_memory, "none", "What the role's own daemon needs, before shares are taken.") \
 	KEY(T, LIST, shares,  OPTIONAL, framework_share, NULL, "Who may take how much of the rest. What they leave is for everything uncounted.")
 
+/* A program that is started as several processes. */
+#define FRAMEWORK_PROCESSES_KEYS(KEY, T) \
+	KEY(T, CHOICE, each,    REQUIRED, process_place, NULL, "core: one process for each core of the pod. pod: one process. In pods with GPUs it is one for each GPU, whatever is said here.") \
+	KEY(T, TEXT,   setting, OPTIONAL, rule_setting_name, NULL, "The setting or environment variable with which a profile chooses another number. What isn't a number is the framework's business.")
+
 /* A question the kubelet asks a container: over HTTP, or by a command's exit code. */
 #define FRAMEWORK_PROBE_KEYS(KEY, T) \
 	KEY(T, TEXT,   path,     OPTIONAL, rule_address_path, NULL, "Asks with an HTTP GET of this path; needs port.") \
@@ -48,6 +53,7 @@
 	KEY(T, AMOUNT,   memory,    REQUIRED, rule_memory, NULL, "Memory, where the profile doesn't say.") \
 	KEY(T, AMOUNT,   storage,   REQUIRED, rule_memory, NULL, "Space on the node's disk, for all writable paths together.") \
 	KEY(T, BLOCK,  budget,    REQUIRED, framework_budget, NULL, "How the memory is divided.") \
+	KEY(T, BLOCK,  processes, OPTIONAL, framework_processes, "one", "How many processes of a program run in a pod: ${processes} is their number, ${threads} what each has of the pod's cores. A profile with more GPUs than cores in a pod gets a warning.") \
 	KEY(T, TEXTS,  writable,  OPTIONAL, rule_path, NULL, "Directories that are written to; everything else is read-only.") \
 	KEY(T, BLOCK,  startup,   OPTIONAL, framework_probe, NULL, "Asked until it is well for the first time; the others wait for it.") \
 	KEY(T, BLOCK,  readiness, OPTIONAL, framework_probe, NULL, "Whether the pod takes part in the work.") \
@@ -85,12 +91,13 @@
 	KEY(T, CHOICE, format, REQUIRED, config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. lines: lines NAME = VALUE as they are, without quotes or escapes. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In these two, a value without quotes that is a number, true or false in YAML is one in the file; all else is text, in quotes. env: environment variables of all pods, whose values Kubernetes expands: $(NAME), and $$ for one $.") \
 	KEY(T, PAIRS, values, OPTIONAL, rule_template_settings, NULL, "Settings that hold unless the profile says otherwise.")
 
-/* What a profile can't do with one name, in config or env: exactly one of atMost, refused and ignored. */
+/* What a profile can do with one name, in config or env: exactly one of atMost, refused, ignored and allowed. */
 #define FRAMEWORK_SETTING_KEYS(KEY, T) \
 	KEY(T, TEXT, name,    REQUIRED, rule_setting_name, NULL, "A setting or an environment variable; with * at its end, all that begin so.") \
 	KEY(T, TEXT, atMost,  OPTIONAL, rule_template_line, NULL, "The most that it may be, a number or a size: ${worker.memory.mib}m. What a profile writes without a unit counts in the unit of this. With groups, it is the most that any kind of workers has room for. More is an error.") \
 	KEY(T, TEXT, refused, OPTIONAL, rule_line, NULL, "Why a profile may not set it, which is an error.") \
 	KEY(T, TEXT, ignored, OPTIONAL, rule_line, NULL, "Why it has no effect, which is a warning.") \
+	KEY(T, TEXT, allowed, OPTIONAL, rule_line, NULL, "What a profile chooses with it: there is no warning then where it takes the place of a variable of this definition.") \
 	KEY(T, TEXT, instead, OPTIONAL, rule_line, "leave it out", "What to write instead.")
 
 #define FRAMEWORK_FILE_KEYS(KEY, T) \
@@ -131,7 +138,7 @@
 	KEY(T, LIST,  ports,   OPTIONAL, framework_port, NULL, "Its ports.") \
 	KEY(T, LIST,  reservedPorts, OPTIONAL, framework_range, NULL, "TCP ports that the framework gives its own processes as it needs them. No port may be one of them, neither here nor in a profile.") \
 	KEY(T, BLOCK, config,  OPTIONAL, framework_config, NULL, "Where the profile's config goes.") \
-	KEY(T, LIST,  settings, OPTIONAL, framework_setting, NULL, "What profiles can't do with settings and environment variables, checked where they do.") \
+	KEY(T, LIST,  settings, OPTIONAL, framework_setting, NULL, "What profiles can and can't do with settings and environment variables, checked where they do.") \
 	KEY(T, LIST,  files,   OPTIONAL, framework_file, NULL, "Further files.") \
 	KEY(T, LIST,  secrets, OPTIONAL, framework_secret, NULL, "What the manager's create makes up and nobody else knows. It is never in the manifest.") \
 	KEY(T, PAIRS, env,     OPTIONAL, rule_template_env, NULL, "Environment of all roles.") \
@@ -148,6 +155,7 @@
 
 BLOCK_STRUCT(framework_share, FRAMEWORK_SHARE_KEYS)
 BLOCK_STRUCT(framework_budget, FRAMEWORK_BUDGET_KEYS)
+BLOCK_STRUCT(framework_processes, FRAMEWORK_PROCESSES_KEYS)
 BLOCK_STRUCT(framework_probe, FRAMEWORK_PROBE_KEYS)
 BLOCK_STRUCT(framework_gpu, FRAMEWORK_GPU_KEYS)
 BLOCK_STRUCT(framework_role, FRAMEWORK_ROLE_KEYS)

@@ -34,6 +34,22 @@ static bool take_off(const char *name, size_t *size, const char *word)
 	return true;
 }
 
+struct named_variable {
+	const char *name;
+	enum variable_kind kind;
+};
+
+static bool is_one_of(const struct named_variable *all, size_t count, const char *name, size_t size,
+		      struct variable *variable)
+{
+	for (size_t i = 0; i < count; i++)
+		if (equals(name, size, all[i].name)) {
+			variable->kind = all[i].kind;
+			return true;
+		}
+	return false;
+}
+
 /* memory, memory.usable or memory.SHARE, with .mib or .bytes behind it */
 static bool read_memory(const char *name, size_t size, struct variable *variable)
 {
@@ -56,32 +72,28 @@ static bool read_memory(const char *name, size_t size, struct variable *variable
 
 static bool read_of_role(const char *name, size_t size, struct variable *variable)
 {
-	variable->kind = VARIABLE_CPU;
-	if (equals(name, size, "cpu"))
-		return true;
-	variable->kind = VARIABLE_GPU_COUNT;
-	return equals(name, size, "gpu.count") || read_memory(name, size, variable);
+	static const struct named_variable sizes[] = {{"cpu", VARIABLE_CPU},
+						      {"gpu.count", VARIABLE_GPU_COUNT},
+						      {"processes", VARIABLE_PROCESSES},
+						      {"threads", VARIABLE_THREADS}};
+
+	return is_one_of(sizes, sizeof sizes / sizeof *sizes, name, size, variable) ||
+	       read_memory(name, size, variable);
 }
 
 bool variable_read(enum role_kind own, const char *name, size_t size, struct variable *variable)
 {
-	static const struct {
-		const char *name;
-		enum variable_kind kind;
-	} plain[] = {{"name", VARIABLE_NAME},
-		     {"head.host", VARIABLE_HEAD_HOST},
-		     {"worker.host", VARIABLE_WORKER_HOST},
-		     {"head.host.full", VARIABLE_HEAD_HOST_FULL},
-		     {"worker.host.full", VARIABLE_WORKER_HOST_FULL},
-		     {"worker.count", VARIABLE_WORKER_COUNT},
-		     {"idle.seconds", VARIABLE_IDLE_SECONDS}};
+	static const struct named_variable plain[] = {{"name", VARIABLE_NAME},
+						      {"head.host", VARIABLE_HEAD_HOST},
+						      {"worker.host", VARIABLE_WORKER_HOST},
+						      {"head.host.full", VARIABLE_HEAD_HOST_FULL},
+						      {"worker.host.full", VARIABLE_WORKER_HOST_FULL},
+						      {"worker.count", VARIABLE_WORKER_COUNT},
+						      {"idle.seconds", VARIABLE_IDLE_SECONDS}};
 
 	*variable = (struct variable){.role = own};
-	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-		if (equals(name, size, plain[i].name)) {
-			variable->kind = plain[i].kind;
-			return true;
-		}
+	if (is_one_of(plain, sizeof plain / sizeof *plain, name, size, variable))
+		return true;
 	variable->kind = VARIABLE_PORT;
 	if (step_over(&name, &size, "port.")) {
 		variable->word = name;

@@ -22,6 +22,9 @@
 	VARIABLE(PORT, "port.NAME", "The number of the port NAME.")                                                    \
 	VARIABLE(CPU, "[ROLE.]cpu", "Cores of a pod, rounded up to whole ones.")                                       \
 	VARIABLE(GPU_COUNT, "[ROLE.]gpu.count", "GPUs of a pod; 0 where it has none.")                                 \
+	VARIABLE(PROCESSES, "[ROLE.]processes",                                                                        \
+		 "Processes of a program in a pod, as the role's `processes` says; else 1.")                           \
+	VARIABLE(THREADS, "[ROLE.]threads", "Whole cores for each of these processes, at least one.")                  \
 	VARIABLE(MEMORY, "[ROLE.]memory.mib", "Memory of a pod, in MiB; .bytes instead of .mib: in bytes.")            \
 	VARIABLE(MEMORY_USABLE, "[ROLE.]memory.usable.mib", "The same without what is reserved.")                      \
 	VARIABLE(MEMORY_SHARE, "[ROLE.]memory.SHARE.mib", "The share SHARE of it.")

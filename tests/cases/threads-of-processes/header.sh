@@ -1,0 +1,50 @@
+#!/bin/sh
+# The manager of the cluster 'train': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep train.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh train.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='train' NAMESPACE=''
+TITLE='PyTorch (torchrun) 2.10.0'
+MANIFEST='train.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=train,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=256Mi requests.memory=256Mi ephemeral-storage=1Gi requests.ephemeral-storage=1Gi limits.cpu=100m limits.memory=256Mi limits.ephemeral-storage=1Gi
+worker 1 0 pods=1 count/pods=1 cpu=8 requests.cpu=8 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=8 limits.memory=8Gi limits.ephemeral-storage=10Gi
+gpus 1 4 pods=1 count/pods=1 cpu=32 requests.cpu=32 memory=64Gi requests.memory=64Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=32 limits.memory=64Gi limits.ephemeral-storage=10Gi requests.nvidia.com/gpu=4
+small 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi'
+OBJECT_QUOTA='serviceaccount/train count/serviceaccounts=1
+configmap/train-config configmaps=1 count/configmaps=1
+service/train-head services=1 count/services=1
+service/train-worker services=1 count/services=1
+service/train-gpus services=1 count/services=1
+service/train-small services=1 count/services=1
+job/train-head count/jobs.batch=1
+job/train-worker count/jobs.batch=1
+job/train-gpus count/jobs.batch=1
+job/train-small count/jobs.batch=1
+networkpolicy/train count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE=''
+ENDS='8h after its start'
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
+GROUPS_OF_WORKERS='gpus
+small'
+SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='head' WORKER='worker' WORKERS='3' LIFETIME='28800' IDLE='0' PODS='4' CPU='42100m' MEMORY='82176Mi' STORAGE='31Gi' GPUS='4'
+WEB_PORTS=''
+CONNECT='train-worker:8500' SUBMIT_DIR='/tmp'
+SUBMIT='python3
+/etc/torchrun/submit.py'
+SUBMIT_OPTIONS='--nproc-per-node, --nproc_per_node N; --max-restarts, --max_restarts N; --monitor-interval, --monitor_interval SECONDS; --start-method, --start_method METHOD; --log-dir, --log_dir DIRECTORY; -r, --redirects LIST; -t, --tee LIST; --local-ranks-filter, --local_ranks_filter LIST'
+MEMBERS='python3
+/etc/torchrun/submit.py'
+SMOKE='python3
+/etc/torchrun/submit.py'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'
