@@ -1,0 +1,59 @@
+#!/bin/sh
+# The manager of the cluster 'chosen': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep chosen.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh chosen.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='chosen' NAMESPACE=''
+TITLE='Ray'
+MANIFEST='chosen.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=chosen,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='job,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi
+notebook 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=4Gi limits.ephemeral-storage=4Gi'
+OBJECT_QUOTA='serviceaccount/chosen count/serviceaccounts=1
+configmap/chosen-config configmaps=1 count/configmaps=1
+service/chosen-head services=1 count/services=1
+service/chosen-worker services=1 count/services=1
+service/chosen-notebook services=1 count/services=1
+statefulset/chosen-head count/statefulsets.apps=1
+statefulset/chosen-worker count/statefulsets.apps=1
+statefulset/chosen-notebook count/statefulsets.apps=1
+networkpolicy/chosen count/networkpolicies.networking.k8s.io=1
+secret/chosen-auth secrets=1 count/secrets=1
+secret/chosen-notebook secrets=1 count/secrets=1'
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS=''
+SECRETS='chosen-auth token
+chosen-notebook token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: ray
+    app.kubernetes.io/instance: chosen
+    app.kubernetes.io/managed-by: clusterc
+'
+NOTEBOOK='notebook'
+GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='head' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='28Gi' GPUS='0'
+WEB_PORTS='dashboard head 8265 chosen-auth - / Ray dashboard
+notebook notebook 8888 chosen-notebook token /lab JupyterLab'
+CONNECT='ray://chosen-head:10001' SUBMIT_DIR='/tmp'
+SUBMIT='env
+RAY_ADDRESS=auto
+python3'
+SUBMIT_OPTIONS='-W ARG; -X OPTION'
+MEMBERS='python3
+-c
+import http.client, json, os; token = open(os.environ["RAY_AUTH_TOKEN_PATH"]).read().strip(); head = http.client.HTTPConnection("127.0.0.1", 8265, timeout=10); head.request("GET", "/nodes?view=summary", headers={"Authorization": "Bearer " + token}); nodes = [node["raylet"] for node in json.load(head.getresponse())["data"]["summary"]]; print(sum(node["state"] == "ALIVE" and not node["isHeadNode"] for node in nodes))'
+SMOKE='env
+RAY_ADDRESS=auto
+python3'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'

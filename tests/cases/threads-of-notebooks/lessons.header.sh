@@ -1,0 +1,53 @@
+#!/bin/sh
+# The manager of the cluster 'lessons': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep lessons.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh lessons.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='lessons' NAMESPACE=''
+TITLE='Dask'
+MANIFEST='lessons.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=lessons,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='job,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1500m limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi
+notebook 1 0 pods=1 count/pods=1 cpu=300m requests.cpu=300m memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=300m limits.memory=4Gi limits.ephemeral-storage=4Gi'
+OBJECT_QUOTA='serviceaccount/lessons count/serviceaccounts=1
+configmap/lessons-config configmaps=1 count/configmaps=1
+service/lessons-head services=1 count/services=1
+service/lessons-worker services=1 count/services=1
+service/lessons-notebook services=1 count/services=1
+statefulset/lessons-head count/statefulsets.apps=1
+statefulset/lessons-worker count/statefulsets.apps=1
+statefulset/lessons-notebook count/statefulsets.apps=1
+networkpolicy/lessons count/networkpolicies.networking.k8s.io=1
+secret/lessons-notebook secrets=1 count/secrets=1'
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS=''
+SECRETS='lessons-notebook token'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: dask
+    app.kubernetes.io/instance: lessons
+    app.kubernetes.io/managed-by: clusterc
+'
+NOTEBOOK='notebook'
+GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='scheduler' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='3800m' MEMORY='28Gi' STORAGE='28Gi' GPUS='0'
+WEB_PORTS='dashboard head 8787 - - /status Dask dashboard
+notebook notebook 8888 lessons-notebook token /lab JupyterLab'
+CONNECT='tcp://lessons-head:8786' SUBMIT_DIR='/tmp'
+SUBMIT='python3'
+SUBMIT_OPTIONS='-W ARG; -X OPTION'
+MEMBERS='python3
+-c
+import http.client, json; head = http.client.HTTPConnection("127.0.0.1", 8787, timeout=10); head.request("GET", "/json/counts.json"); print(json.load(head.getresponse())["workers"])'
+SMOKE='python3'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'
