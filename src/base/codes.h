@@ -86,6 +86,7 @@
 	CODE(OPEN_NETWORK, "open-network", WARNING, "With isolation none no network policy is made: whoever reaches the pods reaches the framework, and many frameworks run what anybody sends them.") \
 	CODE(GPU_IMAGE, "gpu-image", WARNING, "The pods get GPUs, and the framework's default image lacks the libraries to use them.") \
 	CODE(GPU_UNUSED, "gpu-unused", WARNING, "The pods get GPUs, but the framework's definition doesn't say what the framework has to be told of them.") \
+	CODE(CPU_TOO_SMALL, "cpu-too-small", WARNING, "With so little CPU the framework's own processes may not get up in the time that they give each other.") \
 	CODE(FEW_CORES, "few-cores", WARNING, "The framework runs one process for each GPU of a pod, and the pod has fewer cores than that.") \
 	CODE(SETTING_IGNORED, "setting-ignored", WARNING, "A setting or an environment variable that has no effect in such a cluster. The framework's definition knows it, because people set it elsewhere.") \
 	CODE(DOUBLE_DOLLAR, "double-dollar", WARNING, "Kubernetes takes $$ in variables, commands and arguments for one $.") \

@@ -153,6 +153,20 @@ static void memory_suffices(const struct pods *it)
 			    rule_cores(it, role->cpu), rule_bytes(it, role->memory)));
 }
 
+static void cpu_suffices(const struct pods *it)
+{
+	const struct cluster_role *role = it->role;
+	const struct framework *framework = it->rules->cluster->framework;
+	const int64_t *minimum = role_of_framework(framework, role->kind)->cpuMinimum;
+
+	if (minimum && role->cpu_limit < *minimum)
+		pod_rules_tell(it, CODE_CPU_TOO_SMALL, pod_rules_at_key(it, role->wish.cpuLimit ? "cpuLimit" : "cpu"),
+			       SAY(it, "write cpu: %s or more, or cpuLimit: %s if the node has some to spare",
+				   rule_cores(it, *minimum), rule_cores(it, *minimum)),
+			       SAY(it, "a %s of %s may not start in time with cpu %s", role->term, framework->title,
+				   rule_cores(it, role->cpu_limit)));
+}
+
 static void limits_hold_requests(const struct pods *it)
 {
 	if (it->role->cpu_limit < it->role->cpu)
@@ -311,9 +325,9 @@ static void tolerations_are_clear(const struct pods *it)
 }
 
 static void (*const all_rules[])(const struct pods *) = {
-	image_is_fixed,        image_is_readable,    job_has_pods,       memory_suffices, limits_hold_requests,
-	shared_memory_fits,    units_are_meant,      gpus_are_used,      cores_feed_gpus, gpus_are_labelled,
-	tolerations_are_clear, env_rules_check_pods, volume_rules_check,
+	image_is_fixed,       image_is_readable,     job_has_pods,         memory_suffices,    cpu_suffices,
+	limits_hold_requests, shared_memory_fits,    units_are_meant,      gpus_are_used,      cores_feed_gpus,
+	gpus_are_labelled,    tolerations_are_clear, env_rules_check_pods, volume_rules_check,
 };
 
 const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role)

@@ -65,8 +65,8 @@ static bool is_true(const struct node *map, const char *key)
 	return text && !strcmp(text, "true");
 }
 
-/* Bytes under a key; -1 if there are no good ones. */
-static int64_t bytes_at(const struct node *map, const char *key)
+/* What an amount under a key comes to; -1 if there is no good one. */
+static int64_t amount_at(const struct node *map, const char *key)
 {
 	return text_at(map, key) ? node_get(map, key)->amount : -1;
 }
@@ -149,8 +149,8 @@ static void probes_are_clear(const struct definition_rules *it, const char *name
 static void budget_adds_up(const struct definition_rules *it, const char *name, const struct node *role)
 {
 	const struct node *budget = map_at(role, "budget");
-	int64_t reserve = bytes_at(budget, "reserve"), minimum = bytes_at(budget, "minimum"),
-		memory = bytes_at(role, "memory");
+	int64_t reserve = amount_at(budget, "reserve"), minimum = amount_at(budget, "minimum"),
+		memory = amount_at(role, "memory");
 
 	if (minimum < 0)
 		return;
@@ -162,6 +162,17 @@ static void budget_adds_up(const struct definition_rules *it, const char *name, 
 		diag(it->diags, CODE_OUT_OF_RANGE, span_in_definition(it, node_get(role, "memory")),
 		     text_format(it->arena, "the minimum is %s", text_at(budget, "minimum")),
 		     "the default memory is less than the minimum");
+}
+
+static void cpu_reaches_minimum(const struct definition_rules *it, const char *name, const struct node *role)
+{
+	int64_t cpu = amount_at(role, "cpu"), minimum = amount_at(role, "cpuMinimum");
+
+	(void)name;
+	if (cpu >= 0 && cpu < minimum)
+		diag(it->diags, CODE_OUT_OF_RANGE, span_in_definition(it, node_get(role, "cpu")),
+		     text_format(it->arena, "cpuMinimum is %s", text_at(role, "cpuMinimum")),
+		     "the default cpu is less than the minimum");
 }
 
 static void shares_fit(const struct definition_rules *it, const char *name, const struct node *role)
@@ -207,7 +218,7 @@ static void settings_are_workers(const struct definition_rules *it, const char *
 }
 
 static void (*const role_rules[])(const struct definition_rules *, const char *, const struct node *) = {
-	probes_are_clear, budget_adds_up, shares_fit, home_is_writable, settings_are_workers,
+	probes_are_clear, budget_adds_up, cpu_reaches_minimum, shares_fit, home_is_writable, settings_are_workers,
 };
 
 /* --- What is mounted where ----------------------------------------------------------------------- */

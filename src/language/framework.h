@@ -50,6 +50,7 @@
 	KEY(T, TEXTS,  args,      OPTIONAL, rule_template, NULL, "Its arguments.") \
 	KEY(T, PAIRS,  env,       OPTIONAL, rule_template_env, NULL, "Environment of this role only.") \
 	KEY(T, AMOUNT,   cpu,       REQUIRED, rule_cpu, NULL, "Cores, where the profile doesn't say.") \
+	KEY(T, AMOUNT,   cpuMinimum, OPTIONAL, rule_cpu, "none", "With less than this the role may not start, because it gives itself only so much time. What a profile says is a warning then, unless its cpuLimit is enough.") \
 	KEY(T, AMOUNT,   memory,    REQUIRED, rule_memory, NULL, "Memory, where the profile doesn't say.") \
 	KEY(T, AMOUNT,   storage,   REQUIRED, rule_memory, NULL, "Space on the node's disk, for all writable paths together.") \
 	KEY(T, BLOCK,  budget,    REQUIRED, framework_budget, NULL, "How the memory is divided.") \

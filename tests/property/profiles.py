@@ -52,6 +52,10 @@ class Framework:
         by_cores = cores * number(budget.get("perCore", "0")) + number(budget.get("reserve", "0"))
         return math.ceil(max(number(budget["minimum"]), by_cores) / 2**20)
 
+    def cpu_needed(self, role):
+        """Cores without which it may not start."""
+        return number(self.defined[role].get("cpuMinimum", "0"))
+
     def reserve(self, role):
         """What the role's daemon takes first, in MiB."""
         return int(number(self.defined[role]["budget"].get("reserve", "0")) // 2**20)
@@ -131,7 +135,8 @@ class Maker:
 
     def sizes(self, framework, role):
         """cpu, memory and what goes with them."""
-        cpu = self.rng.choice(QUANTITIES_OF_CPU) if self.chance(0.5, "cpu") else None
+        enough = [cpu for cpu in QUANTITIES_OF_CPU if number(cpu) >= framework.cpu_needed(role)]
+        cpu = self.rng.choice(enough) if self.chance(0.5, "cpu") else None
         made = {"cpu": cpu} if cpu else {}
         needed = framework.memory_needed(role, cpu)
         defined = int(number(framework.defined[role]["memory"]) // 2**20)
