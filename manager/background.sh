@@ -86,7 +86,6 @@ forget_background() {
 	rmdir "${NOTE%/*}" 2>/dev/null
 }
 
-# Ends it, if there is one.
 end_background() {
 	local number left
 	if ! find_background; then ! is_private_home || rm -f "$NOTE.pid"; return 1; fi

@@ -21,16 +21,16 @@ find_changes() {
 find_additions() {
 	manifest_statefulsets | ask replace --dry-run=server -f - \
 		-o 'go-template={{printf "%q\t%q\n" .metadata.name (print .metadata.generation)}}' 2>/dev/null |
-		checked 'name number' | ROWS=$(workload_rows) awk -F '\t' '
-			BEGIN { n = split(ENVIRON["ROWS"], row, "\n"); for (i = 1; i <= n; i++) { split(row[i], f, "\t"); now[f[1]] = f[3] } }
+		checked 'name number' | ROWS=$(workload_rows) awk -F '\t' "$MAP_FUNCTION"'
+			BEGIN { map_of(ENVIRON["ROWS"], now, 1, 3) }
 			$1 in now && $2 > now[$1] { print "statefulset/" $1 }'
 }
 
 # The manifest's StatefulSets, with as many pods as they have now.
 manifest_statefulsets() {
-	ROWS=$(workload_rows) awk '
+	ROWS=$(workload_rows) awk "$MAP_FUNCTION"'
 		function end() { if (wanted) printf "%s", text; text = name = wanted = "" }
-		BEGIN { n = split(ENVIRON["ROWS"], row, "\n"); for (i = 1; i <= n; i++) { split(row[i], f, "\t"); count[f[1]] = f[8] } }
+		BEGIN { map_of(ENVIRON["ROWS"], count, 1, 8) }
 		/^---/ { end() }
 		/^kind: StatefulSet$/ { wanted = 1 }
 		/^  name: / && name == "" { name = $2 }

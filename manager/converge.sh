@@ -17,7 +17,6 @@ find_stale_pods() {
 		$6 == "Running" && $7 == "-" && $16 != "-" && seconds($16) + 60 < seconds(ENVIRON["NEWEST"]) { print "pod/" $1 }')
 }
 
-# Asks about what is removed and replaced.
 confirm_changes() {
 	[ -z "$LEFTOVERS" ] || confirm "Remove $(plural "$(count_lines "$LEFTOVERS")" object) that the profile no longer has?"
 	[ -n "$STALE" ] || return 0

@@ -17,7 +17,7 @@ do_delete() {
 		return
 	fi
 	confirm_delete "$there" "$claims"
-	[ -z "$there" ] || { delete_all "$KINDS$former"; wait_until_gone "$former,pods"; }
+	[ -z "$there" ] || { delete_all "$KINDS$former"; wait_for_the_end "$former,pods"; }
 	forget_claim
 	if [ -n "$claims" ]; then delete_claims "$claims"; else tell_kept_claims; fi
 }
@@ -61,20 +61,14 @@ delete_all() {
 	ask delete "$@" --grace-period=1 --wait=false --ignore-not-found >/dev/null 2>&1
 }
 
-# wait_until_gone [,KIND...]: of these, too.
-wait_until_gone() {
-	TOLD='' WAITED_KINDS=$1
-	wait_for see_gone || die 1 "still there after $ELAPSED s: $(in_a_line "$LEAVING")" "wait for it: $RUN delete --yes"
+# wait_for_the_end [,KIND...]: of these, too.
+wait_for_the_end() {
+	wait_until_gone find_the_rest "$1" ||
+		die 1 "still there after $ELAPSED s: $(in_a_line "$LEAVING")" "wait for it: $RUN delete --yes"
 	[ -n "$QUIET" ] || good "$CLUSTER is deleted"
 }
 
-see_gone() {
-	LEAVING=$(existing "$WAITED_KINDS") || return 2
-	[ -n "$LEAVING" ] || return 0
-	[ "$LEAVING" = "$TOLD" ] || note "$(printf '%4s s  %s left' "$ELAPSED" "$(count_lines "$LEAVING")")"
-	TOLD=$LEAVING
-	return 1
-}
+find_the_rest() { LEAVING=$(existing "$1"); }
 
 tell_kept_claims() {
 	local kept

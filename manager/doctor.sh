@@ -75,8 +75,8 @@ examine_objects() {
 # What differs is shown with a minus as it is, with a plus as the manifest has it.
 examine_changes() {
 	local scaled
-	scaled=$(sizes_now | PROFILE=$POD_QUOTA awk '
-		BEGIN { n = split(ENVIRON["PROFILE"], line, "\n"); for (i = 1; i <= n; i++) { split(line[i], f, " "); count[f[1]] = f[2] } }
+	scaled=$(sizes_now | PROFILE=$POD_QUOTA awk "$MAP_FUNCTION"'
+		BEGIN { map_of(ENVIRON["PROFILE"], count, 1, 2) }
 		$2 != count[$1] { print $1 " has " $2 " pods instead of " count[$1] }')
 	[ -z "$scaled" ] || notable "$(put "$scaled" | paste -s -d , - | sed 's/,/, /g'); the profile's number again: $RUN create"
 	find_changes
@@ -93,7 +93,6 @@ examine_changes() {
 # wrong_objects WHAT LIST REMEDY
 wrong_objects() { [ -z "$2" ] || wrong "$1: $(in_a_line "$2")" "$3"; }
 
-# What the profile takes for granted, and storage.
 examine_needs() {
 	local missing unbound
 	missing=$(missing_needs)

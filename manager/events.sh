@@ -10,11 +10,8 @@ do_events() {
 {{printf "%q\t%q\t%q\t%q\n" .involvedObject.kind .involvedObject.name .reason .message -}}
 {{end}}' 2>&1) ||
 		die 1 "events cannot be read: $(refused_words "$list")" "ask the owner of namespace $NAMESPACE for the role 'view'"
-	list=$(put "$list" | checked 'name time? name? name name name? text?' | UIDS=$(our_uids) awk -F '\t' '
-		BEGIN {
-			OFS = "\t"
-			n = split(ENVIRON["UIDS"], line, "\n"); for (i = 1; i <= n; i++) ours[line[i]] = 1
-		}
+	list=$(put "$list" | checked 'name time? name? name name name? text?' | UIDS=$(our_uids) awk -F '\t' "$MAP_FUNCTION"'
+		BEGIN { OFS = "\t"; map_of(ENVIRON["UIDS"], ours) }
 		$1 in ours { print $2, $3, tolower($4) "/" $5, $6, $7 }')
 	if [ -z "$list" ]; then say "nothing was noted lately about $CLUSTER"; return; fi
 	{

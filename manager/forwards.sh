@@ -56,7 +56,6 @@ find_servers() {
 	[ -z "$news" ] || warn "the $news did not come back yet; see: $RUN status"
 }
 
-# What was written down in a file, or nothing.
 noted() { [ ! -s "$1" ] || cat "$1"; }
 
 # tend_forward FILE: starts a page's forward, notices its end, a replaced pod and its port. Is that another one?

@@ -116,11 +116,8 @@ warnings() {
 	ask get events --field-selector type=Warning --sort-by=.lastTimestamp -o 'go-template={{range .items -}}
 {{printf "%q\t%q\t%q\t%q\t%q\n" .involvedObject.uid .involvedObject.name .reason .message (or .lastTimestamp .eventTime) -}}
 {{end}}' 2>/dev/null | checked 'name name name text? time?' |
-		IDS=$ids KNOWN=$KNOWN_WARNINGS awk -F '\t' '
-			BEGIN {
-				n = split(ENVIRON["IDS"], list, "\n"); for (i = 1; i <= n; i++) ours[list[i]] = 1
-				n = split(ENVIRON["KNOWN"], list, "\n"); for (i = 1; i <= n; i++) known[list[i]] = 1
-			}
+		IDS=$ids KNOWN=$KNOWN_WARNINGS awk -F '\t' "$MAP_FUNCTION"'
+			BEGIN { map_of(ENVIRON["IDS"], ours); map_of(ENVIRON["KNOWN"], known) }
 			$3 == "FailedCreate" { sub(/.*failed error: /, "", $4); sub(/.*Error creating: /, "", $4) }
 			$1 in ours && !(($2 "\t" $3 "\t" $5) in known) { row[++rows] = $2 "\t" $3 "\t" $4 "\t" $5 }
 			END { for (i = rows > 100 ? rows - 99 : 1; i <= rows; i++) print row[i] }'

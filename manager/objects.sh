@@ -28,8 +28,8 @@ kinds_of() {
 # find_leftovers: LEFTOVERS is what has the cluster's labels and is not in the manifest, one kind/name a line; claims outlive
 # their clusters. OTHER_FORM are those of kinds that a profile with a lifetime has, and one without has not, or the other way.
 find_leftovers() {
-	LEFTOVERS=$(objects_if_any "$KINDS${FORMER_KINDS:+,$FORMER_KINDS}" | OBJECTS=$OBJECTS awk -F / '
-		BEGIN { n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1 }
+	LEFTOVERS=$(objects_if_any "$KINDS${FORMER_KINDS:+,$FORMER_KINDS}" | OBJECTS=$OBJECTS awk -F / "$MAP_FUNCTION"'
+		BEGIN { map_of(ENVIRON["OBJECTS"], made) }
 		NF == 2 {
 			kind = $1
 			sub(/[.].*/, "", kind)

@@ -51,7 +51,7 @@ need_look() {
 # being removed may be of an earlier such workload: it has the name still. The kind in the row becomes the role then, and a
 # pod's owner its place.
 ours() {
-	OBJECTS=$OBJECTS CLUSTER=$CLUSTER awk -F '\t' '
+	OBJECTS=$OBJECTS CLUSTER=$CLUSTER awk -F '\t' "$MAP_FUNCTION"'
 		function place_of(name, kind, base) {
 			if (kind == "Job" && !sub(/-[a-z0-9][a-z0-9][a-z0-9][a-z0-9][a-z0-9]$/, "", name)) return ""
 			if (!match(name, /-(0|[1-9][0-9]*)$/) || RLENGTH > 10) return ""
@@ -59,10 +59,7 @@ ours() {
 			if (kind == "Job") base = substr(base, 1, 57 - RLENGTH)
 			return substr(name, 1, RSTART - 1) == base ? substr(name, RSTART + 1) : ""
 		}
-		BEGIN {
-			OFS = "\t"
-			n = split(ENVIRON["OBJECTS"], line, "\n"); for (i = 1; i <= n; i++) made[line[i]] = 1
-		}
+		BEGIN { OFS = "\t"; map_of(ENVIRON["OBJECTS"], made) }
 		$1 == "W" && (tolower($8) "/" $2) in made {
 			former = $8 "/" $2
 			owner = former "/" $3
@@ -83,17 +80,13 @@ ours() {
 }
 
 pod_rows() { put "$LOOK" | sed -n "s/^P$TAB//p"; }
-
 workload_rows() { put "$LOOK" | sed -n "s/^W$TAB//p"; }
 
 # The lines of POD_QUOTA with how many pods of each kind there are to be now: scale changes that.
 sizes_now() {
-	printf '%s\n' "$POD_QUOTA" | ROWS=$(workload_rows) awk '
-		BEGIN {
-			n = split(ENVIRON["ROWS"], rows, "\n")
-			for (i = 1; i <= n; i++) if (split(rows[i], f, "\t") > 7 && f[8] ~ /^[0-9]+$/) count[f[7]] = f[8]
-		}
-		NF { if ($1 in count) $2 = count[$1]; print }'
+	printf '%s\n' "$POD_QUOTA" | ROWS=$(workload_rows) awk "$MAP_FUNCTION"'
+		BEGIN { map_of(ENVIRON["ROWS"], count, 7, 8) }
+		NF { if (count[$1] ~ /^[0-9]+$/) $2 = count[$1]; print }'
 }
 
 # WANTED, WANTED_WORKERS, GPUS_TAKEN: how many pods, workers and GPUs there are to be now.

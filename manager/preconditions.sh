@@ -5,7 +5,6 @@
 finding() { printf '%s%-5s%s  %s\n' "$1" "$2" "$PLAIN" "$(printf '%s' "$3" | clean)"; }
 
 fine() { [ "$VERB" != doctor ] || [ -n "$QUIET" ] || finding "$GREEN" ok "$*"; }
-
 notable() { [ "$VERB" != doctor ] || finding '' note "$*"; }
 
 # wrong WHAT REMEDY [DETAILS]: these are lines.
@@ -20,14 +19,11 @@ wrong() {
 	[ -z "$2" ] || say "         $2"
 }
 
-# What cksum prints for a file, with one blank between its two numbers.
-checksum_of() { cksum <"$1" | awk '{ print $1 " " $2 }'; }
-
 # The manifest and this script have to come from the same run of the compiler.
 check_manifest() {
 	if ! [ -r "$MANIFEST_PATH" ]; then
 		wrong "there is no $MANIFEST beside this script" "keep both files in one directory, or generate them again with clusterc"
-	elif [ "$(checksum_of "$MANIFEST_PATH")" != "$MANIFEST_CKSUM" ]; then
+	elif [ "$(cksum <"$MANIFEST_PATH" | awk '{ print $1 " " $2 }')" != "$MANIFEST_CKSUM" ]; then
 		wrong "$MANIFEST is not the one this script was generated with" \
 			"generate both again with clusterc; change the profile, do not edit its output"
 	else
@@ -102,18 +98,14 @@ judge_objects() {
 
 # What is being removed would be gone in a moment. Secrets, too, that are kept otherwise.
 wait_for_the_former() {
-	TOLD=
-	wait_for see_the_former || die 1 "an earlier $CLUSTER is still being removed: $(in_a_line "$LEAVING")" \
-		"remove what is left of it: $RUN delete"
+	wait_until_gone find_leaving ||
+		die 1 "an earlier $CLUSTER is still being removed: $(in_a_line "$LEAVING")" "remove what is left of it: $RUN delete"
 }
 
-see_the_former() {
+find_leaving() {
 	judge_objects
 	LEAVING=$(judged leaving)
-	[ -n "$LEAVING" ] || return 0
-	[ -n "$TOLD" ] || note "an earlier $CLUSTER is being removed; waiting until it is gone"
-	TOLD=yes
-	return 1
+	[ -z "$LEAVING" ] || [ -n "$TOLD" ] || note "an earlier $CLUSTER is being removed; waiting until it is gone"
 }
 
 check_objects() {
@@ -161,7 +153,6 @@ missing_needs() {
 	done
 }
 
-# Somebody may be about to make it.
 tell_missing() {
 	local missing
 	missing=$(missing_needs)

@@ -64,7 +64,6 @@ each_group() {
 	for group in $GROUPS_OF_WORKERS; do printf '%s%s%s' "$1" "$group" "$2"; done
 }
 
-# The framework's word for a role.
 role_word() {
 	case $1 in
 	head) printf '%s\n' "$HEAD" ;;

@@ -3,7 +3,8 @@
 show_request() {
 	note "$CLUSTER: $TITLE, in namespace $NAMESPACE"
 	note "  asks for $(plural "$PODS" pod): $CPU CPU, $MEMORY memory, $STORAGE ephemeral storage, $(plural "$GPUS" GPU)"
-	[ -n "$QUIET" ] || show_quota
+	[ -n "$QUIET" ] || quota_rows | awk -F '\t' '
+		$2 ~ /cpu|memory|gpu|^pods$|ephemeral/ { print "  quota " $1 ": " $4 " of " $3 " " $2 " in use" }' | clean
 }
 
 # GPUs and many workers are what others miss most.
@@ -17,11 +18,6 @@ confirm_request() {
 
 # For how long what the cluster has is taken.
 how_long() { printf 'until %s\n' "${ENDS:-you delete it}"; }
-
-# What the namespace may use, where there is a limit and it can be read.
-show_quota() {
-	quota_rows | awk -F '\t' '$2 ~ /cpu|memory|gpu|^pods$|ephemeral/ { print "  quota " $1 ": " $4 " of " $3 " " $2 " in use" }' | clean
-}
 
 # Each limit of each quota: its name, resource, limit, use, and whether it is for some pods only.
 quota_rows() {

@@ -46,6 +46,15 @@ checked() {
 		}'
 }
 
+# awk that reads a list of the environment: map[KEY] is VALUE for each of its lines, both numbers of fields; map[LINE] if KEY is 0.
+MAP_FUNCTION='function map_of(list, map, key, value, line, field, n, i) {
+	n = split(list, line, "\n")
+	for (i = 1; i <= n; i++) {
+		split(line[i], field)
+		map[key ? field[key] : line[i]] = field[value]
+	}
+}'
+
 # list_objects WORDS...: what there is, one kind/name a line. Where that is refused, the words that say why.
 list_objects() {
 	local listed

@@ -53,7 +53,7 @@ undo_run() {
 remove_all() {
 	local claims
 	delete_all "$KINDS"
-	wait_until_gone ,pods
+	wait_for_the_end ,pods
 	claims=$(our_claims | grep -v -x -F -e "$CLAIMS_BEFORE")
 	if [ -n "$VOLUMES" ]; then delete_claims "$claims"; else tell_kept_claims; fi
 }

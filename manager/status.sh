@@ -10,7 +10,8 @@ do_status() {
 	[ -n "$LOOK" ] || not_created
 	show_request
 	show_pods
-	show_members
+	count_members
+	[ -z "$MEMBERS" ] || say "members: $(members_words)"
 	show_dashboards
 	show_end
 	show_gpus
@@ -88,11 +89,6 @@ members_words() {
 	fi
 }
 
-show_members() {
-	count_members
-	[ -z "$MEMBERS" ] || say "members: $(members_words)"
-}
-
 show_dashboards() {
 	local name role port secret query page caption opened
 	[ -n "$WEB_PORTS" ] || return 0
@@ -114,7 +110,6 @@ seconds_left() {
 	printf '%s\n' "$left"
 }
 
-# How long a cluster that ends by itself still has.
 show_end() {
 	local left
 	ends || return 0

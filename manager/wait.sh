@@ -17,14 +17,14 @@ create_interrupted() {
 	exit "$1"
 }
 
-# wait_for FUNCTION: calls it until it says yes (0), for TIMEOUT seconds at most: 1 then. 2 says that the cluster did not
-# answer, which may pass. ELAPSED: for how long it has waited.
+# wait_for FUNCTION WORD...: calls it until it says yes (0), for TIMEOUT seconds at most: 1 then. 2 says that the cluster did
+# not answer, which may pass. ELAPSED: for how long it has waited.
 wait_for() {
 	local started silent said
 	started=$(now) silent=''
 	while :; do
 		ELAPSED=$(($(now) - started)) said=0
-		"$1" || said=$?
+		"$@" || said=$?
 		case $said:$silent in
 		# In a trap, mksh takes a bare return for the code from before it.
 		0:*) return 0 ;;
@@ -35,6 +35,20 @@ wait_for() {
 		[ -z "$silent" ] || die 3 "the cluster does not answer any more" "what was begun goes on; later: $RUN status"
 		return 1
 	done
+}
+
+# wait_until_gone FUNCTION WORD...: waits as long as the function finds something LEAVING, and tells how much that is.
+wait_until_gone() {
+	TOLD=
+	wait_for see_gone "$@"
+}
+
+see_gone() {
+	"$@" || return 2
+	[ -n "$LEAVING" ] || return 0
+	[ "$LEAVING" = "$TOLD" ] || note "$(printf '%4s s  %s left' "$ELAPSED" "$(count_lines "$LEAVING")")"
+	TOLD=$LEAVING
+	return 1
 }
 
 # Watches the pods until all are ready, tells what changes, and gives up on

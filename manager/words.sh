@@ -22,7 +22,6 @@ say() { printf '%s\n' "$*" | clean; }
 # Lines of a reply, below what is said of them.
 indented() { put "$1" | sed 's/^/  /' | clean; }
 
-# Lines as words.
 in_a_line() { put "$1" | paste -s -d ' ' -; }
 
 # Progress: what --quiet silences.
@@ -44,7 +43,6 @@ usage() { die 2 "$1" "see: $RUN ${VERB:+$VERB }--help"; }
 painted() { printf '%s%s%s\n' "$1" "$(printf '%s' "$2" | clean)" "$PLAIN"; }
 
 good() { painted "$GREEN" "$*"; }
-
 bad() { painted "$RED" "$*"; }
 
 # Colours only where a person looks, and not against NO_COLOR.
