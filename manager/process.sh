@@ -2,23 +2,24 @@
 # process RULE COMMAND...: runs the command as the main process of a pod, in a cluster that ends
 # by itself.
 #
-#   idle SECONDS  of the head: ends the command, and itself with 0, once the framework has had no
-#                 work for so long. Its Job is then complete, and the cluster goes with it.
-#   lead          of a head that isn't watched: ends as the command does.
-#   stay          of all others: never ends with 0, whatever the command does.
+#   idle SECONDS DIRECTORY
+#          of the head: ends the command, and itself with 0, once there has been no work for so long.
+#          Its Job is then complete, and the cluster goes with it.
+#   lead   of a head that isn't watched: ends as the command does.
+#   stay   of all others: never ends with 0, whatever the command does.
 #
 # None ends with 0 because it was asked to, as when its node is drained: a Job makes no other pod for
 # one that ended well.
 #
-# Signals go on to the command. Whether there is work says the framework's own figure, by the
-# program beside this file: 0 while there is some, 1 while there is none. Anything else (nobody
-# answers, or not within a minute) starts the clock anew.
+# Signals go on to the command. Work is a submitted program in DIRECTORY that runs, or arrives, and what the
+# framework says: the program beside this file ends with 0 while there is work, with 1 while there is none.
+# Anything else (nobody answers, or not within a minute) starts the clock anew.
 set -u
-rule=$1 limit=
+rule=$1 limit='' submissions=''
 shift
 if [ "$rule" = idle ]; then
-	limit=$1
-	shift
+	limit=$1 submissions=$2
+	shift 2
 fi
 busy=$(dirname "$0")/busy
 
@@ -46,8 +47,22 @@ pause() {
 	wait $!
 }
 
+# Each leaves its number in its directory, and works there. The number alone may be somebody else's by now:
+# on a claim the directory outlives its pod.
+submitted_program_runs() {
+	for file in "$submissions"/clusterc-submit-*/.clusterc-pid; do
+		pid=$(cat "$file" 2>/dev/null)
+		case $pid in '' | *[!0-9]*) continue ;; esac
+		works_in=$(cd "/proc/$pid/cwd" 2>/dev/null && pwd -P) || continue
+		[ "$works_in" != "$(cd "${file%/*}" 2>/dev/null && pwd -P)" ] || return 0
+	done
+	return 1
+}
+
+# ask_whether_busy TIME: of the check before.
 ask_whether_busy() {
-	sh "$busy" >/dev/null 2>&1 &
+	! submitted_program_runs || return 0
+	sh "$busy" "$1" >/dev/null 2>&1 &
 	asker=$!
 	patience=60
 	while [ -z "$asked" ] && [ "$patience" -gt 0 ] && kill -0 "$asker" 2>/dev/null; do
@@ -69,10 +84,12 @@ finish() {
 
 watch_for_work() {
 	since=$(date +%s)
+	now=$since
 	while [ -z "$asked" ] && kill -0 "$child" 2>/dev/null; do
 		pause 10
 		[ -z "$asked" ] || break
-		ask_whether_busy
+		before=$now now=$(date +%s)
+		ask_whether_busy "$before"
 		[ $? -eq 1 ] || since=$(date +%s)
 		idle=$(($(date +%s) - since))
 		if [ -z "$asked" ] && [ "$idle" -ge "$limit" ]; then

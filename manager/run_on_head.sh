@@ -1,7 +1,9 @@
 # ------------------------------------------ submit: sending and running ----
 
 # Run in the pod, with the directory for submissions, a file's name or none, and its size: says where it put what came.
-RECEIVER='place=$(mktemp -d "$1/clusterc-submit-XXXXXX") && take "$place/" "$2" "$3" && printf "%s\n" "$place" && exit
+# Until then it leaves its process id there, as RUNNER does: what arrives keeps the cluster from being idle.
+RECEIVER='place=$(mktemp -d "$1/clusterc-submit-XXXXXX") && cd "$place" && echo "$$" >.clusterc-pid &&
+	take "$place/" "$2" "$3" && rm -f .clusterc-pid && printf "%s\n" "$place" && exit
 [ -z "$place" ] || rm -rf "$place"'
 
 # Run in the pod, with that directory: runs the program whose words are in a file there, and leaves its own process id,

@@ -73,9 +73,7 @@ const char *cluster_end(struct arena *arena, const struct cluster *cluster)
 
 bool cluster_is_watched(const struct cluster *cluster)
 {
-	const struct framework_idle *idle = cluster->framework->idle;
-
-	return cluster->idle && idle && idle->busy;
+	return cluster->idle && cluster->framework->idle;
 }
 
 bool cluster_file_concerns(const struct cluster_file *file, const struct cluster_role *role)

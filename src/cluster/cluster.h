@@ -239,7 +239,7 @@ bool cluster_ends(const struct cluster *cluster);
 /* When it does, in words: "8h after its start, or 30m after its last work"; empty where it doesn't. */
 const char *cluster_end(struct arena *arena, const struct cluster *cluster);
 
-/* Whether its head is asked from outside the framework if there is work. */
+/* Whether its head is watched, and ended once it has had no work for long enough. */
 bool cluster_is_watched(const struct cluster *cluster);
 
 /* Whether a role's pods have the file. */

@@ -80,9 +80,6 @@ static void expand_variable(struct text *out, const struct cluster *cluster, con
 	case VARIABLE_WORKER_COUNT:
 		text_add_number(out, cluster_workers(cluster));
 		break;
-	case VARIABLE_IDLE_SECONDS:
-		text_add_number(out, cluster->idle);
-		break;
 	case VARIABLE_PORT:
 		text_add_number(out, named_port(cluster, variable));
 		break;

@@ -288,6 +288,7 @@ static void expand_words(const struct decider *it, struct texts *to, const char 
 static void prefix_command(const struct decider *it, struct cluster_role *role)
 {
 	const struct cluster *cluster = it->cluster;
+	const struct framework_submit *submit = cluster->framework->submit;
 	bool head = role->kind == ROLE_HEAD, watched = head && cluster_is_watched(cluster);
 
 	if (!cluster_ends(cluster))
@@ -295,16 +296,10 @@ static void prefix_command(const struct decider *it, struct cluster_role *role)
 	texts_add(it->arena, &role->command, "/bin/sh");
 	texts_add(it->arena, &role->command, PROCESS_PATH "process");
 	texts_add(it->arena, &role->command, watched ? "idle" : head ? "lead" : "stay");
-	if (watched)
-		texts_add(it->arena, &role->command, text_number(it->arena, cluster->idle));
-}
-
-static void add_idle_args(const struct decider *it, struct cluster_role *role)
-{
-	const struct framework_idle *idle = it->cluster->framework->idle;
-
-	if (role->kind == ROLE_HEAD && it->cluster->idle && idle)
-		expand_texts(it, role, &role->args, idle->args, idle->args_count);
+	if (!watched)
+		return;
+	texts_add(it->arena, &role->command, text_number(it->arena, cluster->idle));
+	texts_add(it->arena, &role->command, submit ? submit->directory : "");
 }
 
 static void decide_command(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
@@ -317,7 +312,6 @@ static void decide_command(const struct decider *it, struct cluster_role *role, 
 		expand_texts(it, role, &role->args, defined->args, defined->args_count);
 		if (role->gpu.count && defined->gpu)
 			expand_texts(it, role, &role->args, defined->gpu->args, defined->gpu->args_count);
-		add_idle_args(it, role);
 	}
 	expand_words(it, &role->args, role->wish.args, role->wish.args_count);
 }

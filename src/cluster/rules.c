@@ -303,12 +303,6 @@ static void notebook_is_there(const struct rules *it)
 
 static void idleness_is_told(const struct rules *it)
 {
-	const struct framework_idle *idle = it->cluster->framework->idle;
-
-	if (it->profile->idle && idle && idle->args && it->profile->head && it->profile->head->command_count)
-		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "head", "command"),
-		     "leave one of them out, or use lifetime",
-		     "idle works through an argument of the framework's own command, which this takes the place of");
 	if (it->profile->idle && !it->cluster->framework->idle)
 		diag(it->diags, CODE_NO_IDLE, AT(it, "idle"), "use lifetime, which ends any cluster",
 		     "the definition of %s doesn't say how it is told that there is no work",

@@ -515,16 +515,6 @@ static void submit_can_write(const struct definition_rules *it)
 		     "add the block 'submit'", "smoke is run as submit would run it, and there is no submit");
 }
 
-static void idleness_is_told_once(const struct definition_rules *it)
-{
-	const struct node *idle = map_at(it->root, "idle");
-
-	if (idle && !node_get(idle, "args") == !node_get(idle, "busy"))
-		diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, idle), "write args or busy",
-		     node_get(idle, "args") ? "the framework ends by itself, or is ended, not both"
-					    : "how idleness is told isn't said");
-}
-
 static void (*const all_rules[])(const struct definition_rules *) = {
 	roles_are_good,
 	ports_are_good,
@@ -537,7 +527,6 @@ static void (*const all_rules[])(const struct definition_rules *) = {
 	setting_limits_are_clear,
 	secrets_are_used,
 	submit_can_write,
-	idleness_is_told_once,
 };
 
 void definition_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)

@@ -120,8 +120,7 @@
 	KEY(T, TEXT,  program, REQUIRED, rule_program, NULL, "Its text, as it is. It ends with 0 only if so many workers took part.")
 
 #define FRAMEWORK_IDLE_KEYS(KEY, T) \
-	KEY(T, TEXTS, args, OPTIONAL, rule_template, NULL, "Arguments of the head, where the framework ends by itself after ${idle.seconds}.") \
-	KEY(T, TEXT,  busy, OPTIONAL, rule_template_exec, NULL, "Else a program for sh, run in the head every 10 seconds: it ends with 0 while there is work, and with 1 while there is none.")
+	KEY(T, TEXT, busy, REQUIRED, rule_template_exec, NULL, "A program for sh, run in the head every 10 seconds while no submitted program runs: it ends with 0 if there is work, and with 1 if there is none. $1 is the time of the check before, in seconds since 1970: work that began and ended since then counts, too.")
 
 #define FRAMEWORK_SUBMIT_KEYS(KEY, T) \
 	KEY(T, TEXTS, command,   REQUIRED, rule_template_exec_line, NULL, "Runs a program from the head, where it starts: options, the program's path below that directory, and arguments follow.") \

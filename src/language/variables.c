@@ -88,8 +88,7 @@ bool variable_read(enum role_kind own, const char *name, size_t size, struct var
 						      {"worker.host", VARIABLE_WORKER_HOST},
 						      {"head.host.full", VARIABLE_HEAD_HOST_FULL},
 						      {"worker.host.full", VARIABLE_WORKER_HOST_FULL},
-						      {"worker.count", VARIABLE_WORKER_COUNT},
-						      {"idle.seconds", VARIABLE_IDLE_SECONDS}};
+						      {"worker.count", VARIABLE_WORKER_COUNT}};
 
 	*variable = (struct variable){.role = own};
 	if (is_one_of(plain, sizeof plain / sizeof *plain, name, size, variable))

@@ -17,8 +17,6 @@
 	VARIABLE(WORKER_HOST_FULL, "worker.host.full", "The same of the workers' Service.")                            \
 	VARIABLE(WORKER_COUNT, "worker.count",                                                                         \
 		 "The number of workers. Pods that depend on it are replaced when it changes.")                        \
-	VARIABLE(IDLE_SECONDS, "idle.seconds",                                                                         \
-		 "How long the cluster may be without work; 0 where it may be for ever.")                              \
 	VARIABLE(PORT, "port.NAME", "The number of the port NAME.")                                                    \
 	VARIABLE(CPU, "[ROLE.]cpu", "Cores of a pod, rounded up to whole ones.")                                       \
 	VARIABLE(GPU_COUNT, "[ROLE.]gpu.count", "GPUs of a pod; 0 where it has none.")                                 \

@@ -261,10 +261,10 @@ class Maker:
             made["prefix"] = self.rng.choice(["OTHER_", "_D.-", "p"])
         return made
 
-    def process(self, command):
+    def process(self):
         """What runs, and its variables."""
         made = {}
-        if command and self.chance(0.12, "command"):
+        if self.chance(0.12, "command"):
             made["command"] = ["/bin/sh", "-c", self.text() or "x"]
         if self.chance(0.2, "args"):
             made["args"] = [self.text() for _ in range(self.rng.randint(1, 4))]
@@ -276,9 +276,9 @@ class Maker:
             made["image"] = self.image()
         return made
 
-    def role(self, framework, role, command=True):
+    def role(self, framework, role):
         """The block of one kind of pods."""
-        made = {**self.sizes(framework, role), **self.process(command), **self.placement(), **self.identity()}
+        made = {**self.sizes(framework, role), **self.process(), **self.placement(), **self.identity()}
         if framework.takes_gpu(role) and self.chance(0.2, f"gpu.{role}"):
             made["gpu"] = self.gpu()
         if self.chance(0.35, "volumes"):
@@ -458,10 +458,8 @@ class Maker:
         made.update(self.general(framework))
         if self.chance(0.5, "groups"):
             made["groups"] = self.groups(framework)
-        # Where the framework watches itself by an argument, the command has to be its own.
-        by_argument = "idle" in made and isinstance(framework.idle, dict) and "args" in framework.idle
         if self.chance(0.6, "head"):
-            made["head"] = self.role(framework, "head", not by_argument)
+            made["head"] = self.role(framework, "head")
         if self.chance(0.7, "worker"):
             made["worker"] = {"count": self.count(), **self.role(framework, "worker")}
         if notebook:

@@ -4,7 +4,7 @@
 # Don't edit it: change the profile and generate it again. Begin with: sh idle.sh help
 CLUSTERC_VERSION='VERSION'
 CLUSTER='idle' NAMESPACE=''
-TITLE='Echo 1'
+TITLE='Dask 2026.8.0'
 MANIFEST='idle.yaml'
 MANIFEST_CKSUM='CKSUM'
 BODY='clusterc-manager-VERSION'
@@ -15,8 +15,8 @@ KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget'
 FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
-POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
-worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi'
 OBJECT_QUOTA='serviceaccount/idle count/serviceaccounts=1
 configmap/idle-config configmaps=1 count/configmaps=1
 service/idle-head services=1 count/services=1
@@ -27,6 +27,14 @@ networkpolicy/idle count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='1m after its last work'
 TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='0' IDLE='60' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
-WEB_PORTS=''
-CONNECT='idle-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''
+HEAD='scheduler' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='60' PODS='2' CPU='4' MEMORY='24Gi' STORAGE='24Gi' GPUS='0'
+WEB_PORTS='dashboard head 8787 - - /status Dask dashboard'
+CONNECT='tcp://idle-head:8786' SUBMIT_DIR='/tmp'
+SUBMIT='python3'
+SUBMIT_OPTIONS='-W ARG; -X OPTION'
+MEMBERS='python3
+-c
+import http.client, json; head = http.client.HTTPConnection("127.0.0.1", 8787, timeout=10); head.request("GET", "/json/counts.json"); print(json.load(head.getresponse())["workers"])'
+SMOKE='python3'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'
