@@ -19,6 +19,18 @@ adopt_objects() {
 	note "everything goes with $owner, $ENDS"
 }
 
+# Has a cluster that ends by itself done so? Its head's Job is complete, or has failed, for a moment before it goes.
+cluster_has_ended() {
+	local reply
+	ends || return 1
+	if reply=$(ask get "job/$CLUSTER-head" -o 'go-template={{if .metadata.deletionTimestamp}}over{{end -}}
+{{range .status.conditions}}{{if and (eq .status "True") (or (eq .type "Complete") (eq .type "Failed"))}}over{{end}}{{end}}' 2>&1); then
+		[ -n "$reply" ]
+	else
+		[ "$(reason_of "$reply")" = not-found ]
+	fi
+}
+
 # not_adopted OBJECT REPLY
 not_adopted() {
 	case $(reason_of "$2"):$1 in

@@ -120,6 +120,7 @@ reason_of() {
 	*'(Conflict)'* | *'Apply failed with '*' conflict'*) echo conflict ;;
 	*'(Forbidden)'* | *' is forbidden: '*) echo forbidden ;;
 	*'(NotFound)'*) echo not-found ;;
+	*' in a completed pod'*) echo ended ;;
 	*'(ServiceUnavailable)'* | *'(TooManyRequests)'* | *'(InternalError)'*) echo unavailable ;;
 	*' is invalid: '* | *'(BadRequest)'* | *'(Invalid)'*) echo invalid ;;
 	*'localhost:8080'* | *'error: context "'*'" does not exist'* | *'no configuration has been provided'*) echo no-config ;;

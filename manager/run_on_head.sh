@@ -166,7 +166,7 @@ show_answer() {
 }
 
 wait_for_head() {
-	case $(reason_of "$(cat "$SCRATCH/why")") in not-found) lost_program ;; esac
+	case $(reason_of "$(cat "$SCRATCH/why")") in not-found | ended) lost_program ;; esac
 	[ -n "$BROKEN" ] || { BROKEN=$(now); warn "the connection to $SEAT broke; the program goes on there: trying again"; }
 	[ "$(($(now) - BROKEN))" -lt "$TIMEOUT" ] || {
 		complain "$SEAT cannot be reached for $TIMEOUT s; the program goes on there" \
@@ -190,7 +190,17 @@ finish_program() {
 # fail_program WHAT NEXT
 fail_program() { end_program; die 1 "$@"; }
 
+# The cluster's own end shows a little later than that of its head's pod.
 lost_program() {
+	local left
+	left=5
+	while ends && [ "$left" -gt 0 ]; do
+		! cluster_has_ended ||
+			die 1 "the program was started, and lost with its cluster, which has ended meanwhile" \
+				"it ends $ENDS, when its $HEAD fails, or when someone deletes it; to start again: $RUN create"
+		sleep 2
+		left=$((left - 1))
+	done
 	die 1 "the program was started, and lost with its pod: $SEAT has ended meanwhile" "why: $RUN events; then run it again"
 }
 
