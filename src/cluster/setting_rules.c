@@ -74,12 +74,12 @@ static void settings_fit(const struct rules *it)
 	}
 }
 
-/* Where numbers and truths differ from text, it is clear which of them a value is. */
+/* In YAML it is clear whether a value is a number, a truth or text. */
 static void settings_are_clear(const struct rules *it)
 {
 	const struct framework_config *config = it->cluster->framework->config;
 
-	if (!config || !settings_are_typed(*config->format))
+	if (!config || !settings_are_yaml(*config->format))
 		return;
 	for (size_t i = 0; i < it->profile->config_count; i++) {
 		const struct pair *setting = &it->profile->config[i];

@@ -6,9 +6,14 @@
 #include "base/quote.h"
 #include "language/scalars.h"
 
-bool settings_are_typed(enum config_format format)
+static bool settings_are_typed(enum config_format format)
 {
 	return format == CONFIG_YAML || format == CONFIG_YAML_TREE;
+}
+
+bool settings_are_yaml(enum config_format format)
+{
+	return settings_are_typed(format) || format == CONFIG_YAML_TEXT;
 }
 
 void settings_set(struct arena *arena, enum config_format format, struct pairs *settings, const struct pair *setting,
@@ -177,6 +182,7 @@ static void (*const writers[])(struct text *, const struct pairs *) = {
 	[CONFIG_PROPERTIES] = write_properties,
 	[CONFIG_LINES] = write_lines,
 	[CONFIG_YAML] = write_yaml,
+	[CONFIG_YAML_TEXT] = write_yaml,
 	[CONFIG_YAML_TREE] = write_yaml_tree,
 };
 

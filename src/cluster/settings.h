@@ -10,8 +10,8 @@
 void settings_set(struct arena *arena, enum config_format format, struct pairs *settings, const struct pair *setting,
 		  const char *value);
 
-/* Whether numbers and truths differ from text in the format. */
-bool settings_are_typed(enum config_format format);
+/* Whether the file is YAML, whose readers differ over values such as yes or 010. */
+bool settings_are_yaml(enum config_format format);
 
 /* The content of the file. `format` is any but CONFIG_ENV. */
 const char *settings_write(struct arena *arena, enum config_format format, const struct pairs *settings);

@@ -405,7 +405,7 @@ static void settings_can_be_variables(const struct definition_rules *it)
 		}
 }
 
-/* Where numbers and truths differ from text, it is clear which of them a setting's value is. */
+/* In YAML it is clear whether a setting's value is a number, a truth or text. */
 static void defined_settings_are_clear(const struct definition_rules *it)
 {
 	const struct node *config = map_at(it->root, "config");

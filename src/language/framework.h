@@ -89,7 +89,7 @@
 
 #define FRAMEWORK_CONFIG_KEYS(KEY, T) \
 	KEY(T, TEXT,  path,   OPTIONAL, rule_path, NULL, "The file the settings become; every format but env needs it.") \
-	KEY(T, CHOICE, format, REQUIRED, config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. lines: lines NAME = VALUE as they are, without quotes or escapes. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In these two, a value without quotes that is a number, true or false in YAML is one in the file; all else is text, in quotes. env: environment variables of all pods, whose values Kubernetes expands: $(NAME), and $$ for one $.") \
+	KEY(T, CHOICE, format, REQUIRED, config_format, NULL, "properties: lines NAME=VALUE, as Java reads them. lines: lines NAME = VALUE as they are, without quotes or escapes. yaml: lines NAME: VALUE. yamlTree: maps in maps, by the dots in the names. In these two, a value without quotes that is a number, true or false in YAML is one in the file; all else is text, in quotes. yamlText: as yaml, with every value in quotes: for a program that turns numbers back into text, for which 1.10 would be 1.1. env: environment variables of all pods, whose values Kubernetes expands: $(NAME), and $$ for one $.") \
 	KEY(T, PAIRS, values, OPTIONAL, rule_template_settings, NULL, "Settings that hold unless the profile says otherwise.")
 
 /* What a profile can do with one name, in config or env: exactly one of atMost, refused, ignored and allowed. */

@@ -339,6 +339,7 @@ class Maker:
             "properties": ["own.mode", "own mode", "own:x", "own=y", "#own", "Ünï"],
             "lines": ["own_mode", "own-x", "own.mode"],
             "yaml": ["own.mode", "own: x", "no", "own#x"],
+            "yamlText": ["own.mode", "own: x", "no", "own#x"],
             "yamlTree": ["own.mode", "own.level", "other.a-b"],
         }[config["format"]]
         values = self.text if config["format"] != "lines" else lambda: " ".join(self.text().split()) or "0"
