@@ -7,7 +7,7 @@ show_forwards() {
 	fi
 }
 
-# All pages' addresses, once each has one whose pod is there. Tokens are kept from other processes as in make_secrets: in a
+# The addresses of all pages and ports, once each has one whose pod is there. Tokens are kept from other processes as in make_secrets: in a
 # subshell, so that what the environment had of these names is gone from it.
 announce_forwards() (
 	unset token pages
@@ -19,7 +19,10 @@ announce_forwards() (
 		tunnels="$tunnels -L $given:127.0.0.1:$given"
 		token=$(read_token) || token='?'
 		case $token in *[!A-Za-z0-9._~+/=-]*) warn "$name: the token in the Secret $secret cannot be read"; token= ;; esac
-		pages="$pages${pages:+$NEWLINE}$caption${TAB}http://127.0.0.1:$given$page"
+		case $page in
+		-) pages="$pages${pages:+$NEWLINE}$caption${TAB}127.0.0.1:$given" ;;
+		*) pages="$pages${pages:+$NEWLINE}$caption${TAB}http://127.0.0.1:$given$page" ;;
+		esac
 		case $query:$token in
 		*:) ;;
 		-:*) pages="$pages$NEWLINE  token: $token" ;;

@@ -73,8 +73,13 @@ group_help() {
 	[ -z "$groups" ] || printf '\n%s' "Groups of workers, each counted from 0 as well:${groups%,}"
 }
 
-list_pages() {
-	printf '%s\n' "$WEB_PORTS" | awk '
-		NF { list = list (list == "" ? "" : ", ") $1 " (" $3 ")" }
+ports_help() {
+	[ -z "$PORTS" ] || printf '\nOther ports of the %s: %s' "$HEAD" "$(list_ports "$PORTS")"
+}
+
+# list_ports LINES: of WEB_PORTS or PORTS.
+list_ports() {
+	put "$1" | awk '
+		NF { list = list (list == "" ? "" : ", ") $1 " (" $(NF > 2 ? 3 : 2) ")" }
 		END { print list == "" ? "none" : list }'
 }

@@ -29,11 +29,12 @@ Ctrl-C. Broken forwards are made again; a local port that is taken is replaced.
 A page's token is shown with its address: keep it to yourself. On a login host
 it prints what to run on your own machine.
 
-  --port NAME=LOCAL  use this local port for this page, and no other
+  --port NAME=LOCAL  use this local port for this page, and no other; NAME may also be
+                     another port of the $HEAD, by its name or its number
   --background       go on in the background, and show the addresses
   --stop             end what runs in the background; nothing else is ever ended
 
-The pages: $(list_pages)
+The pages: $(list_ports "$WEB_PORTS")$(ports_help)
 @submit [--timeout SECONDS] ${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]
 run a program on the cluster
 Copies FILE to the $HEAD, runs it there and removes it again. Its output and

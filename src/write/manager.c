@@ -95,6 +95,21 @@ static void assign_web_ports(struct text *out, const struct cluster *cluster)
 	assign_lines(out, "WEB_PORTS", &lines);
 }
 
+/* NAME NUMBER, of the head's ports that aren't pages and can be forwarded: kubectl forwards no UDP. */
+static void assign_ports(struct text *out, const struct cluster *cluster)
+{
+	struct texts lines = {0};
+
+	for (size_t i = 0; i < cluster->port_count; i++) {
+		const struct cluster_port *port = &cluster->ports[i];
+
+		if (port->role == ROLE_HEAD && !port->web && port->protocol == PROTOCOL_TCP)
+			texts_add(out->arena, &lines,
+				  text_join(out->arena, port->name, " ", text_number(out->arena, port->number), NULL));
+	}
+	assign_lines(out, "PORTS", &lines);
+}
+
 /* OBJECT TYPE, of each Secret that create has to make. */
 static void assign_secrets(struct text *out, const struct cluster *cluster)
 {
@@ -235,6 +250,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_number_beside(out, "IDLE", cluster->idle);
 	assign_totals(out, cluster);
 	assign_web_ports(out, cluster);
+	assign_ports(out, cluster);
 	assign(out, "CONNECT", cluster->connect);
 	assign_beside(out, "SUBMIT_DIR", cluster->submit_directory);
 	assign_lines(out, "SUBMIT", &cluster->submit);

@@ -61,6 +61,8 @@ SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Sample master
 files head 8081 sample-auth - /files Sample files
 lab notebook 8888 sample-auth token /lab JupyterLab'
+PORTS='client 10001
+board 7077'
 LOGIN_HOST=''
 COUNTED_IN=''
 CONNECT='tcp://sample-head:7077'

@@ -45,6 +45,7 @@ GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='scheduler' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='29Gi' GPUS='0'
 WEB_PORTS='dashboard head 8787 - - /status Dask dashboard
 notebook notebook 8888 lab-notebook token /lab JupyterLab'
+PORTS='cluster 8786'
 CONNECT='tcp://lab-head:8786' SUBMIT_DIR='/tmp'
 SUBMIT='python3'
 SUBMIT_OPTIONS='-W ARG; -X OPTION'

@@ -25,5 +25,5 @@ statefulset/never-worker count/statefulsets.apps=1
 networkpolicy/never count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
-WEB_PORTS=''
+WEB_PORTS='' PORTS=''
 CONNECT='never-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

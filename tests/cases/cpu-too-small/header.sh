@@ -51,6 +51,14 @@ limited'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='head' WORKER='worker' WORKERS='4' LIFETIME='0' IDLE='0' PODS='5' CPU='1499m' MEMORY='20Gi' STORAGE='84Gi' GPUS='0'
 WEB_PORTS='dashboard head 8265 squares-auth - / Ray dashboard'
+PORTS='cluster 6379
+client 10001
+head-node 8076
+head-objects 8077
+head-agent-rpc 8078
+head-env 8079
+head-metrics 8080
+head-agent 52365'
 CONNECT='ray://squares-head:10001' SUBMIT_DIR='/tmp'
 SUBMIT='env
 RAY_ADDRESS=auto

@@ -45,6 +45,7 @@ GROUPS_OF_WORKERS='fewer'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0' PODS='3' CPU='15500m' MEMORY='34Gi' STORAGE='44Gi' GPUS='16'
 WEB_PORTS=''
+PORTS='head-ssh 2222'
 CONNECT='ranks-worker:2222' SUBMIT_DIR='/tmp'
 SUBMIT='sh
 /etc/mpi/submit'

@@ -40,6 +40,7 @@ NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST
 HEAD='master' WORKER='worker' WORKERS='3' LIFETIME='0' IDLE='0' PODS='4' CPU='13500m' MEMORY='80Gi' STORAGE='64Gi' GPUS='0'
 WEB_PORTS='dashboard head 18080 - - / Spark master
 history head 18090 - - / History server'
+PORTS='cluster 7077'
 CONNECT='spark://wordcount-head:7077' SUBMIT_DIR='/tmp'
 SUBMIT='/opt/spark/bin/spark-submit'
 SUBMIT_OPTIONS='--class NAME; -c, --conf KEY=VALUE; --packages LIST; --exclude-packages LIST; --repositories LIST; --jars LIST; --py-files LIST; --files LIST; --archives LIST; --name NAME; --properties-file FILE; --driver-memory SIZE; --driver-cores N; --driver-class-path PATH; --driver-java-options OPTIONS; --driver-library-path PATH; --executor-memory SIZE; --executor-cores N; --total-executor-cores N; --num-executors N; --master URL; --deploy-mode MODE; --proxy-user NAME; --remote URL'

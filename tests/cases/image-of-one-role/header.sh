@@ -47,6 +47,7 @@ SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='scheduler' WORKER='worker' WORKERS='2' LIFETIME='0' IDLE='0' PODS='4' CPU='7' MEMORY='48Gi' STORAGE='48Gi' GPUS='0'
 WEB_PORTS='dashboard head 8787 - - /status Dask dashboard
 notebook notebook 8888 mixed-notebook token /lab JupyterLab'
+PORTS='cluster 8786'
 CONNECT='tcp://mixed-head:8786' SUBMIT_DIR='/tmp'
 SUBMIT='python3'
 SUBMIT_OPTIONS='-W ARG; -X OPTION'

@@ -46,6 +46,7 @@ GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='28Gi' GPUS='0'
 WEB_PORTS='dashboard head 8080 - - / Spark master
 notebook notebook 8888 words-notebook token /lab JupyterLab'
+PORTS='cluster 7077'
 CONNECT='spark://words-head:7077' SUBMIT_DIR='/tmp'
 SUBMIT='/opt/spark/bin/spark-submit'
 SUBMIT_OPTIONS='--class NAME; -c, --conf KEY=VALUE; --packages LIST; --exclude-packages LIST; --repositories LIST; --jars LIST; --py-files LIST; --files LIST; --archives LIST; --name NAME; --properties-file FILE; --driver-memory SIZE; --driver-cores N; --driver-class-path PATH; --driver-java-options OPTIONS; --driver-library-path PATH; --executor-memory SIZE; --executor-cores N; --total-executor-cores N; --num-executors N; --master URL; --deploy-mode MODE; --proxy-user NAME; --remote URL'

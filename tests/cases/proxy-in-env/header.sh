@@ -40,6 +40,7 @@ metadata:
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='coordinator' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='1800' PODS='2' CPU='4' MEMORY='12Gi' STORAGE='14Gi' GPUS='0'
 WEB_PORTS='http head 8080 - - /ui/ Trino (any user name)'
+PORTS=''
 CONNECT='http://lake-head:8080' SUBMIT_DIR='/tmp'
 SUBMIT='java
 -Xmx128m

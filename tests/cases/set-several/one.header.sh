@@ -25,5 +25,5 @@ statefulset/one-worker count/statefulsets.apps=1
 networkpolicy/one count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='0' LIFETIME='0' IDLE='0' PODS='1' CPU='1' MEMORY='64Mi' STORAGE='64Mi' GPUS='0'
-WEB_PORTS=''
+WEB_PORTS='' PORTS=''
 CONNECT='one-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -51,6 +51,7 @@ GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='0' IDLE='0' PODS='5' CPU='6500m' MEMORY='1856Mi' STORAGE='320Mi' GPUS='3'
 WEB_PORTS='page head 8000 mine-auth - / Full'\''s page
 seat notebook 8001 mine-seat token /lab Notebook'
+PORTS='cluster 7000'
 CONNECT='full://mine-head:7000' SUBMIT_DIR='/home/me'
 SUBMIT='/bin/sh'
 SUBMIT_OPTIONS=''

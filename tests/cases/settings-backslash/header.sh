@@ -38,6 +38,7 @@ metadata:
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='launcher' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='3' MEMORY='10Gi' STORAGE='24Gi' GPUS='0'
 WEB_PORTS=''
+PORTS='head-ssh 2222'
 CONNECT='paths-worker:2222' SUBMIT_DIR='/tmp'
 SUBMIT='sh
 /etc/mpi/submit'

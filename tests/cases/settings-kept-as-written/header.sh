@@ -27,6 +27,9 @@ networkpolicy/versions count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='jobmanager' WORKER='taskmanager' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='3' MEMORY='10Gi' STORAGE='24Gi' GPUS='0'
 WEB_PORTS='dashboard head 8081 - - / Flink dashboard'
+PORTS='rpc 6123
+blob 6124
+head-metrics 6125'
 CONNECT='versions-head:8081' SUBMIT_DIR='/tmp'
 SUBMIT='/bin/bash
 /etc/flink/submit'

@@ -26,7 +26,7 @@ statefulset/mine-worker count/statefulsets.apps=1
 networkpolicy/mine count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='leader' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='2' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
-WEB_PORTS=''
+WEB_PORTS='' PORTS=''
 CONNECT='nothing' SUBMIT_DIR='/tmp'
 SUBMIT='sh'
 SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

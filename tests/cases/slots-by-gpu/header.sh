@@ -49,6 +49,7 @@ hybrid'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='launcher' WORKER='worker' WORKERS='3' LIFETIME='28800' IDLE='0' PODS='4' CPU='45' MEMORY='82Gi' STORAGE='64Gi' GPUS='8'
 WEB_PORTS=''
+PORTS='head-ssh 2222'
 CONNECT='ranks-worker:2222' SUBMIT_DIR='/tmp'
 SUBMIT='sh
 /etc/mpi/submit'

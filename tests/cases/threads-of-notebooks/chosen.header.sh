@@ -44,6 +44,14 @@ GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='head' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='28Gi' GPUS='0'
 WEB_PORTS='dashboard head 8265 chosen-auth - / Ray dashboard
 notebook notebook 8888 chosen-notebook token /lab JupyterLab'
+PORTS='cluster 6379
+client 10001
+head-node 8076
+head-objects 8077
+head-agent-rpc 8078
+head-env 8079
+head-metrics 8080
+head-agent 52365'
 CONNECT='ray://chosen-head:10001' SUBMIT_DIR='/tmp'
 SUBMIT='env
 RAY_ADDRESS=auto

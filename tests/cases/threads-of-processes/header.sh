@@ -37,7 +37,7 @@ GROUPS_OF_WORKERS='gpus
 small'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='head' WORKER='worker' WORKERS='3' LIFETIME='28800' IDLE='0' PODS='4' CPU='42100m' MEMORY='82176Mi' STORAGE='31Gi' GPUS='4'
-WEB_PORTS=''
+WEB_PORTS='' PORTS=''
 CONNECT='train-worker:8500' SUBMIT_DIR='/tmp'
 SUBMIT='python3
 /etc/torchrun/submit.py'
