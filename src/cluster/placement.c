@@ -58,6 +58,37 @@ bool placement_is_product(const char *resource, const char *product)
 	return !brand || *brand;
 }
 
+/* CUDA's images say NVIDIA_VISIBLE_DEVICES=all, and on a node whose usual runtime is NVIDIA's, a pod that asks for no
+ * GPU then sees all that the node has (NVIDIA/k8s-device-plugin, issues 61 and 87). With "void" that runtime does what
+ * runc does (docs.nvidia.com, Container Toolkit, Specialized Configurations with Docker: GPU Enumeration). */
+static const struct gpu_hiding {
+	const char *maker; /* what its resources begin with, and its device classes end with */
+	struct pair variable;
+} gpu_hidings[] = {
+	{"nvidia.com", {.name = "NVIDIA_VISIBLE_DEVICES", .value = "void"}},
+};
+
+static bool is_of_maker(const struct cluster_gpu *gpu, const char *maker)
+{
+	size_t size = strlen(maker), length = gpu->device_class ? strlen(gpu->device_class) : 0;
+
+	if (gpu->resource)
+		return !strncmp(gpu->resource, maker, size) && gpu->resource[size] == '/';
+	return length >= size && !strcmp(gpu->device_class + length - size, maker);
+}
+
+const struct pair *placement_hiding(const struct cluster *cluster)
+{
+	for (size_t i = 0; i < cluster->role_count; i++) {
+		const struct cluster_gpu *gpu = &cluster->roles[i].gpu;
+
+		for (size_t h = 0; gpu->count && h < sizeof gpu_hidings / sizeof *gpu_hidings; h++)
+			if (is_of_maker(gpu, gpu_hidings[h].maker))
+				return &gpu_hidings[h].variable;
+	}
+	return NULL;
+}
+
 /* A label that isn't known is told of elsewhere. */
 static void decide_node_selector(struct cluster *cluster, struct arena *arena, struct cluster_role *role)
 {

@@ -16,6 +16,7 @@ struct decider {
 	struct arena *arena;
 	struct cluster *cluster;
 	const struct profile *profile;
+	const struct pair *hiding; /* the variable that hides GPUs from pods without any, or NULL */
 };
 
 static int64_t number_or(const int64_t *number, int64_t otherwise)
@@ -164,7 +165,7 @@ static void add_workers(const struct decider *it)
 /* The notebook comes last, and only where it is asked for. */
 void pods_decide_sizes(struct cluster *cluster, struct arena *arena, const struct profile *profile)
 {
-	struct decider it = {arena, cluster, profile};
+	struct decider it = {arena, cluster, profile, NULL};
 
 	cluster->roles = NEW_ARRAY(arena, struct cluster_role, ROLES + profile->groups_count);
 	pods_add_role(&it, ROLE_HEAD, role_names[ROLE_HEAD])->wish = role_of_profile(profile, ROLE_HEAD);
@@ -235,11 +236,13 @@ static void add_settings(const struct decider *it, struct cluster_role *role)
 	add_env(it, role, it->cluster->settings.items, it->cluster->settings.count);
 }
 
-/* Later ones win: all roles', this role's, those for GPUs, settings, and the profile's. */
+/* Later ones win: what hides GPUs, all roles', this role's, those for GPUs, settings, and the profile's. */
 static void decide_env(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
 {
 	const struct framework *framework = it->cluster->framework;
 
+	if (it->hiding && !role->gpu.count)
+		add_env(it, role, it->hiding, 1);
 	add_defined_env(it, role, framework->env, framework->env_count);
 	add_defined_env(it, role, defined->env, defined->env_count);
 	if (role->gpu.count && defined->gpu)
@@ -331,7 +334,7 @@ static void decide_process(const struct decider *it, struct cluster_role *role)
 
 void pods_decide_processes(struct cluster *cluster, struct arena *arena, const struct profile *profile)
 {
-	struct decider it = {arena, cluster, profile};
+	struct decider it = {arena, cluster, profile, placement_hiding(cluster)};
 
 	storage_decide_start(cluster, arena);
 	for (size_t i = 0; i < cluster->role_count; i++) {

@@ -1,0 +1,57 @@
+#!/bin/sh
+# The manager of the cluster 'amd': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep amd.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh amd.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='amd' NAMESPACE=''
+TITLE='Open MPI 4.1.4'
+MANIFEST='amd.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=amd,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,job,networkpolicy,secret'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='statefulset,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=2Gi requests.memory=2Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=2Gi limits.ephemeral-storage=4Gi
+worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=20Gi
+gpu 1 1 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=20Gi requests.amd.com/gpu=1'
+OBJECT_QUOTA='serviceaccount/amd count/serviceaccounts=1
+configmap/amd-config configmaps=1 count/configmaps=1
+service/amd-head services=1 count/services=1
+service/amd-worker services=1 count/services=1
+service/amd-gpu services=1 count/services=1
+job/amd-head count/jobs.batch=1
+job/amd-worker count/jobs.batch=1
+job/amd-gpu count/jobs.batch=1
+networkpolicy/amd count/networkpolicies.networking.k8s.io=1
+secret/amd-ssh secrets=1 count/secrets=1'
+NEEDED_OBJECTS='' SERVER_SIDE=''
+ENDS='8h after its start'
+TLS_HOSTS=''
+SECRETS='amd-ssh ssh'
+SECRET_METADATA='---
+metadata:
+  labels:
+    app.kubernetes.io/name: mpi
+    app.kubernetes.io/instance: amd
+    app.kubernetes.io/version: "4.1.4"
+    app.kubernetes.io/managed-by: clusterc
+'
+NOTEBOOK=''
+GROUPS_OF_WORKERS='gpu'
+SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0' PODS='3' CPU='5' MEMORY='18Gi' STORAGE='44Gi' GPUS='1'
+WEB_PORTS=''
+CONNECT='amd-worker:2222' SUBMIT_DIR='/tmp'
+SUBMIT='sh
+/etc/mpi/submit'
+SUBMIT_OPTIONS='-n, -np, --n, --np N; -N N; -x NAME; --map-by WHERE; --rank-by WHAT; --bind-to WHAT; -H, --host, -host LIST; --mca, -mca KEY VALUE; --prtemca KEY VALUE; --pmixmca KEY VALUE; --output LIST; --timeout SECONDS; --stdin RANK'
+MEMBERS='sh
+-c
+sh /etc/mpi/hosts | wc -l'
+SMOKE='sh'
+SMOKE_FILE='smoke.sh'
+SMOKE_PROGRAM='the framework has it'

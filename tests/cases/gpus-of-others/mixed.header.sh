@@ -1,0 +1,50 @@
+#!/bin/sh
+# The manager of the cluster 'mixed': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep mixed.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh mixed.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='mixed' NAMESPACE=''
+TITLE='PyTorch (torchrun) 2.10.0'
+MANIFEST='mixed.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=mixed,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget'
+FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=256Mi requests.memory=256Mi ephemeral-storage=1Gi requests.ephemeral-storage=1Gi limits.cpu=100m limits.memory=256Mi limits.ephemeral-storage=1Gi
+worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi
+gpu 1 1 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi requests.nvidia.com/gpu=1
+own 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi'
+OBJECT_QUOTA='serviceaccount/mixed count/serviceaccounts=1
+configmap/mixed-config configmaps=1 count/configmaps=1
+service/mixed-head services=1 count/services=1
+service/mixed-worker services=1 count/services=1
+service/mixed-gpu services=1 count/services=1
+service/mixed-own services=1 count/services=1
+job/mixed-head count/jobs.batch=1
+job/mixed-worker count/jobs.batch=1
+job/mixed-gpu count/jobs.batch=1
+job/mixed-own count/jobs.batch=1
+networkpolicy/mixed count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE=''
+ENDS='8h after its start'
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
+GROUPS_OF_WORKERS='gpu
+own'
+SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='head' WORKER='worker' WORKERS='3' LIFETIME='28800' IDLE='0' PODS='4' CPU='6100m' MEMORY='24832Mi' STORAGE='31Gi' GPUS='1'
+WEB_PORTS=''
+CONNECT='mixed-worker:8500' SUBMIT_DIR='/tmp'
+SUBMIT='python3
+/etc/torchrun/submit.py'
+SUBMIT_OPTIONS='--nproc-per-node, --nproc_per_node N; --max-restarts, --max_restarts N; --monitor-interval, --monitor_interval SECONDS; --start-method, --start_method METHOD; --log-dir, --log_dir DIRECTORY; -r, --redirects LIST; -t, --tee LIST; --local-ranks-filter, --local_ranks_filter LIST'
+MEMBERS='python3
+/etc/torchrun/submit.py'
+SMOKE='python3
+/etc/torchrun/submit.py'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'
