@@ -60,6 +60,7 @@
 	CODE(LIMIT_BELOW_REQUEST, "limit-below-request", ERROR, "A pod's limit is smaller than what it asks for.") \
 	CODE(SHARED_MEMORY_TOO_LARGE, "shared-memory-too-large", ERROR, "What is in /dev/shm counts as the pod's memory, and would take all of it.") \
 	CODE(NO_GPU_HERE, "no-gpu-here", ERROR, "The role computes nothing that would use a GPU.") \
+	CODE(GPU_NOT_FOUND, "gpu-not-found", ERROR, "The framework looks for the GPUs of its pods itself, and doesn't find these, or not so many of them.") \
 	CODE(LITERAL_SECRET, "literal-secret", ERROR, "A variable, a setting, a file or an argument looks like a secret, by its name or by its value, and stands in the profile. It would stand in the manifest, in the repository, and in what everybody with a view on the namespace can read.") \
 	CODE(NO_IDLE, "no-idle", ERROR, "The profile wants the cluster to end when it has no work, and the framework's definition doesn't say how that is told.") \
 	CODE(NO_NOTEBOOK, "no-notebook", ERROR, "The profile asks for a notebook, and the framework's definition has none.") \

@@ -268,6 +268,57 @@ static void cores_feed_gpus(const struct pods *it)
 			   rule_cores(it, role->cpu), (long long)role->processes));
 }
 
+/* How many GPUs of the pods' resource are found in each; -1: as many as there are. */
+static int64_t gpus_found(const struct framework_discovery *discovery, const char *resource)
+{
+	for (size_t i = 0; i < discovery->resources_count; i++)
+		if (setting_rules_match(discovery->resources[i].name, resource))
+			return discovery->resources[i].atMost ? *discovery->resources[i].atMost : -1;
+	return 0;
+}
+
+static bool finds_them_otherwise(const struct profile *profile, const struct framework_discovery *discovery)
+{
+	for (size_t i = 0; i < discovery->settings_count; i++)
+		if (pairs_find(profile->config, profile->config_count, discovery->settings[i]))
+			return true;
+	return false;
+}
+
+/* What is written instead: fewer in a pod, others, or a program of the profile's own. */
+static const char *gpus_help(const struct pods *it, const struct framework_discovery *discovery, int64_t found)
+{
+	struct text help = TEXT_IN(it->rules->arena);
+
+	text_add(&help, found ? SAY(it, "write count: %lld, and more pods", (long long)found) : "it finds ");
+	for (size_t i = 0; !found && i < discovery->resources_count; i++)
+		text_add(&help, text_join(help.arena, i ? ", " : "", discovery->resources[i].name, NULL));
+	if (discovery->settings)
+		text_add(&help, SAY(it, "; or name a program that finds these: config: {%s: /PATH}",
+				    discovery->settings[0]));
+	return text_done(&help);
+}
+
+static void gpus_are_found(const struct pods *it)
+{
+	const struct framework *framework = it->rules->cluster->framework;
+	const struct framework_gpu *gpu = role_of_framework(framework, it->role->kind)->gpu;
+	const struct framework_discovery *discovery = gpu ? gpu->discovery : NULL;
+	const char *resource = it->role->gpu.resource;
+	int64_t found;
+
+	if (!discovery || !resource || finds_them_otherwise(it->rules->profile, discovery))
+		return;
+	found = gpus_found(discovery, resource);
+	if (found >= 0 && found < it->role->gpu.count)
+		pod_rules_tell(it, CODE_GPU_NOT_FOUND,
+			       node_span(it->rules->document->source,
+					 node_find(it->block, "gpu", found ? "count" : "resource", NULL)),
+			       gpus_help(it, discovery, found),
+			       SAY(it, "%s finds %lld of %lld %s: it asks %s", framework->title, (long long)found,
+				   (long long)it->role->gpu.count, resource, discovery->by));
+}
+
 /* Whether the site says that there are such GPUs: it knows its nodes. */
 static bool is_of_site(const struct pods *it, const char *product)
 {
@@ -325,9 +376,9 @@ static void tolerations_are_clear(const struct pods *it)
 }
 
 static void (*const all_rules[])(const struct pods *) = {
-	image_is_fixed,       image_is_readable,     job_has_pods,         memory_suffices,    cpu_suffices,
-	limits_hold_requests, shared_memory_fits,    units_are_meant,      gpus_are_used,      cores_feed_gpus,
-	gpus_are_labelled,    tolerations_are_clear, env_rules_check_pods, volume_rules_check,
+	image_is_fixed,       image_is_readable,  job_has_pods,      memory_suffices,       cpu_suffices,
+	limits_hold_requests, shared_memory_fits, units_are_meant,   gpus_are_used,         cores_feed_gpus,
+	gpus_are_found,       gpus_are_labelled,  tolerations_are_clear, env_rules_check_pods, volume_rules_check,
 };
 
 const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role)

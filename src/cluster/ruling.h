@@ -59,6 +59,9 @@ void secret_rules_check(const struct rules *it);
 /* The rules of settings (setting_rules.c). */
 void setting_rules_check(const struct rules *it);
 
+/* Whether a name is the one, or begins as it does where that ends with '*'. */
+bool setting_rules_match(const char *pattern, const char *name);
+
 /* What the definition has to say of a setting or variable of that name, or NULL. */
 const struct framework_setting *setting_rules_find(const struct framework *framework, const char *name);
 

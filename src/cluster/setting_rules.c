@@ -102,15 +102,18 @@ static void settings_have_a_place(const struct rules *it)
 
 /* --- What the definition says of them ------------------------------------------------------------------- */
 
+bool setting_rules_match(const char *pattern, const char *name)
+{
+	size_t size = strlen(pattern);
+
+	return pattern[size - 1] == '*' ? !strncmp(pattern, name, size - 1) : !strcmp(pattern, name);
+}
+
 const struct framework_setting *setting_rules_find(const struct framework *framework, const char *name)
 {
-	for (size_t i = 0; i < framework->settings_count; i++) {
-		const char *its = framework->settings[i].name;
-		size_t size = strlen(its);
-
-		if (its[size - 1] == '*' ? !strncmp(its, name, size - 1) : !strcmp(its, name))
+	for (size_t i = 0; i < framework->settings_count; i++)
+		if (setting_rules_match(framework->settings[i].name, name))
 			return &framework->settings[i];
-	}
 	return NULL;
 }
 

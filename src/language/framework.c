@@ -4,6 +4,7 @@
 #include "language/values.h"
 
 BLOCK_IN_LISTS(framework_share)
+BLOCK_IN_LISTS(framework_resource)
 BLOCK_IN_LISTS(framework_port)
 BLOCK_IN_LISTS(framework_range)
 BLOCK_IN_LISTS(framework_setting)
@@ -14,6 +15,8 @@ BLOCK_TABLES(framework_share, FRAMEWORK_SHARE_KEYS)
 BLOCK_TABLES(framework_budget, FRAMEWORK_BUDGET_KEYS)
 BLOCK_TABLES(framework_processes, FRAMEWORK_PROCESSES_KEYS)
 BLOCK_TABLES(framework_probe, FRAMEWORK_PROBE_KEYS)
+BLOCK_TABLES(framework_resource, FRAMEWORK_RESOURCE_KEYS)
+BLOCK_TABLES(framework_discovery, FRAMEWORK_DISCOVERY_KEYS)
 BLOCK_TABLES(framework_gpu, FRAMEWORK_GPU_KEYS)
 BLOCK_TABLES(framework_role, FRAMEWORK_ROLE_KEYS)
 BLOCK_TABLES(framework_port, FRAMEWORK_PORT_KEYS)

@@ -36,11 +36,22 @@
 	KEY(T, NUMBER, timeout,  OPTIONAL, rule_seconds, "1", "Seconds an answer may take.") \
 	KEY(T, NUMBER, failures, OPTIONAL, rule_seconds, "3", "So many bad answers in a row count.")
 
+/* GPUs that the framework's own programs find in a pod, by what the resource is called. */
+#define FRAMEWORK_RESOURCE_KEYS(KEY, T) \
+	KEY(T, TEXT,   name,   REQUIRED, rule_setting_name, NULL, "A resource; with * at its end, all that begin so. The first that fits counts.") \
+	KEY(T, NUMBER, atMost, OPTIONAL, rule_gpu_count, "any number", "How many of it are found in a pod.")
+
+#define FRAMEWORK_DISCOVERY_KEYS(KEY, T) \
+	KEY(T, TEXT,  by,        REQUIRED, rule_line, NULL, "What tells the framework its GPUs, in words: nvidia-smi.") \
+	KEY(T, TEXTS, settings,  OPTIONAL, rule_setting_name, NULL, "Settings that name another way. Where a profile has one of them, nothing is checked.") \
+	KEY(T, LIST,  resources, REQUIRED, framework_resource, NULL, "What is found. A profile that asks for another resource, or for more of one, is an error.")
+
 /* What is added where the profile gives the role's pods GPUs. */
 #define FRAMEWORK_GPU_KEYS(KEY, T) \
 	KEY(T, TEXTS, args,   OPTIONAL, rule_template, NULL, "Arguments, behind the role's own.") \
 	KEY(T, PAIRS, env,    OPTIONAL, rule_template_env, NULL, "Environment; it wins over the role's own.") \
 	KEY(T, PAIRS, config, OPTIONAL, rule_template_settings, NULL, "Settings, for the file that `config` is; of workers only.") \
+	KEY(T, BLOCK, discovery, OPTIONAL, framework_discovery, "any GPU does", "How the framework finds the GPUs of a pod, where it looks for them itself.") \
 	KEY(T, TEXT,  lacks,  OPTIONAL, rule_line, NULL, "What the default image lacks to use GPUs: a profile that gives them to its pods and names no image gets a warning.") \
 	KEY(T, TEXT,  instead, OPTIONAL, rule_line, "image: ...", "What to write instead.")
 
@@ -157,6 +168,8 @@ BLOCK_STRUCT(framework_share, FRAMEWORK_SHARE_KEYS)
 BLOCK_STRUCT(framework_budget, FRAMEWORK_BUDGET_KEYS)
 BLOCK_STRUCT(framework_processes, FRAMEWORK_PROCESSES_KEYS)
 BLOCK_STRUCT(framework_probe, FRAMEWORK_PROBE_KEYS)
+BLOCK_STRUCT(framework_resource, FRAMEWORK_RESOURCE_KEYS)
+BLOCK_STRUCT(framework_discovery, FRAMEWORK_DISCOVERY_KEYS)
 BLOCK_STRUCT(framework_gpu, FRAMEWORK_GPU_KEYS)
 BLOCK_STRUCT(framework_role, FRAMEWORK_ROLE_KEYS)
 BLOCK_STRUCT(framework_port, FRAMEWORK_PORT_KEYS)

@@ -157,14 +157,16 @@ class Maker:
             made["storage"] = self.mebibytes(self.rng.choice([1, 100, 2048, 10240]))
         return made
 
-    def gpu(self):
-        """GPUs by a class, or by a resource."""
+    def gpu(self, framework, role):
+        """GPUs by a class, or by a resource: where the framework looks for them itself, one that it finds."""
+        discovery = (framework.defined[role].get("gpu") or {}).get("discovery")
+        others = ["nvidia.com/a100"] if discovery else ["amd.com/gpu", "nvidia.com/mig-1g.5gb", "gpu.intel.com/i915"]
         made = {"count": self.rng.choice([1, 1, 2, 8, 64])}
         old = self.site and self.site.get("kubernetes") and int(self.site["kubernetes"].split(".")[1]) < 34
         if not old and self.chance(0.3, "gpu.class"):
             return {**made, "class": self.rng.choice(["gpu.nvidia.com", "mig.example.org"])}
         if self.chance(0.3, "gpu.resource"):
-            made["resource"] = self.rng.choice(["amd.com/gpu", "nvidia.com/mig-1g.5gb", "gpu.intel.com/i915"])
+            made["resource"] = self.rng.choice(others)
         if self.chance(0.3, "gpu.product"):
             made["product"] = self.rng.choice(["NVIDIA-A10", "NVIDIA-L40S"])
         return made
@@ -280,7 +282,7 @@ class Maker:
         """The block of one kind of pods."""
         made = {**self.sizes(framework, role), **self.process(), **self.placement(), **self.identity()}
         if framework.takes_gpu(role) and self.chance(0.2, f"gpu.{role}"):
-            made["gpu"] = self.gpu()
+            made["gpu"] = self.gpu(framework, role)
         if self.chance(0.35, "volumes"):
             made["volumes"] = self.volumes(framework, role)
         items = list(made.items())

@@ -45,6 +45,7 @@ GROUPS_OF_WORKERS='gpu'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0' PODS='3' CPU='5' MEMORY='18Gi' STORAGE='44Gi' GPUS='1'
 WEB_PORTS=''
+PORTS='head-ssh 2222'
 CONNECT='amd-worker:2222' SUBMIT_DIR='/tmp'
 SUBMIT='sh
 /etc/mpi/submit'

@@ -46,6 +46,14 @@ GROUPS_OF_WORKERS='gpu'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='head' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0' PODS='3' CPU='6' MEMORY='44Gi' STORAGE='44Gi' GPUS='1'
 WEB_PORTS='dashboard head 8265 claims-auth - / Ray dashboard'
+PORTS='cluster 6379
+client 10001
+head-node 8076
+head-objects 8077
+head-agent-rpc 8078
+head-env 8079
+head-metrics 8080
+head-agent 52365'
 CONNECT='ray://claims-head:10001' SUBMIT_DIR='/tmp'
 SUBMIT='env
 RAY_ADDRESS=auto

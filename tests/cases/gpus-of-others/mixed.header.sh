@@ -37,7 +37,7 @@ GROUPS_OF_WORKERS='gpu
 own'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='head' WORKER='worker' WORKERS='3' LIFETIME='28800' IDLE='0' PODS='4' CPU='6100m' MEMORY='24832Mi' STORAGE='31Gi' GPUS='1'
-WEB_PORTS=''
+WEB_PORTS='' PORTS=''
 CONNECT='mixed-worker:8500' SUBMIT_DIR='/tmp'
 SUBMIT='python3
 /etc/torchrun/submit.py'
