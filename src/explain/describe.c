@@ -327,9 +327,11 @@ static void add_variables(struct text *out)
 		"a\n"
 		"literal `${`. ROLE is head or worker, and may be left out inside a role's own block. Kubernetes' own\n"
 		"`$(VARIABLE)` speaks of what only the pod knows: POD_NAME and POD_IP are always set, before all "
-		"others. It\n"
-		"works in a role's command, args and env. Probes, drain, members, submit, smoke and busy run in a "
-		"container\n"
+		"others.\n"
+		"POD_IP is the pod's first address. It has no brackets, so what puts a port behind it works with IPv4 "
+		"alone.\n"
+		"`$(VARIABLE)` works in a role's command, args and env. Probes, drain, members, submit, smoke and "
+		"busy run in a container\n"
 		"that is there already, where only a shell expands variables: `[sh, -c, 'check \"$POD_NAME\"']`.\n\n"
 		"| variable | meaning |\n| --- | --- |\n");
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
