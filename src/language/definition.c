@@ -515,6 +515,24 @@ static void submit_can_write(const struct definition_rules *it)
 		     "add the block 'submit'", "smoke is run as submit would run it, and there is no submit");
 }
 
+/* Which values follow an option is said once. */
+static void options_differ(const struct definition_rules *it)
+{
+	const struct node *options = list_at(map_at(it->root, "submit"), "options");
+	struct index names = INDEX_IN(it->arena);
+
+	for (const struct node *option = options ? options->first : NULL; option; option = option->next)
+		for (const char *at = option->bad ? "" : option->text; *at == '-'; at += strspn(at, ", ")) {
+			const char *name = text_copy(it->arena, at, strcspn(at, ", "));
+			const struct node *first = index_add(&names, name, option);
+
+			if (first != option)
+				diag(it->diags, CODE_DUPLICATE_NAME, span_in_definition(it, option),
+				     "leave one of them out", "line %u has the option '%s' already", first->line, name);
+			at += strlen(name);
+		}
+}
+
 static void (*const all_rules[])(const struct definition_rules *) = {
 	roles_are_good,
 	ports_are_good,
@@ -527,6 +545,7 @@ static void (*const all_rules[])(const struct definition_rules *) = {
 	setting_limits_are_clear,
 	secrets_are_used,
 	submit_can_write,
+	options_differ,
 };
 
 void definition_check(struct arena *arena, struct diags *diags, const struct source *source, const struct node *root)

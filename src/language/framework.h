@@ -135,7 +135,7 @@
 
 #define FRAMEWORK_SUBMIT_KEYS(KEY, T) \
 	KEY(T, TEXTS, command,   REQUIRED, rule_template_exec_line, NULL, "Runs a program from the head, where it starts: options, the program's path below that directory, and arguments follow.") \
-	KEY(T, TEXTS, options,   OPTIONAL, rule_line, NULL, "Options of the command that take values, with a word for each value: -c, --class NAME. Without this key none are passed in front of the program.") \
+	KEY(T, TEXTS, options,   OPTIONAL, rule_option, NULL, "Options of the command that take values, with a word for each value: -c, --class NAME. Without this key none are passed in front of the program.") \
 	KEY(T, TEXT,  directory, REQUIRED, rule_path, NULL, "A writable directory of the head where it is put.")
 
 #define FRAMEWORK_KEYS(KEY, T) \

@@ -292,6 +292,46 @@ static const char *file_name_fault(struct arena *arena, const char *text)
 	return line_fault(arena, text);
 }
 
+static size_t option_word(const char *text)
+{
+	size_t size = 0;
+
+	while (letter_is_alphabetic(text[size]) || letter_is_digit(text[size]) || letter_is_in(text[size], "_.=:-"))
+		size++;
+	return size;
+}
+
+/* A command's option and its values: -c, --class NAME. */
+static const char *option_fault(struct arena *arena, const char *text)
+{
+	const char *at = text;
+	bool names = true;
+
+	(void)arena;
+	while (names) {
+		size_t dashes = strspn(at, "-"), size = option_word(at);
+
+		if (dashes < 1 || dashes > 2 || size == dashes || memchr(at, '=', size) || memchr(at, ':', size))
+			return "it doesn't begin with names such as -c or --class";
+		names = at[size] == ',';
+		at += size + names;
+		if (*at++ != ' ')
+			return names ? "a comma in it isn't followed by a space"
+				     : "no value follows its names";
+	}
+	for (;; at++) {
+		size_t size = option_word(at);
+
+		if (!size || *at == '-')
+			return "a value in it isn't a word such as NAME or KEY=VALUE";
+		at += size;
+		if (!*at)
+			return NULL;
+		if (*at != ' ')
+			return "its values aren't separated by one space";
+	}
+}
+
 /* What can stand in a shell script, whoever reads that. */
 static const char *program_fault(struct arena *arena, const char *text)
 {
@@ -379,6 +419,11 @@ const struct rule rule_word = {.expects = "text that isn't empty", .pattern = "^
 	"[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e"                            \
 	"\\u200b\\u200e\\u200f\\u2028-\\u202e"                                                                        \
 	"\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\ufffe\\uffff]"
+#define OPTION_NAME "--?[A-Za-z0-9_.][A-Za-z0-9_.-]*"
+const struct rule rule_option = {.expects = "an option's names, and a word for each of its values",
+				 .pattern = "^" OPTION_NAME "(, " OPTION_NAME ")*( [A-Za-z0-9_.=:][A-Za-z0-9_.=:-]*)+$",
+				 .fault = option_fault,
+				 .example = "-c, --class NAME"};
 const struct rule rule_line = {.expects = "one line of text", .pattern = "^" LINE_CHARACTER "+$", .fault = line_fault};
 const struct rule rule_truth = {.expects = "true or false"};
 const struct rule rule_label = {.expects = "a DNS label: lower-case letters, digits and '-', at most 63",

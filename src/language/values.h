@@ -56,6 +56,7 @@ extern const struct rule rule_lifetime;        /* duration of at least 5 minutes
 extern const struct rule rule_sub_path;        /* path inside a volume */
 extern const struct rule rule_file_name;       /* of one file, without directories */
 extern const struct rule rule_program;         /* text of lines */
+extern const struct rule rule_option;          /* of a command, with its values */
 extern const struct rule rule_gpu_count;       /* 1 to 64 */
 extern const struct rule rule_resource;        /* DOMAIN/NAME of an extended resource */
 extern const struct rule rule_env_name;        /* an environment variable's name */

@@ -33,7 +33,7 @@ head-metrics 6125'
 CONNECT='versions-head:8081' SUBMIT_DIR='/tmp'
 SUBMIT='/bin/bash
 /etc/flink/submit'
-SUBMIT_OPTIONS='-c, --class NAME; -C, --classpath URL; -p, --parallelism N; -s, --fromSavepoint PATH; -rm, --restoreMode MODE; -claim, --claimMode MODE; -D KEY=VALUE'
+SUBMIT_OPTIONS='-c, --class NAME; -C, --classpath URL; -p, --parallelism N; -s, --fromSavepoint PATH; -rm, --restoreMode MODE; -cm, -claim, --claimMode MODE; -D KEY=VALUE; -pyfs, --pyFiles LIST; -pyarch, --pyArchives LIST; -pyreq, --pyRequirements FILE; -pyexec, --pyExecutable PATH; -pyclientexec, --pyClientExecutable PATH; -pypath, --pyPythonPath LIST; -m, --jobmanager ADDRESS; -t, --target NAME; -e, --executor NAME; -z, --zookeeperNamespace NAME'
 MEMBERS='/bin/bash
 -c
 bash /etc/flink/rest /overview | sed '\''s/.*"taskmanagers":\([0-9]*\).*/\1/'\'''

@@ -1,0 +1,33 @@
+#!/bin/sh
+# The manager of the cluster 'mine': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep mine.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh mine.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='mine' NAMESPACE=''
+TITLE='Own options 1'
+MANIFEST='mine.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job'
+FORMER_KINDS='secret,job,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/mine count/serviceaccounts=1
+configmap/mine-config configmaps=1 count/configmaps=1
+service/mine-head services=1 count/services=1
+service/mine-worker services=1 count/services=1
+statefulset/mine-head count/statefulsets.apps=1
+statefulset/mine-worker count/statefulsets.apps=1
+networkpolicy/mine count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='leader' WORKER='leader' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='2' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
+WEB_PORTS='' PORTS=''
+CONNECT='nothing' SUBMIT_DIR='/tmp'
+SUBMIT='/bin/start'
+SUBMIT_OPTIONS='-c, --class NAME; -D KEY=VALUE; --mca, -mca KEY VALUE; --shuffle_seed, --shuffle.seed N'
+MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''
