@@ -2,23 +2,76 @@
 
 do_logs() {
 	local code
-	ROLE='' NUMBER='' FOLLOW='' PREVIOUS='' TAIL=''
+	ROLE='' NUMBER='' FOLLOW='' PREVIOUS='' TAIL='' SINCE=''
 	take_all logs_word "$@"
 	need_cluster
 	need_pod "${ROLE:=head}" "$NUMBER"
 	if [ -t 1 ]; then
-		{ code=$({ { show_log; echo $? >&3; } | clean_lines >&4 3>&-; } 3>&1); } 4>&1
+		{ code=$({ { (show_logs); echo $? >&3; } | clean_lines >&4 3>&-; } 3>&1); } 4>&1
 	else
-		show_log
+		show_logs
 		code=$?
 	fi
 	[ "$code" -ne 1 ] || die 1 "there is no such log (yet)" "see: $RUN status"
 	return "$code"
 }
 
-show_log() {
-	cleaned kube logs "$P_NAME" --container "$ROLE" ${FOLLOW:+--follow} ${PREVIOUS:+--previous} ${TAIL:+"--tail=$TAIL"}
+# One log; with --follow, what comes after it, too. kubectl ends as its container does, and with 1 if the connection breaks.
+show_logs() {
+	local code began ended
+	if [ -z "$FOLLOW" ] || [ -n "$PREVIOUS" ]; then show_log; return; fi
+	while [ -n "$FOLLOW" ]; do
+		code=0 began=$(now) SHOWN="$P_NAME $P_CREATED $P_RESTARTS"
+		show_log || code=$?
+		ended=$(utc_now)
+		case $code in
+		0) ;;
+		1) [ "$(($(now) - began))" -ge 10 ] || return 1 ;;
+		*) return "$code" ;;
+		esac
+		TAIL='' SINCE=''
+		wait_for see_next >&2 || end_logs "nothing has taken the place of ${SHOWN%% *} for $ELAPSED s; see: $RUN status"
+	done
 }
+
+show_log() {
+	cleaned kube logs "$P_NAME" --container "$ROLE" ${FOLLOW:+--follow} ${PREVIOUS:+--previous} ${TAIL:+"--tail=$TAIL"} \
+		${SINCE:+"--since-time=$SINCE"}
+}
+
+# Is there a container to go on with after SHOWN? If there is never one again, FOLLOW is empty then.
+see_next() {
+	look || return 2
+	if [ -z "$LOOK" ]; then end_logs "$CLUSTER is not there any more"; return; fi
+	pick_pod "$ROLE" "$NUMBER" || return 1
+	if [ "$P_NAME $P_CREATED $P_RESTARTS" = "$SHOWN" ]; then see_the_same; else see_another; fi
+}
+
+# For some seconds the API server may say that a program runs which has ended. If it says so for longer, the connection broke.
+see_the_same() {
+	if is_over; then
+		GRAVE=
+		judge_over
+		[ "$GRAVE" = now ] && end_logs "$P_NAME: $STATE"
+		return
+	fi
+	[ "$P_STATE" = running ] && [ "$ELAPSED" -ge 10 ] || return 1
+	warn "the connection to $P_NAME broke; going on, maybe without some lines, or with some twice"
+	SINCE=$ended
+}
+
+see_another() {
+	case $P_STATE:$P_WAIT in
+	running:* | starting:* | ended:* | waiting:CrashLoopBackOff) ;;
+	*) return 1 ;;
+	esac
+	case $SHOWN in
+	"$P_NAME $P_CREATED "*) warn "the program of $P_NAME ended and was started again (restarts: $P_RESTARTS)" ;;
+	*) warn "${SHOWN%% *} was replaced; going on with the new pod, $P_NAME" ;;
+	esac
+}
+
+end_logs() { warn "the log ends here: $1"; FOLLOW=; }
 
 logs_word() {
 	case $1 in
@@ -28,7 +81,7 @@ logs_word() {
 		value_of 'a number of lines' "$@"
 		case $VALUE in *[!0-9]*) usage "--tail needs a number of lines" ;; esac
 		TAIL=$VALUE ;;
-	-*) common_option "$@" ;;
+	-*) waiting_option "$@" ;;
 	*) choose_role "$1" ;;
 	esac
 }

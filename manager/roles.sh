@@ -3,8 +3,13 @@
 # find_pod ROLE [N]: reads the pod of that role into P_*, a running one if there is one, else one that has not ended.
 # The worker of number N; without N the head, or worker 0.
 find_pod() {
-	local row
 	look || die 3 "the cluster does not answer" "try again: $RUN status"
+	pick_pod "$@"
+}
+
+# pick_pod ROLE [N]: the same of what was seen last.
+pick_pod() {
+	local row
 	row=$(pod_rows | WANTED_ROLE=$1 NUMBER=${2:-0} awk -F '\t' '
 		$3 == ENVIRON["WANTED_ROLE"] && $4 == ENVIRON["NUMBER"] && $7 == "-" {
 			rank = $6 == "Running" ? 3 : $6 == "Failed" || $6 == "Succeeded" ? 1 : 2

@@ -64,7 +64,7 @@ PLACED='' REACHED=''
 # What functions assign is local to them, or one of the names above, of the head, or of these:
 # globals: ME RUN RED GREEN PLAIN            how it was called, and colours
 # globals: TOOK TAKEN VALUE ON_SIGNAL        what options took; what a signal calls
-# globals: VOLUMES FOLLOW PREVIOUS TAIL MODE WORD FORCED EXACT JSON
+# globals: VOLUMES FOLLOW PREVIOUS TAIL SINCE SHOWN MODE WORD FORCED EXACT JSON
 # globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
 # globals: READ_OUT READ_ERR BROKEN          how much of a program's output has been read, and since when the connection is broken
 # globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background

@@ -60,14 +60,16 @@ prove that head and workers work together
 Runs a small program on the cluster that succeeds only if $(plural "$WORKERS" "$WORKER") took part
 in it, the way submit does. The last line says what the exit code, the
 program's, means.
-@logs [head|worker [N]$(each_group '|' ' [N]')${NOTEBOOK:+|notebook}] [-f] [--previous] [--tail LINES]
+@logs [head|worker [N]$(each_group '|' ' [N]')${NOTEBOOK:+|notebook}] [-f] [--previous] [--tail LINES] [--timeout SECONDS]
 show what a pod has written
 Shows what the $HEAD (head)${NOTEBOOK:+, the $NOTEBOOK (notebook)} or a $WORKER (worker N, counted from 0) has
 written. A terminal gets no control characters; files and pipes get every byte.$(group_help)
 
-  -f, --follow     go on showing what comes
-  --previous       of the container before the last restart
-  --tail LINES     only the last lines
+  -f, --follow       go on showing what comes, also after a restart, or from the pod
+                     that replaces this one; it says so, and when the log has ended
+  --previous         of the container before the last restart
+  --tail LINES       only the last lines
+  --timeout SECONDS  look for what comes next for this long (default: $TIMEOUT)
 @shell [head|worker [N]$(each_group '|' ' [N]')${NOTEBOOK:+|notebook}] [-- COMMAND...]
 open a shell in a pod, or run a command there
 Opens a shell on the $HEAD (head)${NOTEBOOK:+, on the $NOTEBOOK (notebook)} or on a $WORKER (worker N, counted from 0),
