@@ -137,6 +137,7 @@ refused() {
 	forbidden) die 1 "$(refused_words "$1")" "choose your own namespace with -n, or ask its owner for the role 'edit'" ;;
 	unauthorized) die 3 "the cluster does not know you: $last" "log in again, the way your site describes it" ;;
 	no-config)
+		[ -z "$CONTEXT" ] || die 3 "kubectl has no context '$CONTEXT'" "see: kubectl config get-contexts"
 		die 3 "kubectl knows of no cluster: $last" "log in the way your site describes it, or set KUBECONFIG to the file you were given" ;;
 	*)
 		die 3 "the cluster cannot be reached: $last" \
