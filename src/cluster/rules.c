@@ -142,10 +142,11 @@ static bool range_has(const struct framework_range *range, const struct cluster_
 {
 	bool concerns = !range->roles_count;
 
+	if (port->number < *range->first || *range->last < port->number || port->protocol != PROTOCOL_TCP)
+		return false;
 	for (size_t i = 0; i < range->roles_count; i++)
 		concerns = concerns || role_named(range->roles[i]) == port->role;
-	return concerns && port->protocol == PROTOCOL_TCP && *range->first <= port->number &&
-	       port->number <= *range->last;
+	return concerns;
 }
 
 static void tell_reserved(const struct rules *it, const struct cluster_port *port, const struct framework_range *range)

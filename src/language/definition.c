@@ -338,34 +338,58 @@ static void ports_are_good(const struct definition_rules *it)
 	}
 }
 
-/* A port that the framework may give a process of its own is none of `ports`. */
-static void range_is_free(const struct definition_rules *it, const struct node *range)
+/* Ports that the framework gives its own processes. */
+struct port_range {
+	long first, last;
+	const struct node *node;
+};
+
+static size_t read_ranges(const struct definition_rules *it, const struct node *list, struct port_range *ranges)
 {
-	const struct node *ports = list_at(it->root, "ports");
-	long first = strtol(text_at(range, "first"), NULL, 10), last = strtol(text_at(range, "last"), NULL, 10);
+	size_t count = 0;
 
-	if (first > last)
-		diag(it->diags, CODE_OUT_OF_RANGE, span_in_definition(it, node_get(range, "last")),
-		     text_format(it->arena, "write %ld or more", first), "the range ends before it begins");
-	for (const struct node *port = ports ? ports->first : NULL; port; port = port->next) {
-		const char *number = text_at(port, "port"), *role = text_at(port, "role");
-		long its = number ? strtol(number, NULL, 10) : 0;
+	for (const struct node *node = list->first; node; node = node->next) {
+		const char *first = text_at(node, "first"), *last = text_at(node, "last");
 
-		if (role && concerns(list_at(range, "roles"), role) && first <= its && its <= last)
+		if (node->bad || !first || !last)
+			continue;
+		ranges[count] = (struct port_range){strtol(first, NULL, 10), strtol(last, NULL, 10), node};
+		if (ranges[count].first > ranges[count].last)
+			diag(it->diags, CODE_OUT_OF_RANGE, span_in_definition(it, node_get(node, "last")),
+			     text_format(it->arena, "write %s or more", first), "the range ends before it begins");
+		count++;
+	}
+	return count;
+}
+
+/* A port that the framework may give a process of its own is none of `ports`. */
+static void port_is_free(const struct definition_rules *it, const struct node *port, const struct port_range *ranges,
+			 size_t count)
+{
+	const char *text = text_at(port, "port"), *role = text_at(port, "role");
+	long number = text ? strtol(text, NULL, 10) : 0;
+
+	for (size_t i = 0; role && i < count; i++)
+		if (ranges[i].first <= number && number <= ranges[i].last &&
+		    concerns(list_at(ranges[i].node, "roles"), role))
 			diag(it->diags, CODE_RESERVED_PORT, span_in_definition(it, node_get(port, "port")),
 			     "give it another number, or make the range smaller",
-			     "line %u reserves %ld to %ld, and port %ld is one of them", range->line, first, last,
-			     its);
-	}
+			     "line %u reserves %ld to %ld, and port %ld is one of them", ranges[i].node->line,
+			     ranges[i].first, ranges[i].last, number);
 }
 
 static void reserved_ports_are_free(const struct definition_rules *it)
 {
-	const struct node *ranges = list_at(it->root, "reservedPorts");
+	const struct node *list = list_at(it->root, "reservedPorts"), *ports = list_at(it->root, "ports");
+	struct port_range *ranges;
+	size_t count = 0;
 
-	for (const struct node *range = ranges ? ranges->first : NULL; range; range = range->next)
-		if (!range->bad && text_at(range, "first") && text_at(range, "last"))
-			range_is_free(it, range);
+	for (const struct node *node = list ? list->first : NULL; node; node = node->next)
+		count++;
+	ranges = NEW_ARRAY(it->arena, struct port_range, count);
+	count = list ? read_ranges(it, list, ranges) : 0;
+	for (const struct node *port = ports ? ports->first : NULL; count && port; port = port->next)
+		port_is_free(it, port, ranges, count);
 }
 
 /* Every format but env becomes a file. */

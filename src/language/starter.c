@@ -178,6 +178,17 @@ static void starter_add_words(struct text *out, const char *prefix, const char *
 	text_add_char(out, '\n');
 }
 
+/* What the default image lacks for the key, in a sentence; or nothing. */
+static const char *lacking(const struct starter *it, const struct key *key)
+{
+	const struct framework_gpu *gpu = it->role && !strcmp(key->name, "gpu") ? it->role->gpu : NULL;
+
+	if (!gpu || !gpu->lacks)
+		return "";
+	return text_join(it->out.arena, " The default image lacks ", gpu->lacks, gpu->instead ? ": " : "",
+			 gpu->instead ? gpu->instead : "", NULL);
+}
+
 /* What the key means, and what holds without it where the value shown isn't that. */
 static void add_doc(struct starter *it, const char *prefix, const struct key *key, const char *value)
 {
@@ -185,7 +196,7 @@ static void add_doc(struct starter *it, const char *prefix, const struct key *ke
 
 	starter_add_words(&it->out, prefix,
 			  text_join(it->out.arena, key->doc, shown ? "" : " Default: ", shown ? "" : key->fallback,
-				    shown ? "" : ".", NULL));
+				    shown ? "" : ".", lacking(it, key), NULL));
 }
 
 /* Keys that do nothing but harm where the definition doesn't know of them. */

@@ -115,6 +115,8 @@ KINDS = [
      definition(lambda own, n: added("ports", "- {name: pp#, role: head, port: 2#}")(own, n) +
                 'files:\n- {path: /v, content: "' + lines(n, "${port.pp#}") + '"}\n'), GENERATE),
     ("ports", 250, profile(lambda n: PROFILE + "ports:\n" + "".join(f"- {{name: p{i}, port: {10000 + i}}}\n" for i in range(n))), GENERATE),
+    ("reserved ports", 250,
+     definition(lambda own, n: own + "reservedPorts:\n" + lines(n, "- {first: 9#, last: 9#, use: helpers}\n")), GENERATE),
     ("ports of one number", 250, under("ports", "- {name: p#, port: 4000}"), GENERATE),
     ("groups", 100, under("groups", "- {name: g#, count: 1}"), GENERATE),
     ("groups of one name", 250, under("groups", "- {name: g, count: 1}"), GENERATE),
