@@ -6,7 +6,7 @@ do_delete() {
 	take_all deleting_option "$@"
 	need_cluster
 	end_background
-	former=$(kinds_of "$(former_objects)")
+	former=$(former_objects | awk -F / 'NF > 1 && !seen[$1]++ { list = list "," $1 } END { print list }')
 	there=$(existing "$former,pods") || refused_objects "$there"
 	claims=
 	[ -z "$VOLUMES" ] || claims=$(our_claims)

@@ -4,16 +4,17 @@
 # the Kubernetes cluster, without anybody's help. Only now does the Job have the uid that owners
 # are known by. Claims for storage outlive the cluster.
 adopt_objects() {
-	local owner uid object reply
+	local owner uid patch object reply
 	ends || return 0
 	owner=job/$CLUSTER-head
 	uid=$(ask get "$owner" -o 'jsonpath={.metadata.uid}' 2>&1) || not_adopted "$owner" "$uid"
 	case $uid in
 	'' | *[!0-9a-f-]*) not_adopted "$owner" "its uid is not known (${uid:-empty})" ;;
 	esac
+	patch="{\"metadata\":{\"ownerReferences\":[{\"apiVersion\":\"batch/v1\",\"kind\":\"Job\",\"name\":\"$CLUSTER-head\",\"uid\":\"$uid\"}]}}"
 	for object in $OBJECTS; do
 		case $object in "$owner" | persistentvolumeclaim/*) continue ;; esac
-		reply=$(ask patch "$object" --type merge --patch "$(owner_patch "${owner#*/}" "$uid")" 2>&1) || not_adopted "$object" "$reply"
+		reply=$(ask patch "$object" --type merge --patch "$patch" 2>&1) || not_adopted "$object" "$reply"
 	done
 	ADOPTED=yes
 	note "everything goes with $owner, $ENDS"
@@ -37,11 +38,6 @@ not_adopted() {
 	"not-found:job/$CLUSTER-head") die 1 "$1 is gone: the $HEAD ended at once, and not all goes with it" "remove all: $RUN delete" ;;
 	esac
 	die_refused "the cluster would not go as a whole, because of $1" "$2" "try again: $RUN create" "; or remove all: $RUN delete"
-}
-
-# owner_patch NAME UID
-owner_patch() {
-	printf '{"metadata":{"ownerReferences":[{"apiVersion":"batch/v1","kind":"Job","name":"%s","uid":"%s"}]}}\n' "$1" "$2"
 }
 
 # Seconds as people say them: the two largest units.

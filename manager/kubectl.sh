@@ -78,7 +78,9 @@ need_kubectl() {
 	case $NAMESPACE in
 	-* | *[!a-z0-9-]*) die 2 "'$NAMESPACE' is not a name of a namespace" "name yours with -n NAMESPACE" ;;
 	esac
-	place_line
+	# From here on what to type next has the options that choose the place.
+	[ -z "$CONTEXT" ] || RUN="$RUN --context $(quoted "$CONTEXT")"
+	[ "$NAMESPACE" = "$FIXED_NAMESPACE" ] || RUN="$RUN -n $(quoted "$NAMESPACE")"
 	PLACED=yes
 }
 

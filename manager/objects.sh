@@ -20,11 +20,6 @@ former_objects() { objects_if_any "$FORMER_KINDS"; }
 
 our_claims() { objects_if_any persistentvolumeclaims | sed -n '/^persistentvolumeclaim\//p'; }
 
-# The kinds in a list of objects, with a comma before each.
-kinds_of() {
-	printf '%s\n' "$1" | awk -F / 'NF > 1 && !seen[$1]++ { list = list "," $1 } END { print list }'
-}
-
 # find_leftovers: LEFTOVERS is what has the cluster's labels and is not in the manifest, one kind/name a line; claims outlive
 # their clusters. OTHER_FORM are those of kinds that a profile with a lifetime has, and one without has not, or the other way.
 find_leftovers() {

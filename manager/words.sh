@@ -70,12 +70,6 @@ call_line() {
 	esac
 }
 
-# The same with the options that choose the place, once they are known.
-place_line() {
-	[ -z "$CONTEXT" ] || RUN="$RUN --context $(quoted "$CONTEXT")"
-	[ "$NAMESPACE" = "$FIXED_NAMESPACE" ] || RUN="$RUN -n $(quoted "$NAMESPACE")"
-}
-
 # confirm QUESTION: asks, unless --yes was given.
 confirm() {
 	local answer
