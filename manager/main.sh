@@ -1,7 +1,7 @@
 # ----------------------------------------------------------------- main ----
 
 main() {
-	ME=$(basename -- "$0")
+	ME=${0##*/}
 	choose_colours
 	call_line
 	take_words common_option "$@"
@@ -10,7 +10,10 @@ main() {
 	is_verb "$1" || unknown_verb "$1"
 	VERB=$1
 	shift
-	"do_$(printf '%s' "$VERB" | tr - _)" "$@"
+	case $VERB in
+	*-*) "do_${VERB%%-*}_${VERB#*-}" "$@" ;;
+	*) "do_$VERB" "$@" ;;
+	esac
 }
 
 main "$@"

@@ -2,7 +2,7 @@
 
 # What a finding is: fine, worth knowing, or wrong with what to do about it. doctor lists them, and WRONG counts; every
 # other verb only ends with the first that is wrong.
-finding() { printf '%s%-5s%s  %s\n' "$1" "$2" "$PLAIN" "$(printf '%s' "$3" | clean)"; }
+finding() { printf '%s%-5s%s  %s\n' "$1" "$2" "$PLAIN" "$(text "$3")"; }
 
 fine() { [ "$VERB" != doctor ] || [ -n "$QUIET" ] || finding "$GREEN" ok "$*"; }
 notable() { [ "$VERB" != doctor ] || finding '' note "$*"; }

@@ -123,7 +123,8 @@ END
 }
 
 is_verb() {
-	verb_texts | VERB=$1 awk '$1 == "@" ENVIRON["VERB"] { found = 1 } END { exit !found }'
+	case $1 in *[!a-z-]*) return 1 ;; esac
+	case $NEWLINE$(verb_texts) in *"$NEWLINE@$1 "* | *"$NEWLINE@$1$NEWLINE"*) ;; *) return 1 ;; esac
 }
 
 # The verb that takes the fewest changed letters, if they are few.

@@ -17,7 +17,15 @@ put() {
 	esac
 }
 
-say() { printf '%s\n' "$*" | clean; }
+# text TEXT: a line of what clean leaves of it. Mostly that is all of it, and no other program is needed.
+text() {
+	case $1 in
+	*[!\ -~]*) put "$1" | clean ;;
+	*) put "$1" ;;
+	esac
+}
+
+say() { text "$*"; }
 
 # Lines of a reply, below what is said of them.
 indented() { put "$1" | sed 's/^/  /' | clean; }
@@ -27,20 +35,20 @@ in_a_line() { put "$1" | paste -s -d ' ' -; }
 # Progress: what --quiet silences.
 note() { [ -n "$QUIET" ] || say "$*"; }
 
-warn() { printf '%s: %s\n' "$ME" "$*" | clean >&2; }
+warn() { text "$ME: $*" >&2; }
 
 # die CODE WHAT [NEXT]: one line for what is wrong, one for what to do.
 die() { complain "$2" "${3-}"; exit "$1"; }
 
 complain() {
 	painted "$RED" "$ME: $1" >&2
-	[ -z "${2-}" ] || printf '  %s\n' "$2" | clean >&2
+	[ -z "${2-}" ] || text "  $2" >&2
 }
 
 # usage WHAT: the words on the command line make no sense.
 usage() { die 2 "$1" "see: $RUN ${VERB:+$VERB }--help"; }
 
-painted() { printf '%s%s%s\n' "$1" "$(printf '%s' "$2" | clean)" "$PLAIN"; }
+painted() { put "$1$(text "$2")$PLAIN"; }
 
 good() { painted "$GREEN" "$*"; }
 bad() { painted "$RED" "$*"; }
