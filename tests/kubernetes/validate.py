@@ -12,8 +12,17 @@ import yaml
 from releases import releases
 import tap
 
-# Each schema file is read once, not once for each object.
+# Each schema file is read once, not once for each object, and so is the list of releases.
 utils.schema_contents = functools.lru_cache(maxsize=None)(utils.schema_contents)
+utils.all_versions = functools.lru_cache(maxsize=None)(utils.all_versions)
+# libyaml's reader is the faster one, where it is there.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@functools.lru_cache(maxsize=None)
+def documents_of(path):
+    """The objects of a manifest, as nobody changes them."""
+    return list(yaml.load_all(path.read_bytes(), LOADER))
 
 
 def refusal(document, release):
@@ -46,7 +55,7 @@ def check_manifests(all_versions):
     for path in tap.manifests():
         problems = []
         versions = meant_for(path, all_versions)
-        documents = list(yaml.safe_load_all(path.read_bytes()))
+        documents = documents_of(path)
         for document in documents:
             key = versions[0] + json.dumps(document)
             if key not in seen:
@@ -99,7 +108,7 @@ def kept_otherwise_in(value, path=""):
 def check_server_side():
     """A manifest that was applied or created can be applied server-side."""
     for path in tap.manifests():
-        problems = [f"{name(document)}: {missing}" for document in yaml.safe_load_all(path.read_bytes())
+        problems = [f"{name(document)}: {missing}" for document in documents_of(path)
                     for missing in kept_otherwise_in(document)]
         tap.result(not problems, f"{tap.relative(path)}: the API server keeps everything as it is", problems)
 
