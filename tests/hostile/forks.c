@@ -1,11 +1,13 @@
 /* forks: stands between the command and the C library (LD_PRELOAD). Called as `clusterc forks`, the program runs once
- * for each line that it reads: in a process of its own, which begins as a new one would. Under valgrind these processes
- * find the program translated already, and each leaves its own counts.
+ * for each line that it reads: in a process of its own, or, behind a plus sign, in this one. Under valgrind each
+ * process leaves its own counts, and finds translated already what was run in this one.
  *
- * A line is a directory, a tab, and arguments with tabs between. The answer, when the process has ended, is its number
- * and its status as wait() gives it, each an int. What it says on standard error is in the file stderr there. */
+ * A line is a directory, a tab, and arguments with tabs between. The answer, when that has ended, is the number of the
+ * process and its status as wait() gives it, each an int; 0 and 0 behind a plus sign. What it says on standard error is
+ * in the file stderr there. */
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -20,14 +22,14 @@ enum { MOST_ARGUMENTS = 1000 };
 static program *forks_main;
 static char line[1 << 20];
 
-/* A line without its break; 0 at the end. What the reader does is counted, so it does little. */
-static size_t forks_line(void)
+/* A line, which comes whole, without its break; 0 at the end. What the reader does is counted, so it does little. */
+static size_t forks_line(int from)
 {
 	size_t length = 0;
 	ssize_t more;
 
 	while (length < sizeof(line)) {
-		more = read(STDIN_FILENO, line + length, sizeof(line) - length);
+		more = read(from, line + length, sizeof(line) - length);
 		if (more <= 0)
 			return 0;
 		length += (size_t)more;
@@ -39,15 +41,16 @@ static size_t forks_line(void)
 
 static int forks_redirect(int from, const char *path, int flags)
 {
-	int file = open(path, flags, 0600);
+	int file = open(path, flags, 0600), got = dup2(file, from);
 
-	return file < 0 ? file : dup2(file, from);
+	close(file);
+	return got;
 }
 
-/* In the new process: what main returns. */
-static int forks_run(char **argv, char **environment)
+/* What main returns to the words of the line. */
+static int forks_run(char *words, char **argv, char **environment)
 {
-	char *arguments[MOST_ARGUMENTS + 2] = {argv[0]}, *directory = strtok(line, "\t"), *word;
+	char *arguments[MOST_ARGUMENTS + 2] = {argv[0]}, *directory = strtok(words, "\t"), *word;
 	int count = 1;
 
 	while (count <= MOST_ARGUMENTS && (word = strtok(NULL, "\t")))
@@ -56,23 +59,28 @@ static int forks_run(char **argv, char **environment)
 	    forks_redirect(STDOUT_FILENO, "/dev/null", O_WRONLY) < 0 ||
 	    forks_redirect(STDERR_FILENO, "stderr", O_WRONLY | O_CREAT | O_TRUNC) < 0)
 		_exit(127);
+	/* As the C library wants it before other arguments. */
+	optind = 0;
 	return forks_main(count, arguments, environment);
 }
 
 static int forks_serve(int argc, char **argv, char **environment)
 {
+	int in = dup(STDIN_FILENO), out = dup(STDOUT_FILENO), answer[2];
 	size_t length;
-	int answer[2];
 
 	if (argc != 2 || strcmp(argv[1], "forks") != 0)
 		return forks_main(argc, argv, environment);
-	while ((length = forks_line()) > 0) {
+	while ((length = forks_line(in)) > 0) {
 		line[length] = 0;
-		answer[0] = fork();
-		if (answer[0] == 0)
-			return forks_run(argv, environment);
-		if (answer[0] < 0 || waitpid(answer[0], &answer[1], 0) < 0 ||
-		    write(STDOUT_FILENO, answer, sizeof(answer)) < 0)
+		answer[0] = answer[1] = 0;
+		if (line[0] == '+')
+			forks_run(line + 1, argv, environment);
+		else if ((answer[0] = fork()) == 0)
+			return forks_run(line, argv, environment);
+		else if (answer[0] < 0 || waitpid(answer[0], &answer[1], 0) < 0)
+			return 1;
+		if (write(out, answer, sizeof(answer)) < 0)
 			return 1;
 	}
 	return 0;

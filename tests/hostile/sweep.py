@@ -215,20 +215,28 @@ class Counter:
     """Counts what the program takes: one process under valgrind, which forks for each run (forks.c)."""
 
     def __init__(self):
-        # To be translated once takes longer than to run.
         self.process = subprocess.Popen(
             ["valgrind", "--tool=cachegrind", "--cache-sim=no", f"--cachegrind-out-file={WORK}/counts.%p", tap.CLUSTERC, "forks"],
             env={"PATH": os.environ["PATH"], "LD_PRELOAD": FORKS},
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
-    def instructions(self, arguments, directory):
-        """How many a run takes, those before the fork among them."""
-        self.process.stdin.write("\t".join([str(directory), *arguments]).encode() + b"\n")
+    def run(self, arguments, directory, where=""):
+        """The process that ran, and its status."""
+        self.process.stdin.write(where.encode() + "\t".join([str(directory), *arguments]).encode() + b"\n")
         self.process.stdin.flush()
         answer = self.process.stdout.read(8)
         if len(answer) != 8:
             raise RuntimeError(self.process.communicate()[1].decode(errors="replace")[-1000:])
-        process, status = struct.unpack("ii", answer)
+        return struct.unpack("ii", answer)
+
+    def translate(self, kinds):
+        """To be translated takes longer than to run: it is done once, for all processes that are forked later."""
+        for _, _, files, command in kinds:
+            self.run(command(2) if callable(command) else command, write(files(2)), "+")
+
+    def instructions(self, arguments, directory):
+        """How many a run takes, those before the fork among them."""
+        process, status = self.run(arguments, directory)
         if os.waitstatus_to_exitcode(status) not in (0, 1):
             raise RuntimeError(f"status {status}: {(directory / 'stderr').read_text(errors='replace')[-1000:]}")
         counts = pathlib.Path(WORK, f"counts.{process}")
@@ -255,9 +263,9 @@ class Counter:
 def main():
     words = [word for word in sys.argv[1:] if word != "--table"]
     counter = Counter()
-    for name, size, files, command in KINDS:
-        if words and not any(word in name for word in words):
-            continue
+    kinds = [kind for kind in KINDS if not words or any(word in kind[0] for word in words)]
+    counter.translate(kinds)
+    for name, size, files, command in kinds:
         try:
             one, two = counter.measure(size, files, command)
         except (RuntimeError, OSError) as error:
