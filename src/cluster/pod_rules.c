@@ -4,7 +4,6 @@
 
 #include "base/quantity.h"
 #include "cluster/memory.h"
-#include "cluster/placement.h"
 #include "cluster/ruling.h"
 
 void pod_rules_tell(const struct pods *it, enum code code, struct span where, const char *help, const char *text)
@@ -222,135 +221,6 @@ static void units_are_meant(const struct pods *it)
 			       SAY(it, "the pod asks for %s cores", rule_cores(it, it->role->cpu)));
 }
 
-/* --- GPUs ----------------------------------------------------------------------------------------- */
-
-static void gpus_are_used(const struct pods *it)
-{
-	const struct framework *framework = it->rules->cluster->framework;
-	const struct profile_gpu *gpu = it->role->wish.gpu;
-	const struct cluster *cluster = it->rules->cluster;
-	const struct site *site = cluster->site;
-
-	if (!gpu)
-		return;
-	if (it->role->kind != ROLE_WORKER && !role_of_framework(framework, it->role->kind)->gpu)
-		pod_rules_tell(it, CODE_NO_GPU_HERE, pod_rules_at_key(it, "gpu"), "give GPUs to the workers",
-			       SAY(it, "the %s of %s computes nothing that would use a GPU", it->role->term,
-				   framework->title));
-	else if (!role_of_framework(framework, it->role->kind)->gpu)
-		pod_rules_tell(it, CODE_GPU_UNUSED, pod_rules_at_key(it, "gpu"),
-			       "what the framework needs to know of them goes into config, env or the program",
-			       SAY(it, "the definition of %s doesn't tell it of GPUs", framework->title));
-	if (gpu->class && site && site->kubernetes && cluster->kubernetes < 34)
-		pod_rules_tell(it, CODE_TOO_NEW, pod_rules_at_key(it, "gpu"),
-			       "say the GPUs' resource instead of a class",
-			       SAY(it, "device classes need Kubernetes 1.34, and the site %s has %s", site->name,
-				   site->kubernetes));
-	if (gpu->class && (gpu->resource || gpu->product))
-		pod_rules_tell(it, CODE_CONFLICTING_KEYS, pod_rules_at_key(it, "gpu"), "keep class, or leave it out",
-			       "GPUs come by their device class, or by a resource and its product, not both");
-}
-
-/* Processes that share a core wait for each other, and the GPUs for all of them. */
-static void cores_feed_gpus(const struct pods *it)
-{
-	const struct cluster_role *role = it->role;
-	const struct framework_processes *processes =
-		role_of_framework(it->rules->cluster->framework, role->kind)->processes;
-
-	if (!processes || !role->gpu.count || role->processes <= cluster_cores(role))
-		return;
-	pod_rules_tell(it, CODE_FEW_CORES, pod_rules_at_key(it, role->wish.cpu ? "cpu" : "gpu"),
-		       SAY(it, "write cpu: %lld or more%s%s", (long long)role->processes,
-			   processes->setting ? ", or choose fewer processes with " : "",
-			   processes->setting ? processes->setting : ""),
-		       SAY(it, "a %s with cpu %s runs %lld processes for its GPUs", role->term,
-			   rule_cores(it, role->cpu), (long long)role->processes));
-}
-
-/* How many GPUs of the pods' resource are found in each; -1: as many as there are. */
-static int64_t gpus_found(const struct framework_discovery *discovery, const char *resource)
-{
-	for (size_t i = 0; i < discovery->resources_count; i++)
-		if (setting_rules_match(discovery->resources[i].name, resource))
-			return discovery->resources[i].atMost ? *discovery->resources[i].atMost : -1;
-	return 0;
-}
-
-static bool finds_them_otherwise(const struct profile *profile, const struct framework_discovery *discovery)
-{
-	for (size_t i = 0; i < discovery->settings_count; i++)
-		if (pairs_find(profile->config, profile->config_count, discovery->settings[i]))
-			return true;
-	return false;
-}
-
-/* What is written instead: fewer in a pod, others, or a program of the profile's own. */
-static const char *gpus_help(const struct pods *it, const struct framework_discovery *discovery, int64_t found)
-{
-	struct text help = TEXT_IN(it->rules->arena);
-
-	text_add(&help, found ? SAY(it, "write count: %lld, and more pods", (long long)found) : "it finds ");
-	for (size_t i = 0; !found && i < discovery->resources_count; i++)
-		text_add(&help, text_join(help.arena, i ? ", " : "", discovery->resources[i].name, NULL));
-	if (discovery->settings)
-		text_add(&help, SAY(it, "; or name a program that finds these: config: {%s: /PATH}",
-				    discovery->settings[0]));
-	return text_done(&help);
-}
-
-static void gpus_are_found(const struct pods *it)
-{
-	const struct framework *framework = it->rules->cluster->framework;
-	const struct framework_gpu *gpu = role_of_framework(framework, it->role->kind)->gpu;
-	const struct framework_discovery *discovery = gpu ? gpu->discovery : NULL;
-	const char *resource = it->role->gpu.resource;
-	int64_t found;
-
-	if (!discovery || !resource || finds_them_otherwise(it->rules->profile, discovery))
-		return;
-	found = gpus_found(discovery, resource);
-	if (found >= 0 && found < it->role->gpu.count)
-		pod_rules_tell(it, CODE_GPU_NOT_FOUND,
-			       node_span(it->rules->document->source,
-					 node_find(it->block, "gpu", found ? "count" : "resource", NULL)),
-			       gpus_help(it, discovery, found),
-			       SAY(it, "%s finds %lld of %lld %s: it asks %s", framework->title, (long long)found,
-				   (long long)it->role->gpu.count, resource, discovery->by));
-}
-
-/* Whether the site says that there are such GPUs: it knows its nodes. */
-static bool is_of_site(const struct pods *it, const char *product)
-{
-	const struct site_limits *limits = it->rules->cluster->site ? it->rules->cluster->site->limits : NULL;
-
-	for (size_t i = 0; limits && i < limits->gpuProducts_count; i++)
-		if (!strcmp(limits->gpuProducts[i], product))
-			return true;
-	return false;
-}
-
-/* Pods that ask for a label which no node has wait for ever. */
-static void gpus_are_labelled(const struct pods *it)
-{
-	const char *resource = it->role->gpu.resource, *product = it->role->gpu.product, *label;
-	const struct node *gpu = it->block ? node_get(it->block, "gpu") : NULL;
-	struct span where;
-
-	if (!resource || !product)
-		return;
-	label = placement_product_label(it->rules->arena, resource);
-	where = node_span(it->rules->document->source, node_get(gpu, "product"));
-	if (!label)
-		pod_rules_tell(it, CODE_CONFLICTING_KEYS, where,
-			       SAY(it, "name the label yourself: nodeSelector: {LABEL: %s}", product),
-			       SAY(it, "there is no known node label for the product of %s", resource));
-	else if (!placement_is_product(resource, product) && !is_of_site(it, product))
-		pod_rules_tell(it, CODE_GPU_PRODUCT, where,
-			       SAY(it, "kubectl get nodes -L %s lists the products there are", label),
-			       SAY(it, "no node is likely to have the label %s=%s", label, product));
-}
-
 /* --- Placement ---------------------------------------------------------------------------------------- */
 
 /* As the API server has it (k8s.io/kubernetes, ValidateTolerations). */
@@ -376,9 +246,9 @@ static void tolerations_are_clear(const struct pods *it)
 }
 
 static void (*const all_rules[])(const struct pods *) = {
-	image_is_fixed,       image_is_readable,  job_has_pods,      memory_suffices,       cpu_suffices,
-	limits_hold_requests, shared_memory_fits, units_are_meant,   gpus_are_used,         cores_feed_gpus,
-	gpus_are_found,       gpus_are_labelled,  tolerations_are_clear, env_rules_check_pods, volume_rules_check,
+	image_is_fixed,       image_is_readable,     job_has_pods,         memory_suffices,
+	cpu_suffices,         limits_hold_requests,  shared_memory_fits,   units_are_meant,
+	gpu_rules_check_pods, tolerations_are_clear, env_rules_check_pods, volume_rules_check,
 };
 
 const struct node *pod_rules_block(const struct rules *it, const struct cluster_role *role)

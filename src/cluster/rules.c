@@ -334,36 +334,6 @@ static void workers_are_few(const struct rules *it)
 		     "the cluster has %lld workers", (long long)count);
 }
 
-/* What is forgotten overnight costs most. Told of once, where GPUs are first asked for. */
-static void gpus_end(const struct rules *it)
-{
-	size_t i = 0;
-
-	while (i < it->cluster->role_count && !it->cluster->roles[i].gpu.count)
-		i++;
-	if (i < it->cluster->role_count && !cluster_ends(it->cluster))
-		diag(it->diags, CODE_GPU_LIFETIME,
-		     node_key_span(it->document->source, node_get(pod_rules_block(it, &it->cluster->roles[i]), "gpu")),
-		     "add a lifetime, for example lifetime: 8h", "the cluster holds GPUs until somebody deletes it");
-}
-
-/* Told of once: an image at the profile's top level is for all. */
-static void gpu_image_is_complete(const struct rules *it)
-{
-	for (size_t i = 0; i < it->cluster->role_count; i++) {
-		const struct cluster_role *role = &it->cluster->roles[i];
-		const struct framework_gpu *gpu = role_of_framework(it->cluster->framework, role->kind)->gpu;
-
-		if (!role->gpu.count || !role->version || !gpu || !gpu->lacks)
-			continue;
-		diag(it->diags, CODE_GPU_IMAGE,
-		     node_key_span(it->document->source, node_get(pod_rules_block(it, role), "gpu")),
-		     gpu->instead ? gpu->instead : "name an image that has it: image: ...",
-		     "the default image %s lacks %s", it->cluster->framework->image, gpu->lacks);
-		return;
-	}
-}
-
 static void network_is_closed(const struct rules *it)
 {
 	if (it->cluster->isolation != ISOLATION_NONE)
@@ -467,8 +437,7 @@ static void (*const all_rules[])(const struct rules *) = {
 	idleness_is_told,
 	idleness_comes_first,
 	workers_are_few,
-	gpus_end,
-	gpu_image_is_complete,
+	gpu_rules_check,
 	network_is_closed,
 	files_differ,
 	scripts_can_start,

@@ -50,6 +50,10 @@ bool pod_rules_is_pruned(const struct pods *it, const char *list, size_t index);
 void env_rules_check(const struct rules *it, struct index defined[ROLES]);
 void env_rules_check_pods(const struct pods *it);
 
+/* The rules of GPUs (gpu_rules.c): those of all pods, and those of one kind. */
+void gpu_rules_check(const struct rules *it);
+void gpu_rules_check_pods(const struct pods *it);
+
 /* The rules of volumes, of one kind of pods (volume_rules.c). */
 void volume_rules_check(const struct pods *it);
 
