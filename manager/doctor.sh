@@ -40,7 +40,7 @@ examine_permissions() {
 	for kind in $(printf '%s\n' "$OBJECTS" | awk -F / 'NF && !seen[$1]++ { print $1 "s" }'); do
 		examine_permission "${kind%ys}$(case $kind in *ys) echo ies ;; esac)" get list create patch update delete
 	done
-	examine_permission pods get list
+	examine_permission pods get list delete
 	examine_permission pods/log get
 	examine_permission pods/exec create
 	examine_permission pods/portforward create

@@ -43,13 +43,14 @@ Options, before or after the verb:
   --context NAME      the context of kubectl's configuration
   -y, --yes           do not ask
   -q, --quiet         no progress, only what was asked for and what is wrong
-  -h, --help          this text; after a verb, that verb's
+  -h, --help          the list of verbs; after a verb, what it does
 END
 }
 
 do_help() {
 	take_words common_option "$@"
 	shift "$TAKEN"
+	[ $# -le 1 ] || usage "help does not take '$2'"
 	[ $# -eq 0 ] || is_verb "$1" || unknown_verb "$1"
 	help "${1-}"
 }
@@ -57,7 +58,7 @@ do_help() {
 # Of frameworks whose command takes options in front of the program.
 options_help() {
 	[ -n "$SUBMIT_OPTIONS" ] || return 0
-	printf '\n\nAfter -- come options for the command on the %s that starts the program.\nIt knows these with values, and others without:\n%s' \
+	printf '\n\nAfter -- come options for the command on the %s that starts the program.\nThese take values, and all others are taken to have none:\n%s' \
 		"$HEAD" "$(put "$SUBMIT_OPTIONS" | tr ';' '\n' | sed 's/^ */  /')"
 }
 

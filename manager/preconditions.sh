@@ -60,7 +60,7 @@ END
 # Two forms of one cluster side by side would be two clusters.
 check_form() {
 	[ -z "$OTHER_FORM" ] || wrong "$CLUSTER is there in another form: $(in_a_line "$OTHER_FORM")" \
-		"with or without a lifetime, this cannot be changed in place: $RUN delete, then $RUN create"
+		"with or without lifetime and idle, this cannot be changed in place: $RUN delete, then $RUN create"
 }
 
 # judge_objects: JUDGED says of each of OBJECTS, a line each, whether it is missing, somebody else's (foreign: it has our name,

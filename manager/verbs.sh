@@ -18,8 +18,8 @@ than $MANY_WORKERS workers.
 @status [--json]
 show its pods and workers; the exit code tells whether it is ready
 Shows the pods, how many workers the $HEAD itself counts, and the
-dashboards. The exit code is 0 if everything is ready, and 1 if it is not or not
-created.
+dashboards. The exit code is 0 if everything is ready, and 1 if it is not, or if
+there is no cluster.
 
   --json  the same for programs, as docs/manager.md of clusterc describes it
 @port-forward [--port NAME=LOCAL]... [--background | --stop]
@@ -45,7 +45,8 @@ needs other files, name a DIRECTORY, and the PROGRAM in it. It gets standard
 input if that is a file or a pipe. Ctrl-C ends it on the $HEAD too. If the connection
 breaks, the program goes on, and submit comes back to it; only standard input is lost.
 
-  --timeout SECONDS  look for the $HEAD for this long then (default: $TIMEOUT)$(options_help)
+  --timeout SECONDS  look for the $HEAD for this long after the connection broke
+                     (default: $TIMEOUT)$(options_help)
 @run [--timeout SECONDS] [--volumes] ${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]
 create the cluster, run a program on it, and delete it again
 Creates the cluster, runs FILE on it as submit does, and deletes the cluster
@@ -57,23 +58,24 @@ are the program's.
   --volumes          delete the claims for storage, too, that this run has made
 @smoke
 prove that head and workers work together
-Runs a small program on the cluster that succeeds only if $(plural "$WORKERS" "$WORKER") took part
-in it, the way submit does. The last line says what the exit code, the
-program's, means.
+Runs a small program on the cluster, the way submit does. It succeeds only if
+$(plural "$WORKERS" "$WORKER") took part in it. The exit code is the program's, and the last line
+says what it means.
 @logs [head|worker [N]$(each_group '|' ' [N]')${NOTEBOOK:+|notebook}] [-f] [--previous] [--tail LINES] [--timeout SECONDS]
 show what a pod has written
 Shows what the $HEAD (head)${NOTEBOOK:+, the $NOTEBOOK (notebook)} or a $WORKER (worker N, counted from 0) has
-written. A terminal gets no control characters; files and pipes get every byte.$(group_help)
+written: without a role the $HEAD, and without N worker 0. A terminal gets no control characters; files and pipes get every byte.$(group_help)
 
   -f, --follow       go on showing what comes, also after a restart, or from the pod
                      that replaces this one; it says so, and when the log has ended
-  --previous         of the container before the last restart
+  -p, --previous     of the container before the last restart
   --tail LINES       only the last lines
   --timeout SECONDS  look for what comes next for this long (default: $TIMEOUT)
 @shell [head|worker [N]$(each_group '|' ' [N]')${NOTEBOOK:+|notebook}] [-- COMMAND...]
 open a shell in a pod, or run a command there
 Opens a shell on the $HEAD (head)${NOTEBOOK:+, on the $NOTEBOOK (notebook)} or on a $WORKER (worker N, counted from 0),
-or runs COMMAND there and returns its exit code. Without a terminal, COMMAND
+or runs COMMAND there and returns its exit code: without a role on the $HEAD, and
+without N on worker 0. Without a terminal, COMMAND
 goes on in the pod if this script is killed: for programs use submit.$(group_help)
 @cp FROM TO
 copy files into a pod or out of one
@@ -81,7 +83,7 @@ Copies a file or a directory into a pod or out of one: one of FROM and TO is
 ROLE:PATH. Roles are head${NOTEBOOK:+, notebook} and worker:N, counted from 0.$(group_help)
 
   $RUN cp data.csv head:/tmp
-  $RUN cp worker:1:/tmp/log.txt .
+  $RUN cp worker:0:/tmp/log.txt .
 
 A path that does not begin with / is relative to where the pod's program
 started. A file arrives whole or not at all. A directory is merged with one that

@@ -17,7 +17,8 @@ static void gpus_end(const struct rules *it)
 	if (i < it->cluster->role_count && !cluster_ends(it->cluster))
 		diag(it->diags, CODE_GPU_LIFETIME,
 		     node_key_span(it->document->source, node_get(pod_rules_block(it, &it->cluster->roles[i]), "gpu")),
-		     "add a lifetime, for example lifetime: 8h", "the cluster holds GPUs until somebody deletes it");
+		     it->cluster->framework->idle ? "add lifetime: 8h, or idle: 1h" : "add lifetime: 8h",
+		     "the cluster holds GPUs until somebody deletes it");
 }
 
 /* Told of once: an image at the profile's top level is for all. */
@@ -78,13 +79,15 @@ static void cores_feed_gpus(const struct pods *it)
 	const struct cluster_role *role = it->role;
 	const struct framework_processes *processes =
 		role_of_framework(it->rules->cluster->framework, role->kind)->processes;
+	int64_t cores = (role->cpu_limit + 999) / 1000;
 
-	if (!processes || !role->gpu.count || role->processes <= cluster_cores(role))
+	if (!processes || !role->gpu.count || role->processes <= cores)
 		return;
 	pod_rules_tell(it, CODE_FEW_CORES, pod_rules_at_key(it, role->wish.cpu ? "cpu" : "gpu"),
-		       SAY(it, "write cpu: %lld or more%s%s", (long long)role->processes,
-			   processes->setting ? ", or choose fewer processes with " : "",
-			   processes->setting ? processes->setting : ""),
+		       SAY(it, "write cpu: %lld or more%s", (long long)role->processes,
+			   processes->setting ? SAY(it, ", or fewer processes: env: {%s: \"%lld\"}", processes->setting,
+						    (long long)cores)
+					      : ""),
 		       SAY(it, "a %s with cpu %s runs %lld processes for its GPUs", role->term,
 			   quantity_write(it->rules->arena, UNIT_CPU, role->cpu), (long long)role->processes));
 }
@@ -111,9 +114,14 @@ static const char *gpus_help(const struct pods *it, const struct framework_disco
 {
 	struct text help = TEXT_IN(it->rules->arena);
 
-	text_add(&help, found ? SAY(it, "write count: %lld, and more pods", (long long)found) : "it finds ");
+	text_add(&help, found ? SAY(it, "write count: %lld here, and have more of these pods", (long long)found)
+			      : "it finds ");
 	for (size_t i = 0; !found && i < discovery->resources_count; i++)
-		text_add(&help, text_join(help.arena, i ? ", " : "", discovery->resources[i].name, NULL));
+		text_add_all(&help, i ? ", " : "", discovery->resources[i].name,
+			     discovery->resources[i].atMost
+				     ? SAY(it, " (%lld in each pod)", (long long)*discovery->resources[i].atMost)
+				     : "",
+			     NULL);
 	if (discovery->settings)
 		text_add(&help,
 			 SAY(it, "; or name a program that finds these: config: {%s: /PATH}", discovery->settings[0]));

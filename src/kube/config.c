@@ -23,8 +23,11 @@ void config_add_map(struct manifest *manifest)
 	if (!cluster->file_count)
 		return;
 	map = meta_add_object(manifest, "v1", "ConfigMap", cluster->config_object, NULL,
-			      text_format(manifest->arena, "What %s reads; the pods are replaced when it changes.",
-					  cluster->framework_title));
+			      cluster_ends(cluster)
+				      ? "Files of its pods. To change them, delete the cluster and create it again."
+				      : text_format(manifest->arena,
+						    "What %s reads; the pods are replaced when it changes.",
+						    cluster->framework_title));
 	data = object_put_map(map, "data");
 	for (size_t i = 0; i < cluster->file_count; i++)
 		object_put_text(data, cluster->files[i].key, cluster->files[i].content);

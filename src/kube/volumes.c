@@ -46,6 +46,7 @@ static void add_secret(struct object *volumes, const struct cluster_secret *secr
 
 	object_put_text(source, "secretName", secret->object);
 	object_put_number(source, "defaultMode", 0440);
+	source->last->comment = "0440";
 	items = object_put_list(source, "items");
 	for (const char *const *key = cluster_secret_keys(secret->type, role->kind); *key; key++) {
 		struct object *item = object_add_map(items);
@@ -75,8 +76,10 @@ static void add_files(struct object *volumes, const struct cluster *cluster, con
 			continue;
 		object_put_text(item, "key", file->key);
 		object_put_text(item, "path", file->key);
-		if (file->mode)
+		if (file->mode) {
 			object_put_number(item, "mode", strtol(file->mode, NULL, 8));
+			item->last->comment = file->mode;
+		}
 	}
 }
 

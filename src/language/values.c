@@ -311,7 +311,9 @@ static const char *option_fault(struct arena *arena, const char *text)
 	while (names) {
 		size_t dashes = strspn(at, "-"), size = option_word(at);
 
-		if (dashes < 1 || dashes > 2 || size == dashes || memchr(at, '=', size) || memchr(at, ':', size))
+		if (memchr(at, '=', size))
+			return "a '=' follows a name in it, instead of a space";
+		if (dashes < 1 || dashes > 2 || size == dashes || memchr(at, ':', size))
 			return "it doesn't begin with names such as -c or --class";
 		names = at[size] == ',';
 		at += size + names;
@@ -322,13 +324,15 @@ static const char *option_fault(struct arena *arena, const char *text)
 	for (;; at++) {
 		size_t size = option_word(at);
 
-		if (!size || *at == '-')
-			return "a value in it isn't a word such as NAME or KEY=VALUE";
+		if (*at == '-')
+			return "its names aren't separated by commas";
+		if (!*at || *at == ' ')
+			return "there is a space too many in it";
 		at += size;
-		if (!*at)
+		if (size && !*at)
 			return NULL;
-		if (*at != ' ')
-			return "its values aren't separated by one space";
+		if (!size || *at != ' ')
+			return "a value in it isn't a word such as NAME or KEY=VALUE";
 	}
 }
 

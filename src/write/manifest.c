@@ -92,16 +92,37 @@ static const char *gpus_wanted(struct arena *arena, const struct cluster *cluste
 }
 
 /* Jobs end by themselves; what isn't a Job goes with the head's, once the manager has made it the
- * owner. */
+ * owner. Without a lifetime only the head's knows when. */
 static const char *end_of_life(struct arena *arena, const struct cluster *cluster)
 {
+	const char *jobs = cluster->lifetime ? "all its Jobs and their pods" : "the head's Job and its pod";
+
 	if (!cluster_ends(cluster))
 		return "";
-	return text_join(
-		arena, "It ends ", cluster_end(arena, cluster),
-		". What the manager's create made is then gone as a whole. Applied\n"
-		"by hand, the head's Job and its pod go by themselves, and the rest stays until somebody deletes it.\n",
-		NULL);
+	return text_join(arena, "It ends ", cluster_end(arena, cluster),
+			 ". What the manager's create made is then gone as a whole. Applied\n"
+			 "by hand, ",
+			 jobs, " go by themselves, and the rest stays until somebody deletes it.\n", NULL);
+}
+
+/* Whether head and workers have a secret in common that they know each other by. */
+static bool knows_its_own(const struct cluster *cluster)
+{
+	for (size_t i = 0; i < cluster->secret_count; i++)
+		if (cluster->secrets[i].roles[ROLE_HEAD] && cluster->secrets[i].roles[ROLE_WORKER])
+			return true;
+	return false;
+}
+
+/* What keeps others out, where the framework doesn't. */
+static const char *kept_out_by(struct arena *arena, const struct cluster *cluster)
+{
+	if (knows_its_own(cluster) || cluster->isolation == ISOLATION_NONE)
+		return "";
+	return text_format(arena,
+			   "%s itself asks nobody who they are: others are kept out by the network policy\n"
+			   "below, where the cluster's network enforces such.\n",
+			   cluster->framework_title);
 }
 
 /* Rights, and what is there already or isn't. */
@@ -126,13 +147,13 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 			   "%s from the profile %s. Don't edit it: change the profile and generate it again.\n"
 			   "\n"
 			   "It asks for, in all: %lld pods, cpu %s, memory %s, ephemeral storage %s, %s.\n"
-			   "%s%s"
+			   "%s%s%s"
 			   "Docs: %s%s",
 			   cluster->name, cluster->title, version, cluster->source_name, (long long)all.pods,
 			   quantity_write(arena, UNIT_CPU, all.cpu), quantity_write(arena, UNIT_BYTES, all.memory),
 			   quantity_write(arena, UNIT_BYTES, all.storage), gpus_wanted(arena, cluster),
-			   needs(arena, cluster), end_of_life(arena, cluster), cluster->docs,
-			   secrets_wanted(arena, cluster));
+			   needs(arena, cluster), kept_out_by(arena, cluster), end_of_life(arena, cluster),
+			   cluster->docs, secrets_wanted(arena, cluster));
 }
 
 void manifest_write(struct text *out, const struct manifest *manifest, const char *version)
