@@ -63,7 +63,7 @@ static void namespace_is_own(const struct rules *it)
 static void full_hosts_are_known(const struct rules *it)
 {
 	if (it->cluster->has_full_hosts && !it->cluster->name_space)
-		diag(it->diags, CODE_MISSING_KEY, AT(it, "framework"), "add the key: namespace: NAME",
+		diag(it->diags, CODE_CONFLICTING_KEYS, AT(it, "framework"), "add the key: namespace: NAME",
 		     "the definition of %s has full host names in it, and the namespace is a part of these",
 		     it->cluster->framework->title);
 }
