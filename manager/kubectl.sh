@@ -28,39 +28,39 @@ within() {
 	return "${asked_code:-1}"
 }
 
-# In a subshell, which is kubectl then: in the background Ctrl-C would not reach it. The guard ends with it, and ends
-# what it started, too: a plugin for logging in would keep the pipe open.
+# All processes that `ancestor` has started, and those that they have, of lines with a process and its parent.
+DESCENDANTS='{ parent[$1] = $2 }
+END {
+	for (pid in parent) {
+		up = parent[pid]
+		while (up != ancestor && up in parent) up = parent[up]
+		if (up == ancestor) print pid
+	}
+}'
+
+# Run with a number of seconds, a process and DESCENDANTS: ends with the process, or ends it when its time is over, and what
+# it started, too: a plugin for logging in would keep the pipe open.
+GUARD='trap "" TERM
+patience=$1
+while [ "$patience" -gt 0 ]; do
+	sleep 1
+	kill -0 "$2" || exit 0
+	patience=$((patience - 1))
+done
+for pid in $(ps -A -o pid= -o ppid= | awk -v ancestor="$2" "$3") "$2"; do kill "$pid"; done
+sleep 1
+kill -KILL "$2"'
+
+# In a subshell, which is kubectl then: in the background Ctrl-C would not reach it. The guard is a program of its own: a
+# subshell of mksh keeps copies of what was open, and who reads the answer would wait for the guard.
 become_guarded() {
-	local patience self pid
+	local patience self
 	patience=$1
 	# No shell says its subshell's number itself.
 	if [ -r /proc/self/stat ]; then read -r self _ </proc/self/stat; else self=$(exec sh -c 'echo "$PPID"'); fi
 	shift
-	(
-		trap '' TERM
-		while [ "$patience" -gt 0 ]; do
-			sleep 1
-			kill -0 "$self" || exit 0
-			patience=$((patience - 1))
-		done
-		for pid in $(descendants "$self") "$self"; do kill "$pid"; done
-		sleep 1
-		kill -KILL "$self"
-	) >/dev/null 2>&1 </dev/null &
+	sh -c "$GUARD" guard "$patience" "$self" "$DESCENDANTS" >/dev/null 2>&1 </dev/null &
 	become_kubectl "$@"
-}
-
-# All processes that PID has started, and those that they have.
-descendants() {
-	ps -A -o pid= -o ppid= | awk -v ancestor="$1" '
-		{ parent[$1] = $2 }
-		END {
-			for (pid in parent) {
-				up = parent[pid]
-				while (up != ancestor && up in parent) up = parent[up]
-				if (up == ancestor) print pid
-			}
-		}'
 }
 
 # What every verb that talks to the cluster does first.
