@@ -7,8 +7,8 @@ show_forwards() {
 	fi
 }
 
-# The addresses of all pages and ports, once each has one whose pod is there. Tokens are kept from other processes as in make_secrets: in a
-# subshell, so that what the environment had of these names is gone from it.
+# The addresses of all pages and ports, once each has one whose pod is there. Tokens are kept from other processes as in
+# make_secrets: in a subshell, so that what the environment had of these names is gone from it.
 announce_forwards() (
 	unset token pages
 	local token pages tunnels given name role port secret query page caption

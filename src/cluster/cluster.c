@@ -34,9 +34,9 @@ bool cluster_is_group(const struct cluster_role *role)
 	return role->kind == ROLE_WORKER && strcmp(role->component, role_names[ROLE_WORKER]) != 0;
 }
 
-int64_t cluster_cores(const struct cluster_role *role)
+int64_t cluster_cores(int64_t cpu)
 {
-	return (role->cpu + 999) / 1000;
+	return (cpu + 999) / 1000;
 }
 
 const char *cluster_role_title(struct arena *arena, const struct cluster_role *role)

@@ -203,7 +203,7 @@ struct cluster {
 	struct cluster_file *files;
 	size_t file_count;
 	const char *cluster_domain; /* the end of full host names */
-	bool has_full_hosts;   /* whether any text has one */
+	bool has_full_hosts;        /* whether any text has one */
 	struct texts counting; /* where the number of workers is written down, in words for people */
 	struct cluster_secret *secrets;
 	size_t secret_count;
@@ -224,8 +224,8 @@ const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum r
 /* Whether the pods are workers of a further group. */
 bool cluster_is_group(const struct cluster_role *role);
 
-/* Cores of one of these pods, rounded up to whole ones. */
-int64_t cluster_cores(const struct cluster_role *role);
+/* Thousandths of a core, rounded up to whole ones. */
+int64_t cluster_cores(int64_t cpu);
 
 /* What people call these pods: the framework's word, and for a further group of workers its name, too. */
 const char *cluster_role_title(struct arena *arena, const struct cluster_role *role);

@@ -49,8 +49,15 @@ static void add_full_host(struct text *out, const struct cluster *cluster, enum 
 {
 	const char *name_space = cluster->name_space ? cluster->name_space : "";
 
-	text_add(out, text_join(out->arena, cluster->roles[role].object, ".", name_space, ".svc.",
-				cluster->cluster_domain, NULL));
+	text_add_all(out, cluster->roles[role].object, ".", name_space, ".svc.", cluster->cluster_domain, NULL);
+}
+
+/* Of each process, so that all of them together have as many as the pod has cores; at least one. */
+static int64_t threads_of(const struct cluster_role *role)
+{
+	int64_t threads = cluster_cores(role->cpu) / role->processes;
+
+	return threads ? threads : 1;
 }
 
 /* A group of workers speaks of its own sizes where a definition speaks of the worker's. */
@@ -84,13 +91,13 @@ static void expand_variable(struct text *out, const struct cluster *cluster, con
 		text_add_number(out, named_port(cluster, variable));
 		break;
 	case VARIABLE_CPU:
-		text_add_number(out, cluster_cores(role));
+		text_add_number(out, cluster_cores(role->cpu));
 		break;
 	case VARIABLE_PROCESSES:
 		text_add_number(out, role->processes);
 		break;
 	case VARIABLE_THREADS:
-		text_add_number(out, role->processes < cluster_cores(role) ? cluster_cores(role) / role->processes : 1);
+		text_add_number(out, threads_of(role));
 		break;
 	case VARIABLE_GPU_COUNT:
 		text_add_number(out, role->gpu.count);

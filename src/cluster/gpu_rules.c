@@ -79,7 +79,7 @@ static void cores_feed_gpus(const struct pods *it)
 	const struct cluster_role *role = it->role;
 	const struct framework_processes *processes =
 		role_of_framework(it->rules->cluster->framework, role->kind)->processes;
-	int64_t cores = (role->cpu_limit + 999) / 1000;
+	int64_t cores = cluster_cores(role->cpu_limit);
 
 	if (!processes || !role->gpu.count || role->processes <= cores)
 		return;

@@ -14,7 +14,7 @@ static const struct framework_budget *budget_of(const struct cluster *cluster, c
 int64_t memory_needed(const struct cluster *cluster, const struct cluster_role *role, bool *by_cores)
 {
 	const struct framework_budget *budget = budget_of(cluster, role);
-	int64_t cores = cluster_cores(role), all_cores = (budget->perCore ? *budget->perCore : 0) * cores;
+	int64_t cores = cluster_cores(role->cpu), all_cores = (budget->perCore ? *budget->perCore : 0) * cores;
 
 	*by_cores = all_cores + role->reserve > *budget->minimum;
 	return *by_cores ? all_cores + role->reserve : *budget->minimum;

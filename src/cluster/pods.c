@@ -71,7 +71,7 @@ static void decide_processes(const struct decider *it, struct cluster_role *role
 	else if (defined && role->gpu.count)
 		role->processes = role->gpu.count;
 	else
-		role->processes = defined && *defined->each == PROCESS_EACH_CORE ? cluster_cores(role) : 1;
+		role->processes = defined && *defined->each == PROCESS_EACH_CORE ? cluster_cores(role->cpu) : 1;
 }
 
 /* A quarter more than the share: what lives there has some overhead of its own, and is to be

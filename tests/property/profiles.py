@@ -344,13 +344,12 @@ class Maker:
             "yamlText": ["own.mode", "own: x", "no", "own#x"],
             "yamlTree": ["own.mode", "own.level", "other.a-b"],
         }[config["format"]]
-        values = {
-            "lines": lambda: " ".join(self.text().split()) or "0",
+        values = self.text
+        if config["format"] == "lines":
+            values = lambda: " ".join(self.text().split()) or "0"
+        elif config["format"].startswith("yaml"):
             # 0o14 without quotes is refused there, and PyYAML writes none.
-            "yaml": lambda: self.text().replace("0o14", "14"),
-            "yamlText": lambda: self.text().replace("0o14", "14"),
-            "yamlTree": lambda: self.text().replace("0o14", "14"),
-        }.get(config["format"], self.text)
+            values = lambda: self.text().replace("0o14", "14")
         return self.mapping(lambda: self.rng.choice(names), values)
 
     def ports(self, framework):
