@@ -8,6 +8,9 @@
 #   lead   of a head that isn't watched: ends as the command does.
 #   stay   of all others: never ends with 0, whatever the command does.
 #
+#   head, worker, by-index
+#          of a job: see the program "job" in the same directory.
+#
 # None ends with 0 because it was asked to, as when its node is drained: a Job makes no other pod for
 # one that ended well.
 #
@@ -21,25 +24,32 @@ if [ "$rule" = idle ]; then
 	limit=$1 submissions=$2
 	shift 2
 fi
-busy=$(dirname "$0")/busy
+here=$(dirname "$0")
+child='' asked='' ears=''
 
 # What a shell runs in the background is deaf for SIGINT, which Python's programs interrupt
 # themselves with. Where env can (coreutils 8.31), it opens their ears again.
 if env --default-signal=INT,QUIT sh -c : 2>/dev/null; then
-	set -- env --default-signal=INT,QUIT "$@"
+	ears='env --default-signal=INT,QUIT'
 fi
-"$@" &
-child=$!
-asked=
-pass() {
-	kill "-$1" "$child" 2>/dev/null
+
+start() {
+	$ears "$@" &
+	child=$!
 }
-trap 'asked=yes; pass TERM' TERM INT
-trap 'pass HUP' HUP
-trap 'pass QUIT' QUIT
-trap 'pass USR1' USR1
-trap 'pass USR2' USR2
-trap 'pass PWR' PWR
+
+pass() {
+	kill "-$1" $child 2>/dev/null
+}
+
+pass_signals() {
+	trap 'asked=yes; pass TERM' TERM INT
+	trap 'pass HUP' HUP
+	trap 'pass QUIT' QUIT
+	trap 'pass USR1' USR1
+	trap 'pass USR2' USR2
+	trap 'pass PWR' PWR
+}
 
 # In the background, so that a signal is heard at once.
 pause() {
@@ -59,18 +69,23 @@ submitted_program_runs() {
 	return 1
 }
 
-# ask_whether_busy TIME: of the check before.
-ask_whether_busy() {
-	! submitted_program_runs || return 0
-	sh "$busy" "$1" >/dev/null 2>&1 &
+# within SECONDS COMMAND...: its exit code. It is ended after so long, and when this program is asked to end.
+within() {
+	left=$1
+	shift
+	"$@" &
 	asker=$!
-	patience=60
-	while [ -z "$asked" ] && [ "$patience" -gt 0 ] && kill -0 "$asker" 2>/dev/null; do
+	while [ -z "$asked" ] && [ "$left" -gt 0 ] && kill -0 "$asker" 2>/dev/null; do
 		pause 1
-		patience=$((patience - 1))
+		left=$((left - 1))
 	done
 	kill "$asker" 2>/dev/null
 	wait "$asker"
+}
+
+# ask_whether_busy TIME: of the check before.
+ask_whether_busy() {
+	submitted_program_runs || within 60 sh "$here/busy" "$1" >/dev/null 2>&1
 }
 
 # The command's code, also if another signal comes while it ends.
@@ -101,6 +116,13 @@ watch_for_work() {
 	done
 }
 
+case $rule in
+head | worker | by-index)
+	. "$here/job"
+	run_job "$@" ;;
+esac
+start "$@"
+pass_signals
 [ "$rule" != idle ] || watch_for_work
 finish
 code=$?

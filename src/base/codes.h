@@ -63,6 +63,15 @@
 	CODE(GPU_NOT_FOUND, "gpu-not-found", ERROR, "The framework looks for the GPUs of its pods itself, and doesn't find these, or not so many of them.") \
 	CODE(LITERAL_SECRET, "literal-secret", ERROR, "A variable, a setting, a file or an argument looks like a secret, by its name or by its value, and stands in the profile. It would stand in the manifest, in the repository, and in what everybody with a view on the namespace can read.") \
 	CODE(NO_IDLE, "no-idle", ERROR, "The profile wants the cluster to end when it has no work, and the framework's definition doesn't say how that is told.") \
+	CODE(JOB_PROGRAM, "job-program", ERROR, "The program of a job isn't among the files that go along.") \
+	CODE(JOB_TOO_MANY_FILES, "job-too-many-files", ERROR, "The directory of a job has more than 200 files.") \
+	CODE(JOB_WITHOUT_SUBMIT, "job-without-submit", ERROR, "The framework's definition doesn't say how a program is run, or how the workers are counted.") \
+	CODE(JOB_WITHOUT_LIFETIME, "job-without-lifetime", ERROR, "The profile has a job and no lifetime. A program that hangs would hold its pods for ever.") \
+	CODE(JOB_START_TIMEOUT, "job-start-timeout", ERROR, "The job's lifetime is over before its workers have to be there.") \
+	CODE(JOB_RETRIES, "job-retries", ERROR, "The framework can't run a program a second time on the same cluster.") \
+	CODE(JOB_AND_IDLE, "job-and-idle", ERROR, "The profile has a job and idle. A job ends with its program, busy or not.") \
+	CODE(JOB_AND_NOTEBOOK, "job-and-notebook", ERROR, "The profile has a job and a notebook. A job ends with its program, whoever uses the notebook.") \
+	CODE(SCHEDULE_NEEDS_ONE_JOB, "schedule-needs-one-job", ERROR, "A schedule makes one Job at a time, and the pods of this job can't be of one Job.") \
 	CODE(NO_NOTEBOOK, "no-notebook", ERROR, "The profile asks for a notebook, and the framework's definition has none.") \
 	CODE(IMAGE_LACKS, "image-lacks", ERROR, "The framework's default image lacks something that the profile asks for. An image that has it can be built from a folder of this project.") \
 	CODE(SETTING_TOO_LARGE, "setting-too-large", ERROR, "A setting asks for more than the pods have. The framework would wait for it for ever, or be ended for it.") \

@@ -61,3 +61,17 @@ void quote_write(struct text *out, const char *string)
 	}
 	text_add_char(out, '"');
 }
+
+void quote_shell(struct text *out, const char *string)
+{
+	const char *quote;
+
+	text_add_char(out, '\'');
+	while ((quote = strchr(string, '\''))) {
+		text_add_bytes(out, string, (size_t)(quote - string));
+		text_add(out, "'\\''");
+		string = quote + 1;
+	}
+	text_add(out, string);
+	text_add_char(out, '\'');
+}

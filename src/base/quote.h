@@ -14,4 +14,7 @@ size_t quote_printable(const char *at);
 /* How many bytes from `text` on, of `size`, are such characters. */
 size_t quote_printable_prefix(const char *text, size_t size);
 
+/* Writes the string in single quotes for a POSIX shell (2.2.2: everything is literal up to the next single quote). */
+void quote_shell(struct text *out, const char *string);
+
 #endif

@@ -5,6 +5,8 @@
 
 #include "base/quantity.h"
 
+const char job_component[] = "job";
+
 struct cluster_totals cluster_totals(const struct cluster *cluster)
 {
 	struct cluster_totals all = {0};
@@ -31,7 +33,8 @@ const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum r
 
 bool cluster_is_group(const struct cluster_role *role)
 {
-	return role->kind == ROLE_WORKER && strcmp(role->component, role_names[ROLE_WORKER]) != 0;
+	return role->kind == ROLE_WORKER && strcmp(role->component, role_names[ROLE_WORKER]) != 0 &&
+	       strcmp(role->component, job_component) != 0;
 }
 
 int64_t cluster_cores(int64_t cpu)
@@ -71,14 +74,36 @@ const char *cluster_end(struct arena *arena, const struct cluster *cluster)
 	return text_done(&text);
 }
 
+bool cluster_is_job(const struct cluster *cluster)
+{
+	return cluster->job.layout != JOB_NONE;
+}
+
+bool cluster_counts_failures(const struct cluster *cluster, const struct cluster_role *role)
+{
+	enum { KUBERNETES_LEAST = 29 };
+
+	return cluster_is_job(cluster) && (role->united || role->kind == ROLE_HEAD) &&
+	       cluster->kubernetes >= KUBERNETES_LEAST;
+}
+
+const char *cluster_owner(struct arena *arena, const struct cluster *cluster)
+{
+	const struct cluster_role *owner = cluster->job.pods ? cluster->job.pods : &cluster->roles[ROLE_HEAD];
+
+	if (!cluster_ends(cluster))
+		return NULL;
+	return text_join(arena, cluster->job.schedule ? "cronjob/" : "job/", owner->object, NULL);
+}
+
 bool cluster_is_watched(const struct cluster *cluster)
 {
-	return cluster->idle && cluster->framework->idle;
+	return cluster->idle && cluster->framework->idle && !cluster_is_job(cluster);
 }
 
 bool cluster_file_concerns(const struct cluster_file *file, const struct cluster_role *role)
 {
-	return file->role == ROLE_NONE || file->role == role->kind;
+	return file->role == ROLE_NONE || file->role == role->kind || (role->united && file->role == ROLE_HEAD);
 }
 
 const struct cluster_file *cluster_own_files(const struct cluster *cluster)
@@ -86,12 +111,17 @@ const struct cluster_file *cluster_own_files(const struct cluster *cluster)
 	return cluster->files + cluster->file_count - cluster->profile->files_count;
 }
 
-bool cluster_secret_is_mounted(const struct cluster_secret *secret, const struct cluster_role *role)
+bool cluster_secret_concerns(const struct cluster_secret *secret, const struct cluster_role *role)
 {
-	return secret->path && secret->roles[role->kind];
+	return secret->roles[role->kind] || (role->united && secret->roles[ROLE_HEAD]);
 }
 
-const char *const *cluster_secret_keys(enum secret_type type, enum role_kind role)
+bool cluster_secret_is_mounted(const struct cluster_secret *secret, const struct cluster_role *role)
+{
+	return secret->path && cluster_secret_concerns(secret, role);
+}
+
+const char *const *cluster_secret_keys(enum secret_type type, const struct cluster_role *role)
 {
 	static const char *const token[] = {"token", NULL};
 	static const char *const ssh[] = {"id", "authorized_keys", "host_key", "known_hosts", NULL};
@@ -100,7 +130,7 @@ const char *const *cluster_secret_keys(enum secret_type type, enum role_kind rol
 
 	switch (type) {
 	case SECRET_SSH:
-		return role == ROLE_WORKER ? ssh_of_worker : ssh;
+		return role->kind == ROLE_WORKER && !role->united ? ssh_of_worker : ssh;
 	case SECRET_TLS:
 		return tls;
 	case SECRET_TOKEN:

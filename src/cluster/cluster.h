@@ -94,6 +94,8 @@ struct cluster_role {
 	const char *component; /* head, worker, a group's name, notebook: label and container name */
 	const char *term;      /* the framework's word for it */
 	const char *object;    /* name of its workload and of its Service, which is its host name */
+	const char *subdomain; /* the Service that gives each pod a name */
+	bool united;           /* the pods of a job that is one Job: head and workers */
 	struct profile_role wish; /* what the profile says of it, with the site's defaults: for src/cluster alone */
 	const char *image;
 	const char *version; /* of what runs; NULL where the profile names an image of its own */
@@ -145,6 +147,40 @@ struct cluster_secret {
 	enum secret_type type;
 	bool roles[ROLES];
 };
+
+/* What the pods of a job that is one Job are called: label and container name. */
+extern const char job_component[];
+
+/* How a job's pods come about: a Job for the head and others for the workers, or one Job of equal pods. */
+enum job_layout { JOB_NONE, JOB_APART, JOB_TOGETHER };
+
+/* A program that the cluster runs, and ends with. */
+struct cluster_job {
+	enum job_layout layout; /* JOB_NONE: there is no program, and nothing below is set */
+	const char *apart_because; /* why the pods can't be of one Job, in words; NULL: they are */
+	bool worker_leads;         /* together: the pod of index 0 is worker 0, and there is no head */
+	struct cluster_role *pods; /* together: what all pods are made after; else NULL */
+	const char *program;       /* as the profile says it */
+	const char *program_path;  /* in the head's pod */
+	struct texts args;
+	struct cluster_file *files; /* those that go along; `path` is relative to JOB_DIRECTORY */
+	size_t file_count;
+	int64_t start_timeout, keep; /* seconds */
+	int64_t retries;
+	const char *logs_claim, *logs_path; /* or NULL; the path is a directory in the claim */
+	const char *schedule, *time_zone;   /* or NULL */
+	const char *schedule_sets;          /* the schedule as language/schedule.h writes it */
+};
+
+/* Where a job's files are mounted, and the claim that its pods write their output to. */
+#define JOB_DIRECTORY "/opt/job"
+#define JOB_LOGS "/logs"
+
+/* successPolicy, which a job that is one Job ends by (kubernetes.io, Jobs, "Success policy": beta since 1.31). */
+enum { JOB_KUBERNETES_LEAST = 31 };
+
+/* How long a job's workers wait for a head that is gone, in seconds: another may take its place. */
+enum { JOB_PATIENCE = 120 };
 
 /* What has to be there before the cluster is made. */
 enum need_kind {
@@ -216,6 +252,10 @@ struct cluster {
 	struct texts submit, submit_options, members, smoke; /* empty where the framework has no such thing */
 	const char *submit_directory;
 	const char *smoke_file, *smoke_program;
+	struct cluster_job job;
+	/* What its pods are made after: its roles, or what all pods of a job have in common. */
+	const struct cluster_role *makers;
+	size_t maker_count;
 };
 
 /* The first of that kind, or NULL: of a notebook that isn't there, and of ROLE_NONE. */
@@ -239,6 +279,16 @@ bool cluster_ends(const struct cluster *cluster);
 /* When it does, in words: "8h after its start, or 30m after its last work"; empty where it doesn't. */
 const char *cluster_end(struct arena *arena, const struct cluster *cluster);
 
+/* Whether it runs a program and ends with it. */
+bool cluster_is_job(const struct cluster *cluster);
+
+/* Whether the pods of a job's head know how many were killed before them: backoffLimitPerIndex, beta since
+ * Kubernetes 1.29. */
+bool cluster_counts_failures(const struct cluster *cluster, const struct cluster_role *role);
+
+/* The object that all others go with, as the manager names it: kind/name; NULL unless the cluster ends by itself. */
+const char *cluster_owner(struct arena *arena, const struct cluster *cluster);
+
 /* Whether its head is watched, and ended once it has had no work for long enough. */
 bool cluster_is_watched(const struct cluster *cluster);
 
@@ -248,12 +298,15 @@ bool cluster_file_concerns(const struct cluster_file *file, const struct cluster
 /* The profile's own files, as many as it names and in its order; they stand behind the framework's. */
 const struct cluster_file *cluster_own_files(const struct cluster *cluster);
 
+/* Whether a role's pods have the Secret, as a variable or as files. */
+bool cluster_secret_concerns(const struct cluster_secret *secret, const struct cluster_role *role);
+
 /* Whether a role's pods have the Secret as files. */
 bool cluster_secret_is_mounted(const struct cluster_secret *secret, const struct cluster_role *role);
 
 /* The keys of a Secret that a role's pods see, NULL-ended: all, but of a pair of ssh keys
  * workers only get what lets the head in. */
-const char *const *cluster_secret_keys(enum secret_type type, enum role_kind role);
+const char *const *cluster_secret_keys(enum secret_type type, const struct cluster_role *role);
 
 /* What all pods ask for together. */
 struct cluster_totals {

@@ -79,6 +79,24 @@ static void complete_network(struct arena *arena, struct profile *full, const st
 	full->network = network;
 }
 
+static void complete_job(struct arena *arena, struct profile *full, const struct cluster *cluster)
+{
+	struct profile_job *job = full->job ? NEW(arena, struct profile_job) : NULL;
+	struct profile_logs *logs = full->job && full->job->logs ? NEW(arena, struct profile_logs) : NULL;
+
+	if (!job)
+		return;
+	*job = *full->job;
+	job->startTimeout = &cluster->job.start_timeout;
+	job->retries = &cluster->job.retries;
+	job->keep = &cluster->job.keep;
+	job->timeZone = cluster->job.time_zone;
+	if (logs)
+		*logs = (struct profile_logs){cluster->job.logs_claim, cluster->job.logs_path};
+	job->logs = logs;
+	full->job = job;
+}
+
 const struct profile *complete_profile(struct arena *arena, const struct cluster *cluster)
 {
 	struct profile *full = NEW(arena, struct profile);
@@ -91,5 +109,6 @@ const struct profile *complete_profile(struct arena *arena, const struct cluster
 	complete_roles(arena, full, cluster);
 	complete_ports(arena, full, cluster);
 	complete_network(arena, full, cluster);
+	complete_job(arena, full, cluster);
 	return full;
 }

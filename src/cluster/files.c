@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "cluster/expand.h"
+#include "cluster/job.h"
 #include "cluster/settings.h"
 #include "front/source.h"
 #include "language/builtin.h"
@@ -182,6 +183,8 @@ static void add_process_settings(struct keys *keys)
 	struct arena *arena = keys->arena;
 	if (cluster_ends(cluster))
 		add_key_file(keys, PROCESS_PATH "process", builtin_process, ROLE_NONE);
+	if (cluster_is_job(cluster))
+		add_key_file(keys, PROCESS_PATH "job", job_settings(arena, cluster), ROLE_NONE);
 	if (cluster_is_watched(cluster))
 		add_key_file(keys, PROCESS_PATH "busy",
 			     expand_decided(arena, cluster, &cluster->roles[ROLE_HEAD], cluster->framework->idle->busy),
@@ -239,14 +242,27 @@ static void add_profile_files(const struct file_reader *it)
 	}
 }
 
+/* The job's files are mounted as a directory; in the ConfigMap they stand beside the others. */
+static void add_job_files(struct keys *keys)
+{
+	struct cluster_job *job = &keys->cluster->job;
+
+	for (size_t i = 0; i < job->file_count; i++)
+		job->files[i].key = key_for(keys, job->files[i].path);
+}
+
 /* Settings, too, become a file. */
 static void files_fit(const struct file_reader *it)
 {
-	const char *key = node_get(it->document->root, "files") ? "files" : "config";
+	const struct node *root = it->document->root;
+	const struct cluster_job *job = &it->cluster->job;
+	const char *key = job->file_count ? "job" : node_get(root, "files") ? "files" : "config";
 	size_t size = 0;
 
 	for (size_t i = 0; i < it->cluster->file_count; i++)
 		size += strlen(it->cluster->files[i].content);
+	for (size_t i = 0; i < job->file_count; i++)
+		size += strlen(job->files[i].content);
 	if (size > FILES_MOST)
 		diag(it->diags, CODE_FILES_TOO_LARGE,
 		     node_key_span(it->document->source, node_find(it->document->root, key, NULL)),
@@ -263,6 +279,8 @@ static void add_files_of(struct text *all, const struct cluster *cluster, const 
 			text_add_char(all, '\n');
 			text_add(all, cluster->files[i].content);
 		}
+	for (size_t i = 0; i < cluster->job.file_count; i++)
+		text_add_all(all, cluster->job.files[i].path, "\n", cluster->job.files[i].content, NULL);
 	text_done(all);
 }
 
@@ -291,11 +309,13 @@ void files_decide(struct cluster *cluster, struct arena *arena, struct diags *di
 	struct file_reader reader = {cluster, arena, &keys, diags, document, directory};
 
 	cluster->files = NEW_ARRAY(arena, struct cluster_file,
-				   cluster->framework->files_count + cluster->profile->files_count + 4);
+				   cluster->framework->files_count + cluster->profile->files_count + 5);
 	decide_settings(&keys, cluster->profile);
 	add_defined(&keys);
 	add_passwd(&keys);
 	add_process_settings(&keys);
+	job_read_files(cluster, arena, diags, document, directory);
+	add_job_files(&keys);
 	add_profile_files(&reader);
 	files_fit(&reader);
 	decide_digests(cluster, arena);

@@ -10,6 +10,8 @@ struct mounting {
 	struct index paths; /* the mounts by their paths */
 };
 
+const char mounts_logs_name[] = "job-logs";
+
 const char *mounts_scratch_name(struct arena *arena, size_t index)
 {
 	return text_join(arena, "scratch-", text_number(arena, (int64_t)index), NULL);
@@ -69,6 +71,23 @@ static void mount_secrets(struct mounting *it, const struct cluster *cluster, co
 							     .path = cluster->secrets[i].path,
 							     .what = "a secret of the framework",
 							     .read_only = true});
+}
+
+/* What a job brings along, and where it writes its output to. */
+static void mount_job(struct mounting *it, const struct cluster_job *job, const struct cluster_role *role)
+{
+	if (job->file_count)
+		add_mount(it, (struct cluster_mount){.volume = "job",
+						     .path = JOB_DIRECTORY,
+						     .what = "the job's files",
+						     .comment = "the job's program and what goes along with it",
+						     .read_only = true});
+	if (job->logs_claim)
+		add_mount(it, (struct cluster_mount){.volume = mounts_logs_volume(job, role),
+						     .path = JOB_LOGS,
+						     .what = "the claim for the job's output",
+						     .writable = true,
+						     .foreign = true});
 }
 
 static void mount_volumes(struct mounting *it, const struct cluster_role *role)
@@ -143,10 +162,19 @@ void mounts_decide(const struct cluster *cluster, struct arena *arena, struct cl
 	mount_scratch(&it, role);
 	mount_files(&it, cluster, role);
 	mount_secrets(&it, cluster, role);
+	mount_job(&it, &cluster->job, role);
 	mount_volumes(&it, role);
 	between = it.end;
 	for (const struct cluster_mount *mount = role->mounts; mount && mount != *between; mount = mount->next)
 		mount_between(&it, mount);
+}
+
+const char *mounts_logs_volume(const struct cluster_job *job, const struct cluster_role *role)
+{
+	for (size_t i = 0; i < role->volume_count; i++)
+		if (role->volumes[i].source == VOLUME_CLAIM && !strcmp(role->volumes[i].object, job->logs_claim))
+			return role->volumes[i].mounted;
+	return mounts_logs_name;
 }
 
 void mounts_add(struct index *paths, const struct cluster_role *role, enum mount_origin origin)

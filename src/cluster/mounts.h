@@ -10,6 +10,10 @@ void mounts_decide(const struct cluster *cluster, struct arena *arena, struct cl
 /* What the pod calls the volume behind a writable directory. */
 const char *mounts_scratch_name(struct arena *arena, size_t index);
 
+/* What the pod calls the claim for a job's output: the volume that it has of it anyway, or a volume of its own. */
+const char *mounts_logs_volume(const struct cluster_job *job, const struct cluster_role *role);
+extern const char mounts_logs_name[];
+
 /* Adds the paths of the role's mounts of that origin, each with words for what is there. */
 void mounts_add(struct index *paths, const struct cluster_role *role, enum mount_origin origin);
 

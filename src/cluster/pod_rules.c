@@ -128,7 +128,7 @@ static void image_is_readable(const struct pods *it)
 /* A job without pods is complete before it begins, and is removed. */
 static void job_has_pods(const struct pods *it)
 {
-	if (!it->role->count && cluster_ends(it->rules->cluster))
+	if (!it->role->count && it->role->kind == ROLE_WORKER && cluster_ends(it->rules->cluster))
 		pod_rules_tell(
 			it, CODE_CONFLICTING_KEYS, pod_rules_at_key(it, "count"),
 			cluster_is_group(it->role)

@@ -122,7 +122,7 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	const struct profile_role *wish = &role->wish;
 
 	site_pods(it->arena, &role->wish, it->cluster->site);
-	role->object = text_join(it->arena, it->profile->name, "-", role->component, NULL);
+	role->object = role->subdomain = text_join(it->arena, it->profile->name, "-", role->component, NULL);
 	role->term = defined->term;
 	decide_image(it, role);
 	role->cpu = number_or(wish->cpu, *defined->cpu);
@@ -298,7 +298,10 @@ static void prefix_command(const struct decider *it, struct cluster_role *role)
 		return;
 	texts_add(it->arena, &role->command, "/bin/sh");
 	texts_add(it->arena, &role->command, PROCESS_PATH "process");
-	texts_add(it->arena, &role->command, watched ? "idle" : head ? "lead" : "stay");
+	if (cluster_is_job(cluster))
+		texts_add(it->arena, &role->command, head ? "head" : "worker");
+	else
+		texts_add(it->arena, &role->command, watched ? "idle" : head ? "lead" : "stay");
 	if (!watched)
 		return;
 	texts_add(it->arena, &role->command, text_number(it->arena, cluster->idle));

@@ -8,6 +8,7 @@
 #include "base/quote.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
+#include "cluster/job.h"
 #include "cluster/needs.h"
 #include "cluster/pods.h"
 #include "cluster/rules.h"
@@ -133,6 +134,8 @@ static void decide_digest(struct resolver *it)
 
 	text_add(&input, text_join(it->arena, request->version, "\n", request->framework_digest, "\n",
 				   request->profile->text, "\n", request->site ? request->site->text : "", "\n", NULL));
+	for (size_t i = 0; i < it->cluster->job.file_count; i++)
+		text_add(&input, it->cluster->job.files[i].content);
 	for (size_t i = 0; i < it->profile->files_count && i < it->cluster->file_count; i++)
 		text_add(&input, it->cluster->files[it->cluster->file_count - 1 - i].content);
 	it->cluster->input_digest = digest_of(it->arena, text_done(&input), input.size);
@@ -285,12 +288,15 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 	decide_surroundings(&it);
 	decide_network(&it);
 	decide_ports(&it);
+	job_decide(it.cluster, arena);
 	pods_decide_sizes(it.cluster, arena, it.profile);
+	job_decide_leader(it.cluster);
 	decide_version(&it);
 	decide_secrets(&it);
 	files_decide(it.cluster, arena, diags, request->profile, request->directory);
 	decide_digest(&it);
 	pods_decide_processes(it.cluster, arena, it.profile);
+	job_unite(it.cluster, arena);
 	decide_use(&it);
 	rules_check(arena, diags, it.cluster, request->profile, request->site);
 	return diags->errors == errors ? it.cluster : NULL;

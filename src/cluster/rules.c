@@ -437,6 +437,7 @@ static void (*const all_rules[])(const struct rules *) = {
 	idleness_is_told,
 	idleness_comes_first,
 	workers_are_few,
+	job_rules_check,
 	gpu_rules_check,
 	network_is_closed,
 	files_differ,

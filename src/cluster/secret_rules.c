@@ -160,6 +160,9 @@ void secret_rules_check(const struct rules *it)
 		index_add(&search.excepted, it->profile->notSecret[i], it->profile->notSecret[i]);
 	search_variables(&search, node_get(it->document->root, "env"), it->profile->env, it->profile->env_count);
 	search_config(&search);
+	if (it->profile->job)
+		search_words(&search, node_get(it->document->root, "job"), "args", it->profile->job->args,
+			     it->profile->job->args_count);
 	search_files(&search);
 	for (size_t i = 0; i < it->cluster->role_count; i++)
 		search_role(&search, &it->cluster->roles[i]);

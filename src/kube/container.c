@@ -38,8 +38,11 @@ static void put_env(struct object *container, const struct cluster *cluster, con
 
 	put_field(env, "POD_NAME", "metadata.name");
 	put_field(env, "POD_IP", "status.podIP");
+	/* How many pods of this index were killed before it (kubernetes.io, Jobs, "Backoff limit per index"). */
+	if (cluster_counts_failures(cluster, role))
+		put_field(env, "JOB_FAILURES", "metadata.annotations['batch.kubernetes.io/job-index-failure-count']");
 	for (size_t i = 0; i < cluster->secret_count; i++)
-		if (cluster->secrets[i].env && cluster->secrets[i].roles[role->kind])
+		if (cluster->secrets[i].env && cluster_secret_concerns(&cluster->secrets[i], role))
 			put_token(env, &cluster->secrets[i]);
 	for (size_t i = 0; i < role->env.count; i++) {
 		struct object *variable = object_add_map(env);
@@ -141,4 +144,17 @@ void container_put(struct object *pod, const struct cluster *cluster, const stru
 	put_resources(container, role);
 	put_container_security(container, role);
 	volumes_put_mounts(container, role);
+}
+
+struct object *container_put_reader(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct object *container = object_add_map(object_put_list(pod, "containers"));
+
+	object_put_text(container, "name", role->component);
+	object_put_text(container, "image", role->image);
+	object_put_text(container, "imagePullPolicy", pull_policy_words[cluster->pull_policy]);
+	object_put_texts(container, "command", &role->command);
+	put_resources(container, role);
+	put_container_security(container, role);
+	return container;
 }

@@ -8,4 +8,7 @@
 /* The list `containers` of a pod. */
 void container_put(struct object *pod, const struct cluster *cluster, const struct cluster_role *role);
 
+/* The container of a pod that only mounts something: without variables, ports, probes and mounts. */
+struct object *container_put_reader(struct object *pod, const struct cluster *cluster, const struct cluster_role *role);
+
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cluster/needs.h"
+#include "kube/pod.h"
 #include "kube/quota.h"
 
 /* A list that grows, of what stands between `between`. */
@@ -50,7 +51,7 @@ static const char *kinds(struct arena *arena, const struct texts *objects, const
 static const char *former_kinds(struct arena *arena, const struct texts *objects)
 {
 	static const char *const all[] = {"serviceaccount", "configmap", "secret", "service",
-					  "statefulset", "job", "poddisruptionbudget", "networkpolicy",
+					  "statefulset", "job", "cronjob", "poddisruptionbudget", "networkpolicy",
 					  "resourceclaimtemplate"};
 	struct text list = TEXT_IN(arena);
 
@@ -99,8 +100,8 @@ static const char *pod_quota(struct arena *arena, const struct cluster *cluster)
 {
 	struct text list = TEXT_IN(arena);
 
-	for (size_t i = 0; i < cluster->role_count; i++) {
-		const struct cluster_role *role = &cluster->roles[i];
+	for (size_t i = 0; i < cluster->maker_count; i++) {
+		const struct cluster_role *role = &cluster->makers[i];
 		struct pairs counts = quota_of_pod(arena, role);
 
 		add_counted(&list,
@@ -191,9 +192,59 @@ static const char *tls_hosts(struct arena *arena, const struct cluster *cluster)
 	return text_done(&list);
 }
 
+/* What a cluster of this name has that was created in another form. */
+static const char *other_kinds(const struct cluster *cluster)
+{
+	if (cluster->job.schedule)
+		return "statefulset,poddisruptionbudget";
+	return cluster_ends(cluster) ? "statefulset,poddisruptionbudget,cronjob" : "job,cronjob";
+}
+
+/* --- Jobs ------------------------------------------------------------------------------------------- */
+
+/* A pod that does nothing, with the claim that the job's output is in, so that it can be copied from there. */
+static struct object *reader_pod(struct arena *arena, const struct cluster *cluster)
+{
+	static const char *const command[] = {"/bin/sh", "-c", "sleep 3600"};
+	const struct cluster_role *leader = cluster->job.pods ? cluster->job.pods : &cluster->roles[ROLE_HEAD];
+	struct cluster_role reader = {
+		.kind = ROLE_NOTEBOOK,
+		.component = "reader",
+		.object = text_join(arena, cluster->name, "-reader", NULL),
+		.image = leader->image,
+		.cpu = 100,
+		.cpu_limit = 100,
+		.memory = INT64_C(128) << 20,
+		.memory_limit = INT64_C(128) << 20,
+		.disk = INT64_C(64) << 20,
+		.uid = leader->uid,
+		.gid = leader->gid,
+		.fs_group = leader->fs_group,
+		.read_only_root = true,
+		.supplemental_groups = leader->supplemental_groups,
+		.supplemental_group_count = leader->supplemental_group_count,
+		.node_selector = leader->node_selector,
+		.tolerations = leader->tolerations,
+		.toleration_count = leader->toleration_count,
+		.spread = SPREAD_NONE,
+		.stop_grace = 1,
+	};
+
+	for (size_t i = 0; i < sizeof command / sizeof *command; i++)
+		texts_add(arena, &reader.command, command[i]);
+	return pod_of_reader(arena, cluster, &reader);
+}
+
+struct object *facts_reader(struct arena *arena, const struct cluster *cluster)
+{
+	return cluster->job.logs_claim ? reader_pod(arena, cluster) : NULL;
+}
+
+/* --- All -------------------------------------------------------------------------------------------- */
+
 struct pairs facts_of(struct arena *arena, const struct manifest *manifest, size_t manifest_size)
 {
-	static const char *const workloads[] = {"statefulset", "job", NULL};
+	static const char *const workloads[] = {"statefulset", "job", "cronjob", NULL};
 	const struct cluster *cluster = manifest->cluster;
 	struct texts objects = {0};
 	struct pairs facts = {0};
@@ -203,14 +254,16 @@ struct pairs facts_of(struct arena *arena, const struct manifest *manifest, size
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		texts_add(arena, &objects, text_join(arena, "secret/", cluster->secrets[i].object, NULL));
 	pairs_add(arena, &facts, "KINDS", kinds(arena, &objects, NULL));
-	pairs_add(arena, &facts, "WORKLOAD_KINDS", kinds(arena, &objects, workloads));
-	pairs_add(arena, &facts, "OTHER_KINDS", cluster_ends(cluster) ? "statefulset,poddisruptionbudget" : "job");
+	pairs_add(arena, &facts, "WORKLOAD_KINDS",
+		  cluster->job.schedule ? "cronjob,job" : kinds(arena, &objects, workloads));
+	pairs_add(arena, &facts, "OTHER_KINDS", other_kinds(cluster));
 	pairs_add(arena, &facts, "FORMER_KINDS", former_kinds(arena, &objects));
 	pairs_add(arena, &facts, "POD_QUOTA", pod_quota(arena, cluster));
 	pairs_add(arena, &facts, "OBJECT_QUOTA", object_quota(arena, cluster, &objects));
 	pairs_add(arena, &facts, "NEEDED_OBJECTS", needed_objects(arena, cluster));
 	pairs_add(arena, &facts, "SERVER_SIDE", fits_plain_apply(manifest, manifest_size) ? "" : "yes");
 	pairs_add(arena, &facts, "ENDS", cluster_end(arena, cluster));
+	pairs_add(arena, &facts, "OWNER", cluster_owner(arena, cluster));
 	pairs_add(arena, &facts, "TLS_HOSTS", tls_hosts(arena, cluster));
 	return facts;
 }

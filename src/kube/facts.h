@@ -21,4 +21,7 @@
  * `manifest_size` is that of its YAML, in bytes. */
 struct pairs facts_of(struct arena *arena, const struct manifest *manifest, size_t manifest_size);
 
+/* A pod that shows the claim which a job writes its output to; NULL unless the job has one. */
+struct object *facts_reader(struct arena *arena, const struct cluster *cluster);
+
 #endif

@@ -15,12 +15,12 @@ const struct manifest *lower(struct arena *arena, const struct cluster *cluster)
 	config_add_service_account(manifest);
 	config_add_map(manifest);
 	config_add_claims(manifest);
-	for (size_t i = 0; i < cluster->role_count; i++)
-		workload_add_device_claim(manifest, &cluster->roles[i]);
+	for (size_t i = 0; i < cluster->maker_count; i++)
+		workload_add_device_claim(manifest, &cluster->makers[i]);
 	for (size_t i = 0; i < cluster->role_count; i++)
 		network_add_service(manifest, &cluster->roles[i]);
-	for (size_t i = 0; i < cluster->role_count; i++)
-		workload_add(manifest, &cluster->roles[i]);
+	for (size_t i = 0; i < cluster->maker_count; i++)
+		workload_add(manifest, &cluster->makers[i]);
 	workload_add_disruption_budget(manifest);
 	network_add_policy(manifest);
 	return manifest;

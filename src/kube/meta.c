@@ -29,6 +29,27 @@ void meta_put_labels(struct object *metadata, const struct cluster *cluster, con
 	object_put_pairs(labels, &cluster->labels);
 }
 
+static bool number_is_taken(const struct cluster *cluster, size_t index)
+{
+	const struct cluster_port *port = &cluster->ports[index];
+
+	for (size_t i = 0; i < index; i++)
+		if (cluster->ports[i].number == port->number && cluster->ports[i].protocol == port->protocol &&
+		    cluster->ports[i].role != ROLE_NOTEBOOK)
+			return true;
+	return false;
+}
+
+/* What all pods have in common doesn't name every port of both roles. */
+static void put_target(struct object *entry, const char *key, const struct cluster *cluster,
+		       const struct cluster_port *port)
+{
+	if (cluster->job.pods)
+		object_put_number(entry, key, port->number);
+	else
+		object_put_text(entry, key, port->name);
+}
+
 void meta_put_ports(struct object *parent, const struct cluster *cluster, const struct cluster_role *role,
 		    const char *number_key, const char *target_key)
 {
@@ -38,7 +59,10 @@ void meta_put_ports(struct object *parent, const struct cluster *cluster, const 
 		const struct cluster_port *port = &cluster->ports[i];
 		struct object *entry;
 
-		if (port->role != role->kind)
+		if (port->role != role->kind && !(role->united && port->role == ROLE_HEAD))
+			continue;
+		/* Head and workers may listen on one number: in a pod it can be named once. */
+		if (role->united && number_is_taken(cluster, i))
 			continue;
 		if (!ports)
 			ports = object_put_list(parent, "ports");
@@ -46,7 +70,7 @@ void meta_put_ports(struct object *parent, const struct cluster *cluster, const 
 		object_put_text(entry, "name", port->name);
 		object_put_number(entry, number_key, port->number);
 		if (target_key)
-			object_put_text(entry, target_key, port->name);
+			put_target(entry, target_key, cluster, port);
 		object_put_text(entry, "protocol", protocol_words[port->protocol]);
 	}
 }

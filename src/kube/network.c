@@ -11,6 +11,13 @@ static void put_workers(struct object *spec, const struct cluster *cluster)
 	object_put_text(labels, "clusterc/role", role_names[ROLE_WORKER]);
 }
 
+/* The pod of index 0 of the one Job there is. The label is on pods since 1.28 (kubernetes.io, Well-Known Labels). */
+static void put_leader(struct object *spec, const struct cluster *cluster)
+{
+	meta_put_selector(spec, "selector", cluster, cluster->job.pods);
+	object_put_text(spec->last, "batch.kubernetes.io/job-completion-index", "0");
+}
+
 /* Headless: it gives names, not an address, so it needs no address of the cluster's range,
  * leaves no variables in other pods, and the port dialled is the container's own. */
 void network_add_service(struct manifest *manifest, const struct cluster_role *role)
@@ -31,6 +38,8 @@ void network_add_service(struct manifest *manifest, const struct cluster_role *r
 	object_put_truth(spec, "publishNotReadyAddresses", true);
 	if (role == &cluster->roles[ROLE_WORKER])
 		put_workers(spec, cluster);
+	else if (cluster->job.pods)
+		put_leader(spec, cluster);
 	else
 		meta_put_selector(spec, "selector", cluster, role);
 	meta_put_ports(spec, cluster, role, "port", "targetPort");

@@ -5,6 +5,7 @@
  * numeric user that isn't root, the runtime's default seccomp profile. */
 #include "kube/pod.h"
 
+#include "cluster/mounts.h"
 #include "kube/container.h"
 #include "kube/meta.h"
 #include "kube/volumes.h"
@@ -97,16 +98,8 @@ static void put_device_claims(struct object *pod, const struct cluster_role *rol
 	object_put_text(claim, "resourceClaimTemplateName", text_join(pod->arena, role->object, "-gpu", NULL));
 }
 
-void pod_put_template(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
+static void put_pod_spec(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
-	struct object *template = object_put_map(spec, "template"), *metadata = object_put_map(template, "metadata"),
-		      *pod;
-
-	meta_put_labels(metadata, cluster, role);
-	/* So that its pods are replaced when their files change. */
-	meta_put_digest(metadata, "clusterc/config-digest", role->files_digest);
-	meta_put_annotations(metadata, cluster);
-	pod = object_put_map(template, "spec");
 	object_put_text(pod, "serviceAccountName", cluster->service_account);
 	object_put_truth(pod, "automountServiceAccountToken", false);
 	object_put_truth(pod, "enableServiceLinks", false);
@@ -115,8 +108,9 @@ void pod_put_template(struct object *spec, const struct cluster *cluster, const 
 	object_put_text(pod, "runtimeClassName", role->runtime_class);
 	if (cluster_ends(cluster)) {
 		/* A Job's pods have their host names by this; a StatefulSet's have them anyway. */
-		object_put_text(pod, "subdomain", role->object);
-		object_put_text(pod, "restartPolicy", role->kind == ROLE_HEAD ? "Never" : "OnFailure");
+		object_put_text(pod, "subdomain", role->subdomain);
+		object_put_text(pod, "restartPolicy",
+				role->kind == ROLE_HEAD || role->united ? "Never" : "OnFailure");
 	}
 	object_put_number(pod, "terminationGracePeriodSeconds", role->stop_grace);
 	put_pod_security(pod, cluster, role);
@@ -126,4 +120,47 @@ void pod_put_template(struct object *spec, const struct cluster *cluster, const 
 	put_device_claims(pod, role);
 	container_put(pod, cluster, role);
 	volumes_put(pod, cluster, role);
+}
+
+void pod_put_template(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct object *template = object_put_map(spec, "template"), *metadata = object_put_map(template, "metadata");
+
+	meta_put_labels(metadata, cluster, role);
+	/* So that its pods are replaced when their files change. */
+	meta_put_digest(metadata, "clusterc/config-digest", role->files_digest);
+	meta_put_annotations(metadata, cluster);
+	put_pod_spec(object_put_map(template, "spec"), cluster, role);
+}
+
+/* It mounts the claim alone, and may be made while there is neither a service account nor a config map. */
+struct object *pod_of_reader(struct arena *arena, const struct cluster *cluster, struct cluster_role *reader)
+{
+	const struct cluster_job *job = &cluster->job;
+	struct object *object = object_document(arena, NULL), *metadata, *pod, *container, *entry;
+
+	object_put_text(object, "apiVersion", "v1");
+	object_put_text(object, "kind", "Pod");
+	metadata = object_put_map(object, "metadata");
+	object_put_text(metadata, "name", reader->object);
+	object_put_text(metadata, "namespace", cluster->name_space);
+	meta_put_labels(metadata, cluster, reader);
+	pod = object_put_map(object, "spec");
+	object_put_truth(pod, "automountServiceAccountToken", false);
+	object_put_truth(pod, "enableServiceLinks", false);
+	put_pull_secrets(pod, cluster);
+	object_put_text(pod, "restartPolicy", "Never");
+	object_put_number(pod, "terminationGracePeriodSeconds", reader->stop_grace);
+	put_pod_security(pod, cluster, reader);
+	put_node_selector(pod, reader);
+	put_tolerations(pod, reader);
+	container = container_put_reader(pod, cluster, reader);
+	entry = object_add_map(object_put_list(container, "volumeMounts"));
+	object_put_text(entry, "name", mounts_logs_name);
+	object_put_text(entry, "mountPath", JOB_LOGS);
+	object_put_truth(entry, "readOnly", true);
+	entry = object_add_map(object_put_list(pod, "volumes"));
+	object_put_text(entry, "name", mounts_logs_name);
+	object_put_text(object_put_map(entry, "persistentVolumeClaim"), "claimName", job->logs_claim);
+	return object;
 }

@@ -83,6 +83,7 @@ static const struct {
 	{"serviceaccount", "count/serviceaccounts", false},
 	{"statefulset", "count/statefulsets.apps", false},
 	{"job", "count/jobs.batch", false},
+	{"cronjob", "count/cronjobs.batch", false},
 	{"networkpolicy", "count/networkpolicies.networking.k8s.io", false},
 	{"poddisruptionbudget", "count/poddisruptionbudgets.policy", false},
 	{"resourceclaimtemplate", "count/resourceclaimtemplates.resource.k8s.io", false},

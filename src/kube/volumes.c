@@ -48,7 +48,7 @@ static void add_secret(struct object *volumes, const struct cluster_secret *secr
 	object_put_number(source, "defaultMode", 0440);
 	source->last->comment = "0440";
 	items = object_put_list(source, "items");
-	for (const char *const *key = cluster_secret_keys(secret->type, role->kind); *key; key++) {
+	for (const char *const *key = cluster_secret_keys(secret->type, role); *key; key++) {
 		struct object *item = object_add_map(items);
 
 		object_put_text(item, "key", *key);
@@ -111,6 +111,27 @@ static void add_role_volume(struct object *volumes, const struct cluster_volume 
 	}
 }
 
+static void add_job_volumes(struct object *volumes, const struct cluster *cluster, const struct cluster_role *role)
+{
+	const struct cluster_job *job = &cluster->job;
+	struct object *source, *items;
+
+	if (job->file_count) {
+		source = add_volume(volumes, "job", "configMap");
+		object_put_text(source, "name", cluster->config_object);
+		items = object_put_list(source, "items");
+		for (size_t i = 0; i < job->file_count; i++) {
+			struct object *item = object_add_map(items);
+
+			object_put_text(item, "key", job->files[i].key);
+			object_put_text(item, "path", job->files[i].path);
+		}
+	}
+	if (job->logs_claim && mounts_logs_volume(job, role) == mounts_logs_name)
+		object_put_text(add_volume(volumes, mounts_logs_name, "persistentVolumeClaim"), "claimName",
+				job->logs_claim);
+}
+
 void volumes_put(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct object *volumes = role->mounts ? object_put_list(pod, "volumes") : NULL;
@@ -130,6 +151,7 @@ void volumes_put(struct object *pod, const struct cluster *cluster, const struct
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (cluster_secret_is_mounted(&cluster->secrets[i], role))
 			add_secret(volumes, &cluster->secrets[i], role);
+	add_job_volumes(volumes, cluster, role);
 	for (size_t i = 0; i < role->volume_count; i++)
 		if (!role->volumes[i].shared)
 			add_role_volume(volumes, &role->volumes[i]);

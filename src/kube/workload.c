@@ -5,6 +5,44 @@
 #include "base/quantity.h"
 #include "kube/pod.h"
 
+/* The restarts of all of a Job's pods are added up: one bad worker is not to end the others. */
+enum { WORKER_BACKOFF_LIMIT = 1000000 };
+
+/* Which of its pods does what, and why it is one Job. */
+static const char *comment_on_united(struct arena *arena, const struct cluster *cluster, const char *sizes)
+{
+	const struct cluster_role *head = &cluster->roles[ROLE_HEAD], *worker = &cluster->roles[ROLE_WORKER];
+	const char *pods =
+		cluster->job.worker_leads
+			? text_format(arena, "%lld %s%s of %s; number 0 also runs the program",
+				      (long long)worker->count, worker->term, worker->count == 1 ? "" : "s",
+				      cluster->framework_title)
+			: text_format(arena, "The %s of %s, which is number 0 and runs the program, and %lld %s%s",
+				      head->term, cluster->framework_title, (long long)worker->count, worker->term,
+				      worker->count == 1 ? "" : "s");
+
+	return text_format(arena,
+			   "%s.\nEach has %s. All pods are of one size, so this is one Job: it succeeds and fails with\n"
+			   "the program, and then all of them end.",
+			   pods, sizes);
+}
+
+static const char *comment_on_job(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role,
+				  const char *sizes)
+{
+	if (role->united)
+		return comment_on_united(arena, cluster, sizes);
+	if (role->kind == ROLE_HEAD)
+		return text_format(arena,
+				   "The %s of %s, with %s. It runs the program, and this Job succeeds and fails with it.\n"
+				   "The %ss are a Job of their own, because %s.",
+				   role->term, cluster->framework_title, sizes, cluster->roles[ROLE_WORKER].term,
+				   cluster->job.apart_because);
+	return text_format(arena, "%lld %s%s of %s, each with %s. They end with 0 once the %s has been gone for %d s.",
+			   (long long)role->count, role->term, role->count == 1 ? "" : "s", cluster->framework_title,
+			   sizes, cluster->roles[ROLE_HEAD].term, JOB_PATIENCE);
+}
+
 static const char *comment_on(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role)
 {
 	const char *cpu = quantity_write(arena, UNIT_CPU, role->cpu);
@@ -13,13 +51,16 @@ static const char *comment_on(struct arena *arena, const struct cluster *cluster
 	if (role->kind == ROLE_NOTEBOOK)
 		return text_format(arena, "The %s, with cpu %s and memory %s; its programs run on the cluster.",
 				   role->term, cpu, memory);
-	if (role->kind == ROLE_HEAD)
+	if (role->kind == ROLE_HEAD && !cluster_is_job(cluster))
 		return text_format(arena, "The %s of %s, with cpu %s and memory %s; programs are submitted from here.",
 				   role->term, cluster->framework_title, cpu, memory);
 	if (role->gpu.count)
 		gpus = text_format(arena, ", and %s %lld",
 				   role->gpu.resource ? role->gpu.resource : role->gpu.device_class,
 				   (long long)role->gpu.count);
+	if (cluster_is_job(cluster))
+		return comment_on_job(arena, cluster, role,
+				      text_format(arena, "cpu %s and memory %s%s", cpu, memory, gpus));
 	return text_format(arena, "%lld %s%s of %s%s%s, %swith cpu %s and memory %s%s.", (long long)role->count,
 			   role->term, role->count == 1 ? "" : "s", cluster->framework_title,
 			   cluster_is_group(role) ? ", the group " : "", cluster_is_group(role) ? role->component : "",
@@ -36,7 +77,7 @@ static struct object *add_object(struct manifest *manifest, const char *api_vers
 	/* Kueue looks for its queue here, and nowhere else. */
 	object_put_text(object_map(metadata, "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->queue);
 	/* Here alone, so that a small change of the profile is a small one of the manifest. */
-	if (role->kind == ROLE_HEAD)
+	if (role->kind == ROLE_HEAD || role->united)
 		meta_put_digest(metadata, "clusterc/input-digest", manifest->cluster->input_digest);
 	return object_put_map(object, "spec");
 }
@@ -53,47 +94,127 @@ static void add_stateful_set(struct manifest *manifest, const struct cluster_rol
 	pod_put_template(spec, cluster, role);
 }
 
-/* A head that is taken from its node (drained, preempted, short of memory) is no failure of the cluster: it gets
- * another pod (kubernetes.io, "Handling retriable and non-retriable pod failures with Pod failure policy"). That needs
- * pods that are never restarted: other roles' are, and have a backoffLimit for any number of evictions. Kubernetes 1.25
- * drops the field (PrepareForCreate in pkg/registry/batch/job), 1.26 follows it. The status is what the API server
- * would fill in. */
-static void put_failure_policy(struct object *spec)
+/* The status is what the API server would fill in. */
+static void ignore_evictions(struct object *rules, const char *comment)
 {
-	struct object *rules = object_put_list(object_put_map(spec, "podFailurePolicy"), "rules");
 	struct object *rule = object_add_map(rules), *condition;
 
 	object_put_text(rule, "action", "Ignore");
-	rule->last->comment = "if its node is drained, say, it moves; any other end is the cluster's";
+	rule->last->comment = comment;
 	condition = object_add_map(object_put_list(rule, "onPodConditions"));
 	object_put_text(condition, "type", "DisruptionTarget");
 	object_put_text(condition, "status", "True");
 }
 
-/* Of a Job, because only Jobs end by themselves. Indexed, so that its pods have host names. The
- * restarts of all of a Job's pods are added up (backoffLimit): one bad worker is not to end the
- * others. A head that ends is the cluster's end. */
-static void add_job(struct manifest *manifest, const struct cluster_role *role)
+/* Of a cluster. A head that is taken from its node (drained, preempted, short of memory) is no failure of the cluster:
+ * it gets another pod (kubernetes.io, "Handling retriable and non-retriable pod failures with Pod failure policy").
+ * That needs pods that are never restarted: other roles' are, and have a backoffLimit for any number of evictions.
+ * Kubernetes 1.25 drops the field (PrepareForCreate in pkg/registry/batch/job), 1.26 follows it. */
+static void put_failure_policy(struct object *spec)
 {
-	const struct cluster *cluster = manifest->cluster;
-	struct object *spec = add_object(manifest, "batch/v1", "Job", role);
+	ignore_evictions(object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"),
+			 "if its node is drained, say, it moves; any other end is the cluster's");
+}
 
-	object_put_text(spec, "completionMode", "Indexed");
-	object_put_number(spec, "completions", role->count);
-	object_put_number(spec, "parallelism", role->count);
-	object_put_number(spec, "backoffLimit", role->kind == ROLE_HEAD ? 0 : 1000000);
+/* Of a job: a program that failed was run again as often as it may be. What kills a pod ends it with 137 (SIGKILL) or
+ * 143 (SIGTERM): that counts as one failure of this pod. */
+static void put_job_failure_policy(struct object *spec)
+{
+	enum { KILLED = 128 + 9, TERMINATED = 128 + 15 };
+	struct object *rules = object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"), *rule, *codes, *values;
+
+	ignore_evictions(rules, "a pod that is evicted is replaced, and doesn't count");
+	rule = object_add_map(rules);
+	object_put_text(rule, "action", "FailJob");
+	rule->last->comment = "the program failed, or could not start; a pod that was killed is replaced";
+	codes = object_put_map(rule, "onExitCodes");
+	object_put_text(codes, "operator", "NotIn");
+	values = object_put_list(codes, "values");
+	object_add_number(values, KILLED);
+	object_add_number(values, TERMINATED);
+}
+
+/* How often a pod may be killed. The head knows how often it was, and ends the job where retries are used up. */
+static void put_retries(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
+{
+	enum { REPLACED_MOST = 6, FAILURE_POLICY = 26 };
+	int64_t retries = cluster->job.retries;
+
+	if (role->united)
+		object_put_number(spec, "backoffLimitPerIndex", retries > REPLACED_MOST ? retries : REPLACED_MOST);
+	else if (cluster_counts_failures(cluster, role))
+		object_put_number(spec, "backoffLimitPerIndex", retries);
+	else
+		object_put_number(spec, "backoffLimit", cluster->kubernetes < FAILURE_POLICY ? 0 : retries);
+	if (role->united)
+		object_put_text(spec, "podReplacementPolicy", "Failed");
+	put_job_failure_policy(spec);
+}
+
+/* What the program runs in ends the Job. */
+static void put_job_spec(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
+{
+	bool leads = role->united || role->kind == ROLE_HEAD;
+
+	if (role->united)
+		object_put_text(object_add_map(object_put_list(object_put_map(spec, "successPolicy"), "rules")),
+				"succeededIndexes", "0");
+	if (leads)
+		put_retries(spec, cluster, role);
+	else
+		object_put_number(spec, "backoffLimit", WORKER_BACKOFF_LIMIT);
+	object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
+	object_put_number(spec, "ttlSecondsAfterFinished", leads ? cluster->job.keep : 0);
+}
+
+static void put_cluster_spec(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
+{
+	object_put_number(spec, "backoffLimit", role->kind == ROLE_HEAD ? 0 : WORKER_BACKOFF_LIMIT);
 	if (role->kind == ROLE_HEAD)
 		put_failure_policy(spec);
 	if (cluster->lifetime)
 		object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
 	object_put_number(spec, "ttlSecondsAfterFinished", 0);
+}
+
+/* Of a Job, because only Jobs end by themselves. Indexed, so that its pods have host names. */
+static void put_spec(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
+{
+	object_put_text(spec, "completionMode", "Indexed");
+	object_put_number(spec, "completions", role->count);
+	object_put_number(spec, "parallelism", role->count);
+	if (cluster_is_job(cluster))
+		put_job_spec(spec, cluster, role);
+	else
+		put_cluster_spec(spec, cluster, role);
 	pod_put_template(spec, cluster, role);
+}
+
+/* Runs of one job don't overlap. Kueue looks for its queue on each of them. */
+static void add_cron_job(struct manifest *manifest, const struct cluster_role *role)
+{
+	enum { KEPT = 3 };
+	const struct cluster *cluster = manifest->cluster;
+	struct object *spec = add_object(manifest, "batch/v1", "CronJob", role), *template, *metadata;
+
+	object_put_text(spec, "schedule", cluster->job.schedule);
+	object_put_text(spec, "timeZone", cluster->job.time_zone);
+	object_put_text(spec, "concurrencyPolicy", "Forbid");
+	object_put_number(spec, "successfulJobsHistoryLimit", KEPT);
+	object_put_number(spec, "failedJobsHistoryLimit", KEPT);
+	template = object_put_map(spec, "jobTemplate");
+	metadata = object_put_map(template, "metadata");
+	meta_put_labels(metadata, cluster, role);
+	object_put_text(object_map(metadata, "labels"), "kueue.x-k8s.io/queue-name", cluster->queue);
+	put_spec(object_put_map(template, "spec"), cluster, role);
 }
 
 void workload_add(struct manifest *manifest, const struct cluster_role *role)
 {
-	if (cluster_ends(manifest->cluster))
-		add_job(manifest, role);
+	if (manifest->cluster->job.schedule)
+		add_cron_job(manifest, role);
+	else if (cluster_ends(manifest->cluster))
+		put_spec(add_object(manifest, "batch/v1", "Job", role), manifest->cluster, role);
 	else
 		add_stateful_set(manifest, role);
 }

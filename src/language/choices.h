@@ -30,6 +30,8 @@
 	WORD(CONFIG_YAML_TEXT, "yamlText") WORD(CONFIG_YAML_TREE, "yamlTree") WORD(CONFIG_ENV, "env")
 #define PROCESS_PLACES(WORD) \
 	WORD(PROCESS_EACH_CORE, "core") WORD(PROCESS_EACH_POD, "pod")
+#define JOB_LEADERS(WORD) \
+	WORD(LEADER_HEAD, "head") WORD(LEADER_WORKER, "worker")
 
 /* clang-format on */
 
@@ -43,5 +45,6 @@ CHOICE_ENUM(taint_effect, TAINT_EFFECTS)
 CHOICE_ENUM(secret_type, SECRET_TYPES)
 CHOICE_ENUM(config_format, CONFIG_FORMATS)
 CHOICE_ENUM(process_place, PROCESS_PLACES)
+CHOICE_ENUM(job_leader, JOB_LEADERS)
 
 #endif

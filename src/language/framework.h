@@ -138,6 +138,10 @@
 	KEY(T, TEXTS, options,   OPTIONAL, rule_option, NULL, "Options of the command that take values, with a word for each value: -c, --class NAME. Without this key none are passed in front of the program.") \
 	KEY(T, TEXT,  directory, REQUIRED, rule_path, NULL, "A writable directory of the head where it is put.")
 
+#define FRAMEWORK_JOB_KEYS(KEY, T) \
+	KEY(T, CHOICE, leads, OPTIONAL, job_leader, "head", "Which pod runs the program if a job is one Job of equal pods. head: a pod of its own. worker: worker 0, and there is no head; the head's files and secrets are then in all pods, and its command and env are not used.") \
+	KEY(T, TEXT,   once,  OPTIONAL, rule_line, NULL, "Why a program can't be run a second time on the same cluster. A profile with job.retries is an error then.")
+
 #define FRAMEWORK_KEYS(KEY, T) \
 	KEY(T, TEXT,  name,    REQUIRED, rule_label, NULL, "The framework's name, as profiles say it.") \
 	KEY(T, TEXT,  title,   REQUIRED, rule_line, NULL, "Its name for people.") \
@@ -158,6 +162,7 @@
 	KEY(T, BLOCK, notebook, OPTIONAL, framework_role, NULL, "A seat for people, which a profile may ask for.") \
 	KEY(T, TEXT,  connect, REQUIRED, rule_template_line, NULL, "What a program inside the cluster connects to.") \
 	KEY(T, BLOCK, submit,  OPTIONAL, framework_submit, NULL, "How a file is run on the cluster.") \
+	KEY(T, BLOCK, job,     OPTIONAL, framework_job, NULL, "How submit and members are used when a profile has a job.") \
 	KEY(T, TEXTS, members, OPTIONAL, rule_template_exec_line, NULL, "Run in the head: prints how many workers the framework itself counts.") \
 	KEY(T, BLOCK, idle,    OPTIONAL, framework_idle, NULL, "How it is told that the framework has no work.") \
 	KEY(T, BLOCK, smoke,   OPTIONAL, framework_smoke, NULL, "The smallest program that proves that head and workers work together.")
@@ -181,6 +186,7 @@ BLOCK_STRUCT(framework_file, FRAMEWORK_FILE_KEYS)
 BLOCK_STRUCT(framework_secret, FRAMEWORK_SECRET_KEYS)
 BLOCK_STRUCT(framework_idle, FRAMEWORK_IDLE_KEYS)
 BLOCK_STRUCT(framework_submit, FRAMEWORK_SUBMIT_KEYS)
+BLOCK_STRUCT(framework_job, FRAMEWORK_JOB_KEYS)
 BLOCK_STRUCT(framework_smoke, FRAMEWORK_SMOKE_KEYS)
 BLOCK_STRUCT(framework, FRAMEWORK_KEYS)
 

@@ -103,6 +103,22 @@
 	KEY(T, TEXT,   title,    OPTIONAL, rule_line, "the framework's, or the name", "What the manager calls the port.") \
 	KEY(T, TRUTH,  web,      OPTIONAL, rule_truth, "the framework's, or false", "Whether a browser can open it: the manager's port-forward then prints its address.")
 
+/* Where the output of a job's pods is kept. */
+#define PROFILE_LOGS_KEYS(KEY, T) \
+	KEY(T, TEXT, claim, REQUIRED, rule_claim, NULL, "A claim that exists already. All pods of the job write to it, so it has to be ReadWriteMany if they run on several nodes.") \
+	KEY(T, TEXT, path,  OPTIONAL, rule_sub_path, "the cluster's name", "A directory in the claim. It is created if it is missing.")
+
+#define PROFILE_JOB_KEYS(KEY, T) \
+	KEY(T, TEXT,   program,      REQUIRED, rule_job_program, NULL, "The program: a text file beside this profile, which goes along, or an absolute path in the head's pod.") \
+	KEY(T, TEXT,   directory,    OPTIONAL, rule_file_path, "only the program", "A directory beside this profile. Its files are on every pod, in /opt/job, which is on PYTHONPATH. Hidden files and __pycache__ are left out.") \
+	KEY(T, TEXTS,  args,         OPTIONAL, rule_any, NULL, "Arguments of the program, passed unchanged.") \
+	KEY(T, AMOUNT, startTimeout, OPTIONAL, rule_idle, "20m, or half of lifetime if that is less", "All workers have to be there within this time of the head's start, or the job fails with exit code 124.") \
+	KEY(T, NUMBER, retries,      OPTIONAL, rule_retries, "0", "How often the program is run again after it failed.") \
+	KEY(T, AMOUNT, keep,         OPTIONAL, rule_idle, "1d", "How long the finished Job stays, with its status and the logs of its pods.") \
+	KEY(T, BLOCK,  logs,         OPTIONAL, profile_logs, "none", "Keep the output of every pod in a claim, too. It survives the job.") \
+	KEY(T, TEXT,   schedule,     OPTIONAL, rule_schedule, "run once", "Run it again and again: minute, hour, day of the month, month, day of the week, as in crontab.") \
+	KEY(T, TEXT,   timeZone,     OPTIONAL, rule_time_zone, "Etc/UTC", "The time zone of schedule.")
+
 #define PROFILE_KEYS(KEY, T) \
 	KEY(T, TEXT,  name,            REQUIRED, rule_cluster_name, NULL, "The cluster's name; all its objects are called after it.") \
 	KEY(T, TEXT,  framework,       REQUIRED, rule_framework, NULL, "A built-in framework (see `clusterc frameworks`), or the path of a definition, relative to this file.") \
@@ -113,6 +129,7 @@
 	KEY(T, TEXTS, imagePullSecrets, OPTIONAL, rule_object_name, NULL, "Secrets that open a private registry.") \
 	KEY(T, AMOUNT,  lifetime,        OPTIONAL, rule_lifetime, "until it is deleted", "After so long the cluster removes itself, whatever it is doing.") \
 	KEY(T, AMOUNT,  idle,            OPTIONAL, rule_idle, "never", "After so long without work the cluster removes itself.") \
+	KEY(T, BLOCK, job,             OPTIONAL, profile_job, "none: the cluster waits for programs", "A program to run. The cluster starts, runs it, and ends with it.") \
 	KEY(T, BLOCK, head,            OPTIONAL, profile_role, "the framework's", "The pod that leads the cluster.") \
 	KEY(T, BLOCK, worker,          OPTIONAL, profile_worker, "the framework's", "The pods that do the work.") \
 	KEY(T, LIST,  groups,          OPTIONAL, profile_group, NULL, "Further kinds of workers, each with a name: some with GPUs, say, and some without.") \
@@ -132,6 +149,7 @@
 #define PROFILE_SAMPLES(SAMPLE) \
 	SAMPLE(site, "./sites/mine.yaml") \
 	SAMPLE(imagePullSecrets, "[registry]") \
+	SAMPLE(job, "{program: count.py}") \
 	SAMPLE(groups, "[{name: more, count: 1}]") \
 	SAMPLE(files, "[{path: /opt/hello.txt, content: hello}]") \
 	SAMPLE(notSecret, "[CSRF_TOKEN]") \
@@ -161,6 +179,8 @@ BLOCK_STRUCT(profile_group, PROFILE_GROUP_KEYS)
 BLOCK_STRUCT(profile_port, PROFILE_PORT_KEYS)
 BLOCK_STRUCT(profile_file, PROFILE_FILE_KEYS)
 BLOCK_STRUCT(profile_network, PROFILE_NETWORK_KEYS)
+BLOCK_STRUCT(profile_logs, PROFILE_LOGS_KEYS)
+BLOCK_STRUCT(profile_job, PROFILE_JOB_KEYS)
 BLOCK_STRUCT(profile, PROFILE_KEYS)
 
 #endif

@@ -8,6 +8,7 @@
 #include "language/image.h"
 #include "language/letters.h"
 #include "language/role.h"
+#include "language/schedule.h"
 
 static const char *too_long(struct arena *arena, const char *text, size_t most)
 {
@@ -370,6 +371,11 @@ static const char *file_path_fault(struct arena *arena, const char *text)
 	return sub_path_fault(arena, text);
 }
 
+static const char *job_program_fault(struct arena *arena, const char *text)
+{
+	return *text == '/' ? mount_path_fault(arena, text) : file_path_fault(arena, text);
+}
+
 static const char *file_mode_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
@@ -391,7 +397,7 @@ static const char *gid_fault(struct arena *arena, const char *text)
 /* Pods and Services are named by it, as they are by these. */
 static const char *group_name_fault(struct arena *arena, const char *text)
 {
-	static const char *const taken[] = {"head", "worker", "notebook", "config"};
+	static const char *const taken[] = {"head", "worker", "notebook", "config", "job", "reader"};
 	const char *fault = label_fault(arena, text);
 
 	for (size_t i = 0; !fault && i < sizeof taken / sizeof *taken; i++)
@@ -559,12 +565,26 @@ const struct rule rule_gid_text = {
 	.expects = "group numbers", .pattern = "^(0|[1-9][0-9]{0,9})$", .fault = gid_fault, .example = "100"};
 const struct rule rule_group_name = {
 	.expects = "a DNS label: lower-case letters, digits and '-', at most 20",
-	.pattern = "^(?!(head|worker|notebook|config)$)[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?$",
+	.pattern = "^(?!(head|worker|notebook|config|job|reader)$)[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?$",
 	.fault = group_name_fault, .example = "gpu"};
 const struct rule rule_file_path = {.expects = "a path beside the profile, without '..'",
 				    .pattern = DESCENDING_PATTERN,
 				    .fault = file_path_fault,
 				    .example = "data/roster.csv"};
+const struct rule rule_job_program = {.expects = "a path beside the profile, without '..', or an absolute one",
+				      .pattern = "^(?!(.*/)?\\.\\.(/|$))[^:]+$",
+				      .fault = job_program_fault,
+				      .example = "count.py"};
+const struct rule rule_retries = {.expects = "a number of retries", .least = 0, .most = 10, .example = "1"};
+const struct rule rule_schedule = {
+	.expects = "five fields of crontab, or @hourly, @daily, @weekly, @monthly, @yearly",
+	.pattern = "^([^ ]+( +[^ ]+){4}|@(hourly|daily|midnight|weekly|monthly|yearly|annually))$",
+	.fault = schedule_fault,
+	.example = "\"0 3 * * *\""};
+const struct rule rule_time_zone = {.expects = "a name of the time zone database: Europe/Berlin",
+				    .pattern = "^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}$",
+				    .fault = time_zone_fault,
+				    .example = "America/Los_Angeles"};
 const struct rule rule_file_mode = {.expects = "permissions in octal",
 				    .pattern = "^0[4-7][0-7]{2}$",
 				    .fault = file_mode_fault,

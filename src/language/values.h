@@ -53,6 +53,10 @@ extern const struct rule rule_file_path;       /* relative, without '..' */
 extern const struct rule rule_file_mode;       /* 0400 to 0777 */
 extern const struct rule rule_idle;            /* duration of at least a minute */
 extern const struct rule rule_lifetime;        /* duration of at least 5 minutes */
+extern const struct rule rule_job_program;     /* a path beside the profile, or an absolute one in a pod */
+extern const struct rule rule_retries;         /* 0 to 10 */
+extern const struct rule rule_schedule;        /* when a CronJob runs */
+extern const struct rule rule_time_zone;       /* a name of the time zone database */
 extern const struct rule rule_sub_path;        /* path inside a volume */
 extern const struct rule rule_file_name;       /* of one file, without directories */
 extern const struct rule rule_program;         /* text of lines */

@@ -221,6 +221,7 @@ static const struct {
 	const char *name, *path;
 } scripts[] = {
 	{"process", "manager/process.sh"},
+	{"process_job", "manager/process_job.sh"},
 	{"here", "manager/here.sh"},
 	{"load", "manager/load.sh"},
 };

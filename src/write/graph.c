@@ -122,12 +122,34 @@ static void add_scratch(const struct graph_builder *it, int node, const struct c
 			       SAY(it, "/dev/shm %s", quantity_write(it->arena, UNIT_BYTES, role->shared_memory)));
 }
 
+/* Where a worker leads there is no head: the program stands in its place. */
+static void add_program(const struct graph_builder *it)
+{
+	int node = add_node(it, GRAPH_PODS, COLUMN_LEAD, it->cluster->job.program);
+
+	graph_add_line(it, node, SAY(it, "the program, run by %s 0", it->cluster->roles[ROLE_WORKER].term));
+}
+
+/* What the head of a job does, and when. */
+static void add_job_lines(const struct graph_builder *it, int node)
+{
+	const struct cluster_job *job = &it->cluster->job;
+
+	if (!cluster_is_job(it->cluster))
+		return;
+	graph_add_line(it, node, SAY(it, "runs %s", job->program));
+	if (job->schedule)
+		graph_add_line(it, node, SAY(it, "at %s, %s", job->schedule, job->time_zone));
+}
+
 static void add_pods(const struct graph_builder *it, const struct cluster_role *role)
 {
 	int node = add_node(it, GRAPH_PODS, role->kind == ROLE_WORKER ? COLUMN_WORK : COLUMN_LEAD,
 			    cluster_role_title(it->arena, role));
 
 	it->graph->nodes[node].count = role->count;
+	if (role->kind == ROLE_HEAD || it->cluster->job.worker_leads)
+		add_job_lines(it, node);
 	graph_add_line(it, node,
 		       SAY(it, "cpu %s, memory %s%s", quantity_write(it->arena, UNIT_CPU, role->cpu),
 			   quantity_write(it->arena, UNIT_BYTES, role->memory), role->count > 1 ? " each" : ""));
@@ -208,7 +230,7 @@ static void add_used(struct graph_builder *it, size_t index)
 		if (cluster_file_concerns(&cluster->files[i], role))
 			use(it, index, GRAPH_CONFIG, "config map", cluster->config_object, cluster->files[i].path);
 	for (size_t i = 0; i < cluster->secret_count; i++)
-		if (cluster->secrets[i].roles[role->kind])
+		if (cluster_secret_concerns(&cluster->secrets[i], role))
 			use(it, index, GRAPH_SECRET, "secret", cluster->secrets[i].object, cluster->secrets[i].doc);
 	for (size_t i = 0; i < role->volume_count; i++)
 		use_volume(it, index, &role->volumes[i]);
@@ -253,7 +275,7 @@ static const char *reached_by(const struct graph_builder *it, enum role_kind kin
 	struct text label = TEXT_IN(it->arena);
 	size_t pages = 0;
 
-	if (kind == ROLE_HEAD && it->cluster->submit.count)
+	if (kind == ROLE_HEAD && it->cluster->submit.count && !cluster_is_job(it->cluster))
 		text_add(&label, "submit");
 	for (size_t i = 0; i < it->cluster->port_count && kind != ROLE_WORKER; i++) {
 		const struct cluster_port *port = &it->cluster->ports[i];
@@ -352,7 +374,10 @@ const struct graph *graph_of(struct arena *arena, const struct cluster *cluster)
 	it.uses = NEW_ARRAY(arena, struct use, uses);
 	it.users = NEW_ARRAY(arena, struct users, most);
 	for (size_t i = 0; i < cluster->role_count; i++)
-		add_pods(&it, &cluster->roles[i]);
+		if (i == ROLE_HEAD && cluster->job.worker_leads)
+			add_program(&it);
+		else
+			add_pods(&it, &cluster->roles[i]);
 	add_talk(&it);
 	for (size_t i = 0; i < cluster->role_count; i++)
 		add_used(&it, i);

@@ -6,25 +6,11 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "base/quote.h"
 #include "kube/facts.h"
 #include "language/builtin.h"
 #include "write/output.h"
 #include "write/yaml.h"
-
-/* POSIX shell, 2.2.2 Single-Quotes: everything is literal up to the next single quote. */
-void manager_shell_quote(struct text *out, const char *value)
-{
-	const char *quote;
-
-	text_add_char(out, '\'');
-	while ((quote = strchr(value, '\''))) {
-		text_add_bytes(out, value, (size_t)(quote - value));
-		text_add(out, "'\\''");
-		value = quote + 1;
-	}
-	text_add(out, value);
-	text_add_char(out, '\'');
-}
 
 /* The next assignment stands in the same line. */
 static void stay_in_line(struct text *out)
@@ -42,7 +28,7 @@ static void assign(struct text *out, const char *name, const char *value)
 		stay_in_line(out);
 	text_add(out, name);
 	text_add_char(out, '=');
-	manager_shell_quote(out, value ? value : "");
+	quote_shell(out, value ? value : "");
 	text_add_char(out, '\n');
 }
 
@@ -189,6 +175,32 @@ static void assign_facts(struct text *out, const struct manifest *manifest, size
 		assign(out, facts.items[i].name, facts.items[i].value);
 }
 
+/* Empty where there is no job. */
+static void assign_job(struct text *out, const struct cluster *cluster)
+{
+	static const char *const layouts[] = {[JOB_NONE] = "", [JOB_APART] = "apart", [JOB_TOGETHER] = "together"};
+	const struct cluster_job *job = &cluster->job;
+	const struct object *reader = facts_reader(out->arena, cluster);
+	struct text yaml = TEXT_IN(out->arena);
+
+	assign(out, "JOB", layouts[job->layout]);
+	assign(out, "LEADS", job->worker_leads ? "worker" : "");
+	assign(out, "PROGRAM_OF_JOB", job->program);
+	assign(out, "SCHEDULE", job->schedule);
+	assign(out, "TIME_ZONE", job->time_zone);
+	assign(out, "SCHEDULE_SETS", job->schedule_sets);
+	assign(out, "LOGS_CLAIM", job->logs_claim);
+	assign(out, "LOGS_PATH", job->logs_path);
+	if (reader)
+		yaml_write(&yaml, reader);
+	assign(out, "READER", text_done(&yaml));
+	assign(out, "RETRIES", cluster_is_job(cluster) ? text_number(out->arena, job->retries) : "");
+	if (!cluster_is_job(cluster))
+		return;
+	assign_number_beside(out, "KEEP", job->keep);
+	assign_number_beside(out, "START_TIMEOUT", job->start_timeout);
+}
+
 static void write_header(struct text *out, const struct cluster *cluster, const struct manager_facts *facts)
 {
 	text_add(out, "#!/bin/sh\n");
@@ -248,6 +260,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_number_beside(out, "WORKERS", cluster_workers(cluster));
 	assign_number_beside(out, "LIFETIME", cluster->lifetime);
 	assign_number_beside(out, "IDLE", cluster->idle);
+	assign_job(out, cluster);
 	assign_totals(out, cluster);
 	assign_web_ports(out, cluster);
 	assign_ports(out, cluster);

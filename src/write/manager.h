@@ -19,7 +19,4 @@ struct manager_facts {
 /* Writes the manager: assignments, and the body or what loads it. */
 void manager_write(struct text *out, const struct manifest *manifest, const struct manager_facts *facts);
 
-/* Writes `value` as one word of the POSIX shell, whatever is in it. */
-void manager_shell_quote(struct text *out, const char *value);
-
 #endif

@@ -9,9 +9,9 @@
 #include "write/yaml.h"
 
 /* What makes a token with kubectl alone; of the others, what is in them. */
-static const char *by_hand(struct arena *arena, const struct cluster_secret *secret)
+static const char *by_hand(struct arena *arena, const struct cluster_secret *secret, const struct cluster_role *head)
 {
-	const char *between = "", *const *key = cluster_secret_keys(secret->type, ROLE_HEAD);
+	const char *between = "", *const *key = cluster_secret_keys(secret->type, head);
 	struct text text = TEXT_IN(arena);
 
 	if (secret->type == SECRET_TOKEN)
@@ -52,7 +52,7 @@ static const char *secrets_wanted(struct arena *arena, const struct cluster *clu
 		const struct cluster_secret *secret = &cluster->secrets[i];
 
 		text_add(&text, secret->doc ? text_format(arena, "\n  # %s", secret->doc) : "");
-		text_add(&text, text_join(arena, "\n  ", by_hand(arena, secret), NULL));
+		text_add(&text, text_join(arena, "\n  ", by_hand(arena, secret, &cluster->roles[ROLE_HEAD]), NULL));
 	}
 	if (cluster->secret_count)
 		text_add(&text, labelled_by_hand(arena, cluster));
@@ -93,12 +93,43 @@ static const char *gpus_wanted(struct arena *arena, const struct cluster *cluste
 
 /* Jobs end by themselves; what isn't a Job goes with the head's, once the manager has made it the
  * owner. Without a lifetime only the head's knows when. */
+/* What a job leaves behind, for how long, and what removes it. */
+static const char *end_of_job(struct arena *arena, const struct cluster *cluster)
+{
+	const struct cluster_job *job = &cluster->job;
+	const char *lifetime = quantity_write(arena, UNIT_SECONDS, cluster->lifetime);
+	const char *keep = quantity_write(arena, UNIT_SECONDS, job->keep);
+	struct text text = TEXT_IN(arena);
+
+	if (job->schedule)
+		text_add(&text, text_format(arena,
+					    "It runs at \"%s\", %s, until you delete it. Each run ends with its program,\n"
+					    "or %s after its start; its Job and the logs of its pods stay for %s.\n",
+					    job->schedule, job->time_zone, lifetime, keep));
+	else
+		text_add(&text, text_format(arena,
+					    "It ends with its program, or %s after its start. The Job and the logs of its\n"
+					    "pods stay for %s. If the manager created it, everything else goes with the Job.\n",
+					    lifetime, keep));
+	if (job->logs_claim)
+		text_add(&text, text_format(arena, "The output of all pods stays in the claim %s, in the directory %s.\n",
+					    job->logs_claim, job->logs_path));
+	text_add_all(&text, job->schedule ? "To remove it" : "To remove what is left after kubectl apply",
+		     ", Secrets included:\n"
+		     "  kubectl delete job,cronjob,service,configmap,secret,serviceaccount,networkpolicy \\\n"
+		     "    -l app.kubernetes.io/instance=",
+		     cluster->name, ",app.kubernetes.io/managed-by=clusterc\n", NULL);
+	return text_done(&text);
+}
+
 static const char *end_of_life(struct arena *arena, const struct cluster *cluster)
 {
 	const char *jobs = cluster->lifetime ? "all its Jobs and their pods" : "the head's Job and its pod";
 
 	if (!cluster_ends(cluster))
 		return "";
+	if (cluster_is_job(cluster))
+		return end_of_job(arena, cluster);
 	return text_join(arena, "It ends ", cluster_end(arena, cluster),
 			 ". What the manager's create made is then gone as a whole. Applied\n"
 			 "by hand, ",
@@ -143,13 +174,16 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 	struct cluster_totals all = cluster_totals(cluster);
 
 	return text_format(arena,
-			   "The cluster '%s': %s.\n" OUTPUT_MARK
+			   "The %s '%s': %s.\n" OUTPUT_MARK
 			   "%s from the profile %s. Don't edit it: change the profile and generate it again.\n"
 			   "\n"
 			   "It asks for, in all: %lld pods, cpu %s, memory %s, ephemeral storage %s, %s.\n"
 			   "%s%s%s"
 			   "Docs: %s%s",
-			   cluster->name, cluster->title, version, cluster->source_name, (long long)all.pods,
+			   cluster_is_job(cluster) ? "job" : "cluster", cluster->name,
+			   cluster_is_job(cluster) ? text_join(arena, cluster->job.program, " on ", cluster->title, NULL)
+						   : cluster->title,
+			   version, cluster->source_name, (long long)all.pods,
 			   quantity_write(arena, UNIT_CPU, all.cpu), quantity_write(arena, UNIT_BYTES, all.memory),
 			   quantity_write(arena, UNIT_BYTES, all.storage), gpus_wanted(arena, cluster),
 			   needs(arena, cluster), kept_out_by(arena, cluster), end_of_life(arena, cluster),

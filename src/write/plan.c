@@ -66,6 +66,12 @@ static const char *gpus(const struct plan *it, const struct cluster_gpu *gpu)
 		   gpu->product ? gpu->product : "");
 }
 
+/* Where a worker of a job leads there is no head. */
+static bool has_pods(const struct cluster *cluster, const struct cluster_role *role)
+{
+	return role->kind != ROLE_HEAD || !cluster->job.worker_leads;
+}
+
 static void say_pods(const struct plan *it)
 {
 	static const char *const titles[] = {"count", "of", "cpu", "memory", "storage"};
@@ -77,6 +83,8 @@ static void say_pods(const struct plan *it)
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
 		const struct cluster_role *role = &it->cluster->roles[i];
 
+		if (!has_pods(it->cluster, role))
+			continue;
 		texts_add(it->arena, &cells, text_number(it->arena, role->count));
 		texts_add(it->arena, &cells, cluster_role_title(it->arena, role));
 		texts_add(it->arena, &cells, up_to(it, plan_cores(it, role->cpu), plan_cores(it, role->cpu_limit)));
@@ -198,9 +206,76 @@ static void say_memory(const struct plan *it)
 
 		while (!alike(&it->cluster->roles[before], &it->cluster->roles[i]))
 			before++;
-		if (before == i)
+		if (before == i && has_pods(it->cluster, &it->cluster->roles[i]))
 			say_memory_of(it, i);
 	}
+}
+
+/* --- The job --------------------------------------------------------------------------------------- */
+
+static const char *plan_seconds(const struct plan *it, int64_t value)
+{
+	return quantity_write(it->arena, UNIT_SECONDS, value);
+}
+
+static void say_program(const struct plan *it, const struct cluster_job *job)
+{
+	struct text text = TEXT_IN(it->arena);
+
+	text_add(&text, job->program);
+	for (size_t i = 0; i < job->args.count; i++)
+		text_add_all(&text, " ", job->args.items[i], NULL);
+	page_words(it->out, "  program: ", text_done(&text));
+}
+
+static void say_layout(const struct plan *it, const struct cluster_job *job)
+{
+	const char *leader = job->worker_leads ? text_join(it->arena, it->cluster->roles[ROLE_WORKER].term, " 0", NULL)
+					       : it->cluster->roles[ROLE_HEAD].term;
+
+	page_words(it->out, "  ",
+		   job->pods ? SAY(it, "one Job of %lld equal pods; %s%s runs the program",
+				   (long long)job->pods->count, job->worker_leads ? "" : "the ", leader)
+			     : SAY(it, "a Job for the %s, which runs the program, and one for the %ss, because %s",
+				   leader, it->cluster->roles[ROLE_WORKER].term, job->apart_because));
+}
+
+static void say_job(const struct plan *it)
+{
+	const struct cluster_job *job = &it->cluster->job;
+
+	if (!cluster_is_job(it->cluster))
+		return;
+	section(it, "What it runs");
+	say_program(it, job);
+	say_layout(it, job);
+	page_words(it->out, "  ",
+		   SAY(it, "it starts when all %ss are there, which may take %s; %s", it->cluster->roles[ROLE_WORKER].term,
+		       plan_seconds(it, job->start_timeout),
+		       job->retries ? SAY(it, "if it fails, it runs again, %lld time%s at most", (long long)job->retries,
+					  job->retries == 1 ? "" : "s")
+				    : "if it fails, it isn't run again"));
+	if (job->schedule)
+		page_words(it->out, "  ",
+			   SAY(it, "again and again: %s, %s; a run that would overlap is skipped", job->schedule,
+			       job->time_zone));
+}
+
+/* What is left of a job, and for how long. */
+static void say_end_of_job(const struct plan *it)
+{
+	const struct cluster_job *job = &it->cluster->job;
+
+	page_words(it->out, "  ",
+		   SAY(it, "%s with the program, or %s after its start. The Job and the logs of its pods stay for %s; %s.",
+		       job->schedule ? "Each run ends" : "It ends", plan_seconds(it, it->cluster->lifetime),
+		       plan_seconds(it, job->keep),
+		       job->schedule ? "everything else stays until you delete it"
+				     : "then all that the manager's create made goes with it, but for storage"));
+	if (job->logs_claim)
+		page_words(it->out, "  ",
+			   SAY(it, "The output of all pods stays in the claim %s, in the directory %s.", job->logs_claim,
+			       job->logs_path));
 }
 
 /* --- Ports, network, end ---------------------------------------------------------------------------- */
@@ -257,7 +332,9 @@ static void say_network(const struct plan *it)
 static void say_end(const struct plan *it)
 {
 	section(it, "When it ends");
-	if (cluster_ends(it->cluster))
+	if (cluster_is_job(it->cluster))
+		say_end_of_job(it);
+	else if (cluster_ends(it->cluster))
 		page_words(it->out, "  ",
 			   text_join(it->arena, cluster_end(it->arena, it->cluster),
 				     "; all that the manager's create made goes with it, but for storage.", NULL));
@@ -348,7 +425,7 @@ static void say_kept(const struct plan *it)
 void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
-		say_what,    say_pods, say_quota,  say_memory, say_ports,
+		say_what,  say_job,     say_pods, say_quota,  say_memory, say_ports,
 		say_network, say_end,  say_limits, say_needs,  say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/quote.h"
 #include "write/manager.h"
 #include "write/yaml.h"
 
@@ -13,7 +14,7 @@ static void print_quoted(struct input *it)
 {
 	struct text quoted = TEXT_IN(it->arena);
 
-	manager_shell_quote(&quoted, it->bytes);
+	quote_shell(&quoted, it->bytes);
 	printf("printf %%s %s\n", text_done(&quoted));
 }
 

@@ -7,6 +7,7 @@
 #include "base/quantity.h"
 #include "cli/report.h"
 #include "readers.h"
+#include "base/quote.h"
 #include "write/manager.h"
 #include "write/yaml.h"
 
@@ -43,7 +44,7 @@ static void shell(struct input *it)
 	struct text quoted = TEXT_IN(it->arena);
 	const char *end, *back;
 
-	manager_shell_quote(&quoted, it->bytes);
+	quote_shell(&quoted, it->bytes);
 	back = shell_read_word(it->arena, text_done(&quoted), &end);
 	HOLDS(back && !*end && !strcmp(back, it->bytes));
 }

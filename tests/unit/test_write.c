@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <yaml.h>
 
+#include "base/quote.h"
 #include "cluster/settings.h"
 #include "write/manager.h"
 #include "write/output.h"
@@ -210,7 +211,7 @@ IN_ARENA(the_shell_reads_back_every_string)
 		FILE *shell;
 
 		text_add(&script, "x=");
-		manager_shell_quote(&script, awkward[i]);
+		quote_shell(&script, awkward[i]);
 		text_add(&script, "\nprintf '%s' \"$x\"\n");
 		text_done(&script);
 		assert_int_equal(ftruncate(file, 0), 0);

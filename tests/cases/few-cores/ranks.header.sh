@@ -13,8 +13,8 @@ INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=ranks,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,service,job,networkpolicy,secret'
 WORKLOAD_KINDS='job'
-OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='statefulset,poddisruptionbudget,resourceclaimtemplate'
+OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
+FORMER_KINDS='statefulset,cronjob,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=2Gi requests.memory=2Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=2Gi limits.ephemeral-storage=4Gi
 worker 1 8 pods=1 count/pods=1 cpu=7500m requests.cpu=7500m memory=16Gi requests.memory=16Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=7500m limits.memory=16Gi limits.ephemeral-storage=20Gi requests.nvidia.com/gpu=8
 fewer 1 8 pods=1 count/pods=1 cpu=7 requests.cpu=7 memory=16Gi requests.memory=16Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=7 limits.memory=16Gi limits.ephemeral-storage=20Gi requests.nvidia.com/gpu=8'
@@ -30,6 +30,7 @@ networkpolicy/ranks count/networkpolicies.networking.k8s.io=1
 secret/ranks-ssh secrets=1 count/secrets=1'
 NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='8h after its start'
+OWNER='job/ranks-head'
 TLS_HOSTS=''
 SECRETS='ranks-ssh ssh'
 SECRET_METADATA='---
@@ -43,7 +44,8 @@ metadata:
 NOTEBOOK=''
 GROUPS_OF_WORKERS='fewer'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0' PODS='3' CPU='15500m' MEMORY='34Gi' STORAGE='44Gi' GPUS='16'
+HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='3' CPU='15500m' MEMORY='34Gi' STORAGE='44Gi' GPUS='16'
 WEB_PORTS=''
 PORTS='head-ssh 2222'
 CONNECT='ranks-worker:2222' SUBMIT_DIR='/tmp'

@@ -13,8 +13,8 @@ INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=train,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
-OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='secret,statefulset,poddisruptionbudget,resourceclaimtemplate'
+OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
+FORMER_KINDS='secret,statefulset,cronjob,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=256Mi requests.memory=256Mi ephemeral-storage=1Gi requests.ephemeral-storage=1Gi limits.cpu=100m limits.memory=256Mi limits.ephemeral-storage=1Gi
 worker 1 4 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi requests.nvidia.com/gpu=4
 few 1 4 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi requests.nvidia.com/gpu=4
@@ -32,11 +32,13 @@ job/train-chosen count/jobs.batch=1
 networkpolicy/train count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='8h after its start'
+OWNER='job/train-head'
 TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='few
 chosen'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='head' WORKER='worker' WORKERS='3' LIFETIME='28800' IDLE='0' PODS='4' CPU='6100m' MEMORY='24832Mi' STORAGE='31Gi' GPUS='12'
+HEAD='head' WORKER='worker' WORKERS='3' LIFETIME='28800' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='4' CPU='6100m' MEMORY='24832Mi' STORAGE='31Gi' GPUS='12'
 WEB_PORTS='' PORTS=''
 CONNECT='train-worker:8500' SUBMIT_DIR='/tmp'
 SUBMIT='python3

@@ -13,8 +13,8 @@ INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=gpus,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,resourceclaimtemplate,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
-OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='secret,statefulset,poddisruptionbudget'
+OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
+FORMER_KINDS='secret,statefulset,cronjob,poddisruptionbudget'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker 1 1 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi gpu.nvidia.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1
 most 1 64 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi mig.example.org.deviceclass.resource.k8s.io/devices=64 count/resourceclaims.resource.k8s.io=1
@@ -39,11 +39,13 @@ NEEDED_OBJECTS='deviceclass/gpu.nvidia.com
 deviceclass/mig.example.org'
 SERVER_SIDE=''
 ENDS='366d after its start'
+OWNER='job/gpus-head'
 TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='most
 slices
 amd'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='31622400' IDLE='0' PODS='5' CPU='3' MEMORY='320Mi' STORAGE='320Mi' GPUS='74'
+HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='31622400' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='5' CPU='3' MEMORY='320Mi' STORAGE='320Mi' GPUS='74'
 WEB_PORTS='' PORTS=''
 CONNECT='gpus-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

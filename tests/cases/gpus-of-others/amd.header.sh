@@ -13,8 +13,8 @@ INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=amd,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,service,job,networkpolicy,secret'
 WORKLOAD_KINDS='job'
-OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='statefulset,poddisruptionbudget,resourceclaimtemplate'
+OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
+FORMER_KINDS='statefulset,cronjob,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=2Gi requests.memory=2Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=2Gi limits.ephemeral-storage=4Gi
 worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=20Gi
 gpu 1 1 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=20Gi requests.amd.com/gpu=1'
@@ -30,6 +30,7 @@ networkpolicy/amd count/networkpolicies.networking.k8s.io=1
 secret/amd-ssh secrets=1 count/secrets=1'
 NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='8h after its start'
+OWNER='job/amd-head'
 TLS_HOSTS=''
 SECRETS='amd-ssh ssh'
 SECRET_METADATA='---
@@ -43,7 +44,8 @@ metadata:
 NOTEBOOK=''
 GROUPS_OF_WORKERS='gpu'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0' PODS='3' CPU='5' MEMORY='18Gi' STORAGE='44Gi' GPUS='1'
+HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='3' CPU='5' MEMORY='18Gi' STORAGE='44Gi' GPUS='1'
 WEB_PORTS=''
 PORTS='head-ssh 2222'
 CONNECT='amd-worker:2222' SUBMIT_DIR='/tmp'

@@ -13,8 +13,8 @@ INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=claims,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,resourceclaimtemplate,service,job,networkpolicy,secret'
 WORKLOAD_KINDS='job'
-OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='statefulset,poddisruptionbudget'
+OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
+FORMER_KINDS='statefulset,cronjob,poddisruptionbudget'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
 worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi
 gpu 1 1 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi mig.nvidia.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1'
@@ -32,6 +32,7 @@ secret/claims-auth secrets=1 count/secrets=1'
 NEEDED_OBJECTS='deviceclass/mig.nvidia.com'
 SERVER_SIDE=''
 ENDS='8h after its start'
+OWNER='job/claims-head'
 TLS_HOSTS=''
 SECRETS='claims-auth token'
 SECRET_METADATA='---
@@ -44,7 +45,8 @@ metadata:
 NOTEBOOK=''
 GROUPS_OF_WORKERS='gpu'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='head' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0' PODS='3' CPU='6' MEMORY='44Gi' STORAGE='44Gi' GPUS='1'
+HEAD='head' WORKER='worker' WORKERS='2' LIFETIME='28800' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='3' CPU='6' MEMORY='44Gi' STORAGE='44Gi' GPUS='1'
 WEB_PORTS='dashboard head 8265 claims-auth - / Ray dashboard'
 PORTS='cluster 6379
 client 10001

@@ -13,8 +13,8 @@ INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=who,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy'
 WORKLOAD_KINDS='statefulset'
-OTHER_KINDS='job'
-FORMER_KINDS='secret,job,poddisruptionbudget,resourceclaimtemplate'
+OTHER_KINDS='job,cronjob'
+FORMER_KINDS='secret,job,cronjob,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
 of-a-group 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
@@ -36,12 +36,13 @@ statefulset/who-volume count/statefulsets.apps=1
 statefulset/who-writes count/statefulsets.apps=1
 statefulset/who-slow count/statefulsets.apps=1
 networkpolicy/who count/networkpolicies.networking.k8s.io=1'
-NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='of-a-group
 volume
 writes
 slow'
 SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='0' IDLE='0' PODS='5' CPU='3' MEMORY='320Mi' STORAGE='320Mi' GPUS='0'
+HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='0' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='5' CPU='3' MEMORY='320Mi' STORAGE='320Mi' GPUS='0'
 WEB_PORTS='' PORTS=''
 CONNECT='who-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

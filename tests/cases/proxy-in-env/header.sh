@@ -13,8 +13,8 @@ INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=lake,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,service,job,networkpolicy,secret'
 WORKLOAD_KINDS='job'
-OTHER_KINDS='statefulset,poddisruptionbudget'
-FORMER_KINDS='statefulset,poddisruptionbudget,resourceclaimtemplate'
+OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
+FORMER_KINDS='statefulset,cronjob,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
 worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi'
 OBJECT_QUOTA='serviceaccount/lake count/serviceaccounts=1
@@ -27,6 +27,7 @@ networkpolicy/lake count/networkpolicies.networking.k8s.io=1
 secret/lake-internal secrets=1 count/secrets=1'
 NEEDED_OBJECTS='' SERVER_SIDE=''
 ENDS='30m after its last work'
+OWNER='job/lake-head'
 TLS_HOSTS=''
 SECRETS='lake-internal token'
 SECRET_METADATA='---
@@ -38,7 +39,8 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='coordinator' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='1800' PODS='2' CPU='4' MEMORY='12Gi' STORAGE='14Gi' GPUS='0'
+HEAD='coordinator' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='1800'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='2' CPU='4' MEMORY='12Gi' STORAGE='14Gi' GPUS='0'
 WEB_PORTS='http head 8080 - - /ui/ Trino (any user name)'
 PORTS=''
 CONNECT='http://lake-head:8080' SUBMIT_DIR='/tmp'

@@ -13,8 +13,8 @@ INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=mine,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
-OTHER_KINDS='job'
-FORMER_KINDS='job,poddisruptionbudget,resourceclaimtemplate'
+OTHER_KINDS='job,cronjob'
+FORMER_KINDS='job,cronjob,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker 3 1 pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=512Mi requests.memory=512Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1500m limits.memory=512Mi limits.ephemeral-storage=64Mi requests.nvidia.com/gpu=1
 notebook 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=256Mi requests.memory=256Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=256Mi limits.ephemeral-storage=64Mi'
@@ -31,7 +31,7 @@ secret/mine-auth secrets=1 count/secrets=1
 secret/mine-keys secrets=1 count/secrets=1
 secret/mine-pair secrets=1 count/secrets=1
 secret/mine-seat secrets=1 count/secrets=1'
-NEEDED_OBJECTS='' SERVER_SIDE='' ENDS=''
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER=''
 TLS_HOSTS='mine-head 0
 mine-worker 64'
 SECRETS='mine-auth token
@@ -48,7 +48,8 @@ metadata:
 '
 NOTEBOOK='seat'
 GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='0' IDLE='0' PODS='5' CPU='6500m' MEMORY='1856Mi' STORAGE='320Mi' GPUS='3'
+HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='0' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='5' CPU='6500m' MEMORY='1856Mi' STORAGE='320Mi' GPUS='3'
 WEB_PORTS='page head 8000 mine-auth - / Full'\''s page
 seat notebook 8001 mine-seat token /lab Notebook'
 PORTS='cluster 7000'

@@ -13,8 +13,8 @@ INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=paths,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
-OTHER_KINDS='job'
-FORMER_KINDS='job,poddisruptionbudget,resourceclaimtemplate'
+OTHER_KINDS='job,cronjob'
+FORMER_KINDS='job,cronjob,poddisruptionbudget,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=2Gi requests.memory=2Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=2Gi limits.ephemeral-storage=4Gi
 worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=20Gi'
 OBJECT_QUOTA='serviceaccount/paths count/serviceaccounts=1
@@ -25,7 +25,7 @@ statefulset/paths-head count/statefulsets.apps=1
 statefulset/paths-worker count/statefulsets.apps=1
 networkpolicy/paths count/networkpolicies.networking.k8s.io=1
 secret/paths-ssh secrets=1 count/secrets=1'
-NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' TLS_HOSTS=''
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS=''
 SECRETS='paths-ssh ssh'
 SECRET_METADATA='---
 metadata:
@@ -36,7 +36,8 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='launcher' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='2' CPU='3' MEMORY='10Gi' STORAGE='24Gi' GPUS='0'
+HEAD='launcher' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='2' CPU='3' MEMORY='10Gi' STORAGE='24Gi' GPUS='0'
 WEB_PORTS=''
 PORTS='head-ssh 2222'
 CONNECT='paths-worker:2222' SUBMIT_DIR='/tmp'

@@ -1,0 +1,29 @@
+/* job: a program that the cluster runs, and whether its pods are of one Job. */
+#ifndef CLUSTERC_JOB_H
+#define CLUSTERC_JOB_H
+
+#include "cluster/cluster.h"
+#include "language/read.h"
+
+/* The most files that may go along, and the most bytes of all, which a ConfigMap holds (files.c). */
+enum { JOB_FILES_MOST = 200 };
+
+/* What the profile's `job` says, with its defaults, once name and lifetime are decided; does nothing without a job. */
+void job_decide(struct cluster *cluster, struct arena *arena);
+
+/* Who leads, once the sizes of the pods are decided. */
+void job_decide_leader(struct cluster *cluster);
+
+/* Reads the program and the files of its directory, which lie beside the profile in `directory`. What can't be read is
+ * told of in `diags`. Keys aren't set. */
+void job_read_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
+		    const char *directory);
+
+/* The settings of the program that runs a job's main processes, for the shell. */
+const char *job_settings(struct arena *arena, struct cluster *cluster);
+
+/* Decides whether head and workers can be pods of one Job, and makes what all of them are made after. When each role
+ * is decided. */
+void job_unite(struct cluster *cluster, struct arena *arena);
+
+#endif
