@@ -118,6 +118,7 @@ watch_for_work() {
 
 case $rule in
 head | worker | by-index)
+	# shellcheck source=manager/process_job.sh
 	. "$here/job"
 	run_job "$@" ;;
 esac

@@ -9,6 +9,10 @@
 #
 # Exit codes of a head: the program's; 124 if not all workers were there in time; 143 if it was asked to end.
 
+# What has to stand above.
+: "${program:?}" "${place:?}" "${home:?}" "${logs?}" "${head:?}" "${peers:?}" "${leader:?}" "${worker:?}"
+: "${workers:?}" "${start_timeout:?}" "${retries:?}" "${patience:?}"
+
 say() { printf 'process: %s\n' "$1"; }
 
 # For the pod's status, too.
@@ -36,6 +40,9 @@ leave() {
 	rm -rf "$scratch"
 	exit "$1"
 }
+
+# A head's name resolves while its container runs, a worker's from before its start until its end.
+has_address() { getent hosts "$1" >/dev/null 2>&1; }
 
 # Asks the pod's own program to end, and waits for it, 20 seconds at most.
 end_child() {
@@ -98,7 +105,7 @@ prepare_program() {
 	path=$work/${program#/opt/job/}
 	case $program in
 	/opt/job/*)
-		cp -rL /opt/job/* "$work" && chmod u+x "$path" || leave 1 ;;
+		{ cp -rL /opt/job/* "$work" && chmod u+x "$path"; } || leave 1 ;;
 	*)
 		path=$work/${program##*/}
 		[ -e "$program" ] || { explain "there is no $program in this pod"; end_child; leave 127; }
@@ -123,12 +130,19 @@ run_once() {
 	return "$code"
 }
 
+# The head's name says to the workers that it is there, and some heads look themselves up.
+await_name() {
+	left=30
+	while [ "$left" -gt 0 ] && [ -z "$asked" ] && ! has_address "$head"; do pause 1; left=$((left - 1)); done
+}
+
 lead() {
 	tried=${JOB_FAILURES:-0}
 	if [ "$tried" -gt "$retries" ]; then
 		explain "the pod before this one was killed, and no retry is left"
 		leave 1
 	fi
+	await_name
 	start_marked "$@"
 	while :; do
 		await_workers
@@ -146,8 +160,6 @@ lead() {
 }
 
 # --- The workers -------------------------------------------------------------------------------------
-
-has_address() { getent hosts "$1" >/dev/null 2>&1; }
 
 # Whether the head, once it was there, has been gone for long enough, or never came. If not even the workers have
 # addresses, nobody knows.

@@ -349,7 +349,8 @@ static const char *apart_because(struct arena *arena, const struct cluster *clus
 	const char *different;
 
 	if (cluster->kubernetes < JOB_KUBERNETES_LEAST)
-		return text_format(arena, "that needs Kubernetes 1.%d, and the site says 1.%d", JOB_KUBERNETES_LEAST,
+		return text_format(arena, "that needs Kubernetes 1.%d, and %s 1.%d", JOB_KUBERNETES_LEAST,
+				   cluster->site && cluster->site->kubernetes ? "the site has" : "without a site it is",
 				   cluster->kubernetes);
 	if (has_groups(cluster))
 		return "there are groups of workers";
@@ -451,12 +452,11 @@ static struct cluster_role *unite(struct cluster *cluster, struct arena *arena)
 	pods->united = true;
 	pods->subdomain = worker->object;
 	pods->shared_memory = head->count && head->shared_memory > worker->shared_memory ? head->shared_memory
-											   : worker->shared_memory;
+											 : worker->shared_memory;
 	for (size_t i = 0; i < head->writable.count; i++)
 		texts_add_once(arena, &pods->writable, head->writable.items[i]);
 	pods->stop_grace = head->stop_grace > worker->stop_grace ? head->stop_grace : worker->stop_grace;
 	pods->files_digest = digest_of(arena, text_join(arena, head->files_digest, worker->files_digest, NULL), 128);
-	pods->startup = pods->readiness = pods->liveness = (struct cluster_probe){0};
 	unite_commands(cluster, arena, pods);
 	unite_env(cluster, arena, pods);
 	unite_drains(cluster, arena, pods);

@@ -72,7 +72,10 @@ static void schedule_makes_one_job(const struct rules *it)
 }
 
 static void (*const all_rules[])(const struct rules *) = {
-	programs_can_run, ends_sometime, ends_with_its_program, schedule_makes_one_job,
+	programs_can_run,
+	ends_sometime,
+	ends_with_its_program,
+	schedule_makes_one_job,
 };
 
 void job_rules_check(const struct rules *it)

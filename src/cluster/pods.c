@@ -226,6 +226,16 @@ static void decide_probe(const struct decider *it, const struct cluster_role *ro
 	expand_texts(it, role, &probe->command, defined->command, defined->command_count);
 }
 
+/* A job's pods are looked after by what runs in them, and by the deadline. */
+static void decide_probes(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
+{
+	if (cluster_is_job(it->cluster))
+		return;
+	decide_probe(it, role, &role->startup, defined->startup);
+	decide_probe(it, role, &role->readiness, defined->readiness);
+	decide_probe(it, role, &role->liveness, defined->liveness);
+}
+
 /* Where the framework's settings are environment variables. */
 static void add_settings(const struct decider *it, struct cluster_role *role)
 {
@@ -328,9 +338,7 @@ static void decide_process(const struct decider *it, struct cluster_role *role)
 
 	decide_command(it, role, defined);
 	expand_texts(it, role, &role->drain, defined->drain, defined->drain_count);
-	decide_probe(it, role, &role->startup, defined->startup);
-	decide_probe(it, role, &role->readiness, defined->readiness);
-	decide_probe(it, role, &role->liveness, defined->liveness);
+	decide_probes(it, role, defined);
 	decide_env(it, role, defined);
 	decide_writable(it, role, defined);
 }

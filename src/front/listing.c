@@ -41,7 +41,7 @@ static bool is_listed(const char *name)
 }
 
 /* The names in a directory, sorted; NULL, or why they can't be read. */
-static const char *read_names(const struct listing *it, const char *path, struct texts *names)
+static const char *read_entries(const struct listing *it, const char *path, struct texts *names)
 {
 	struct opened *opened = NEW(it->arena, struct opened);
 	const struct dirent *entry;
@@ -63,7 +63,7 @@ static const char *read_names(const struct listing *it, const char *path, struct
 static const char *list_below(const struct listing *it, const char *inside, unsigned depth)
 {
 	struct texts names = {0};
-	const char *fault = read_names(it, text_join(it->arena, it->root, "/", inside, NULL), &names);
+	const char *fault = read_entries(it, text_join(it->arena, it->root, "/", inside, NULL), &names);
 
 	if (!fault && depth > DEPTH_MOST)
 		fault = "its directories are more than 32 deep";

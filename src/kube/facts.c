@@ -50,9 +50,11 @@ static const char *kinds(struct arena *arena, const struct texts *objects, const
 
 static const char *former_kinds(struct arena *arena, const struct texts *objects)
 {
-	static const char *const all[] = {"serviceaccount", "configmap", "secret", "service",
-					  "statefulset", "job", "cronjob", "poddisruptionbudget", "networkpolicy",
-					  "resourceclaimtemplate"};
+	static const char *const all[] = {"serviceaccount", "configmap",
+					  "secret",         "service",
+					  "statefulset",    "job",
+					  "cronjob",        "poddisruptionbudget",
+					  "networkpolicy",  "resourceclaimtemplate"};
 	struct text list = TEXT_IN(arena);
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)

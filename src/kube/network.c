@@ -29,13 +29,19 @@ void network_add_service(struct manifest *manifest, const struct cluster_role *r
 			? text_format(manifest->arena, "A name for each %s%s%s.", role->term,
 				      cluster_is_group(role) ? " of the group " : "",
 				      cluster_is_group(role) ? role->component : "")
+		: cluster_is_job(cluster)
+			? text_format(manifest->arena,
+				      "The %s's name, which resolves while it runs: the workers end when it is gone.",
+				      role->term)
 			: text_format(manifest->arena, "The %s's name, which resolves before the pod is ready.",
 				      role->term);
 
 	service = meta_add_object(manifest, "v1", "Service", role->object, role, comment);
 	spec = object_put_map(service, "spec");
 	object_put_text(spec, "clusterIP", "None");
-	object_put_truth(spec, "publishNotReadyAddresses", true);
+	/* With it the name of a head that has ended would stay for as long as its pod does. */
+	if (!cluster_is_job(cluster) || role->kind != ROLE_HEAD)
+		object_put_truth(spec, "publishNotReadyAddresses", true);
 	if (role == &cluster->roles[ROLE_WORKER])
 		put_workers(spec, cluster);
 	else if (cluster->job.pods)

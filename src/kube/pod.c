@@ -109,8 +109,7 @@ static void put_pod_spec(struct object *pod, const struct cluster *cluster, cons
 	if (cluster_ends(cluster)) {
 		/* A Job's pods have their host names by this; a StatefulSet's have them anyway. */
 		object_put_text(pod, "subdomain", role->subdomain);
-		object_put_text(pod, "restartPolicy",
-				role->kind == ROLE_HEAD || role->united ? "Never" : "OnFailure");
+		object_put_text(pod, "restartPolicy", role->kind == ROLE_HEAD || role->united ? "Never" : "OnFailure");
 	}
 	object_put_number(pod, "terminationGracePeriodSeconds", role->stop_grace);
 	put_pod_security(pod, cluster, role);

@@ -22,8 +22,8 @@ static const char *comment_on_united(struct arena *arena, const struct cluster *
 				      worker->count == 1 ? "" : "s");
 
 	return text_format(arena,
-			   "%s.\nEach has %s. All pods are of one size, so this is one Job: it succeeds and fails with\n"
-			   "the program, and then all of them end.",
+			   "%s.\nEach has %s. All pods are of one size, so this is one Job:\n"
+			   "it succeeds and fails with the program, and then all of them end.",
 			   pods, sizes);
 }
 
@@ -34,7 +34,8 @@ static const char *comment_on_job(struct arena *arena, const struct cluster *clu
 		return comment_on_united(arena, cluster, sizes);
 	if (role->kind == ROLE_HEAD)
 		return text_format(arena,
-				   "The %s of %s, with %s. It runs the program, and this Job succeeds and fails with it.\n"
+				   "The %s of %s, with %s. It runs the program, and this Job\n"
+				   "succeeds and fails with it. "
 				   "The %ss are a Job of their own, because %s.",
 				   role->term, cluster->framework_title, sizes, cluster->roles[ROLE_WORKER].term,
 				   cluster->job.apart_because);
@@ -121,7 +122,8 @@ static void put_failure_policy(struct object *spec)
 static void put_job_failure_policy(struct object *spec)
 {
 	enum { KILLED = 128 + 9, TERMINATED = 128 + 15 };
-	struct object *rules = object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"), *rule, *codes, *values;
+	struct object *rules = object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"), *rule, *codes,
+		      *values;
 
 	ignore_evictions(rules, "a pod that is evicted is replaced, and doesn't count");
 	rule = object_add_map(rules);

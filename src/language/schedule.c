@@ -12,18 +12,21 @@ static const struct field {
 	unsigned least, most;
 	const char *names; /* of three letters each, the first for `least`; or NULL */
 } fields[FIELDS] = {
-	{"minute", 0, 59, NULL}, {"hour", 0, 23, NULL},       {"day of the month", 1, 31, NULL},
-	{"month", 1, 12, months}, {"day of the week", 0, 6, weekdays},
+	{"minute", 0, 59, NULL},
+	{"hour", 0, 23, NULL},
+	{"day of the month", 1, 31, NULL},
+	{"month", 1, 12, months},
+	{"day of the week", 0, 6, weekdays},
 };
 
 /* One field as it is read. */
-struct reader {
+struct field_reader {
 	const struct field *field;
 	const char *at, *end;
 };
 
 /* A number, or a name of the field's; false if neither stands here. */
-static bool read_value(struct reader *it, unsigned *value)
+static bool read_number_or_name(struct field_reader *it, unsigned *value)
 {
 	const char *from = it->at;
 
@@ -42,7 +45,7 @@ static bool read_value(struct reader *it, unsigned *value)
 	return false;
 }
 
-static bool take(struct reader *it, char character)
+static bool take_character(struct field_reader *it, char character)
 {
 	if (it->at == it->end || *it->at != character)
 		return false;
@@ -51,22 +54,22 @@ static bool take(struct reader *it, char character)
 }
 
 /* One range: "*", "N", "N-M", each with "/STEP" behind it if need be. What is wrong, or NULL. */
-static const char *read_range(struct arena *arena, struct reader *it, uint64_t *set, bool *any)
+static const char *read_range(struct arena *arena, struct field_reader *it, uint64_t *set, bool *any)
 {
 	const struct field *field = it->field;
 	unsigned first = field->least, last = field->most, step = 1;
-	bool star = take(it, '*') || take(it, '?'), single = false;
+	bool star = take_character(it, '*') || take_character(it, '?'), single = false;
 
 	if (!star) {
-		if (!read_value(it, &first))
+		if (!read_number_or_name(it, &first))
 			return text_format(arena, "the %s isn't a number, a range or *", field->what);
-		single = !take(it, '-');
+		single = !take_character(it, '-');
 		last = first;
-		if (!single && !read_value(it, &last))
+		if (!single && !read_number_or_name(it, &last))
 			return text_format(arena, "the range of the %s has no end", field->what);
 	}
-	if (take(it, '/')) {
-		if (!read_value(it, &step) || !step)
+	if (take_character(it, '/')) {
+		if (!read_number_or_name(it, &step) || !step)
 			return text_format(arena, "the step of the %s isn't a number from 1 on", field->what);
 		last = single ? field->most : last;
 	}
@@ -80,7 +83,7 @@ static const char *read_range(struct arena *arena, struct reader *it, uint64_t *
 	return NULL;
 }
 
-static const char *read_field(struct arena *arena, struct reader it, uint64_t *set, bool *any)
+static const char *read_field(struct arena *arena, struct field_reader it, uint64_t *set, bool *any)
 {
 	const char *fault;
 
@@ -90,7 +93,7 @@ static const char *read_field(struct arena *arena, struct reader it, uint64_t *s
 		fault = read_range(arena, &it, set, any);
 		if (fault)
 			return fault;
-	} while (take(&it, ','));
+	} while (take_character(&it, ','));
 	return it.at == it.end ? NULL : text_format(arena, "the %s has something behind its numbers", it.field->what);
 }
 
@@ -98,8 +101,8 @@ static const char *read_field(struct arena *arena, struct reader it, uint64_t *s
 static const char *plain_fields(const char *text)
 {
 	static const char *const words[][2] = {
-		{"@hourly", "0 * * * *"},  {"@daily", "0 0 * * *"},   {"@midnight", "0 0 * * *"},
-		{"@weekly", "0 0 * * 0"},  {"@monthly", "0 0 1 * *"}, {"@yearly", "0 0 1 1 *"},
+		{"@hourly", "0 * * * *"},   {"@daily", "0 0 * * *"},   {"@midnight", "0 0 * * *"},
+		{"@weekly", "0 0 * * 0"},   {"@monthly", "0 0 1 * *"}, {"@yearly", "0 0 1 1 *"},
 		{"@annually", "0 0 1 1 *"},
 	};
 
@@ -138,7 +141,7 @@ const char *schedule_read(struct arena *arena, const char *text, struct schedule
 
 		if (!size)
 			return text_format(arena, "it has %zu fields, not five", i);
-		fault = read_field(arena, (struct reader){&fields[i], at, at + size}, sets[i], &any[i]);
+		fault = read_field(arena, (struct field_reader){&fields[i], at, at + size}, sets[i], &any[i]);
 		if (fault)
 			return fault;
 		at += size;
@@ -188,7 +191,7 @@ static const char *time_zone_name(const void *subject, size_t i)
 	return ((const char *const *)subject)[i];
 }
 
-const char *time_zone_fault(struct arena *arena, const char *text)
+const char *schedule_zone_fault(struct arena *arena, const char *text)
 {
 	const char *near;
 

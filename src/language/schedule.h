@@ -24,7 +24,7 @@ const char *schedule_fault(struct arena *arena, const char *text);
 const char *schedule_sets(struct arena *arena, const struct schedule *schedule);
 
 /* What is wrong with a name of a time zone, or NULL. The API server refuses names that its database doesn't have. */
-const char *time_zone_fault(struct arena *arena, const char *text);
+const char *schedule_zone_fault(struct arena *arena, const char *text);
 
 /* All names of the time zone database (time_zones.c), sorted; NULL at the end. */
 extern const char *const time_zones[];

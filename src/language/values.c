@@ -583,7 +583,7 @@ const struct rule rule_schedule = {
 	.example = "\"0 3 * * *\""};
 const struct rule rule_time_zone = {.expects = "a name of the time zone database: Europe/Berlin",
 				    .pattern = "^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}$",
-				    .fault = time_zone_fault,
+				    .fault = schedule_zone_fault,
 				    .example = "America/Los_Angeles"};
 const struct rule rule_file_mode = {.expects = "permissions in octal",
 				    .pattern = "^0[4-7][0-7]{2}$",

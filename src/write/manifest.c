@@ -93,27 +93,35 @@ static const char *gpus_wanted(struct arena *arena, const struct cluster *cluste
 
 /* Jobs end by themselves; what isn't a Job goes with the head's, once the manager has made it the
  * owner. Without a lifetime only the head's knows when. */
-/* What a job leaves behind, for how long, and what removes it. */
-static const char *end_of_job(struct arena *arena, const struct cluster *cluster)
+/* Until when a job, or each run of it, goes on, and what is left then. */
+static const char *when_over(struct arena *arena, const struct cluster *cluster)
 {
 	const struct cluster_job *job = &cluster->job;
 	const char *lifetime = quantity_write(arena, UNIT_SECONDS, cluster->lifetime);
 	const char *keep = quantity_write(arena, UNIT_SECONDS, job->keep);
-	struct text text = TEXT_IN(arena);
 
 	if (job->schedule)
-		text_add(&text, text_format(arena,
-					    "It runs at \"%s\", %s, until you delete it. Each run ends with its program,\n"
-					    "or %s after its start; its Job and the logs of its pods stay for %s.\n",
-					    job->schedule, job->time_zone, lifetime, keep));
-	else
-		text_add(&text, text_format(arena,
-					    "It ends with its program, or %s after its start. The Job and the logs of its\n"
-					    "pods stay for %s. If the manager created it, everything else goes with the Job.\n",
-					    lifetime, keep));
+		return text_format(
+			arena,
+			"It runs at \"%s\", %s, until you delete it. Each run ends\n"
+			"with its program, or %s after its start; its Job and the logs of its pods stay for %s.\n",
+			job->schedule, job->time_zone, lifetime, keep);
+	return text_format(arena,
+			   "It ends with its program, or %s after its start. The Job and the logs of its\n"
+			   "pods stay for %s. If the manager created it, everything else goes with the Job.\n",
+			   lifetime, keep);
+}
+
+/* What a job leaves behind, for how long, and what removes it. */
+static const char *end_of_job(struct arena *arena, const struct cluster *cluster)
+{
+	const struct cluster_job *job = &cluster->job;
+	struct text text = TEXT_IN(arena);
+
+	text_add(&text, when_over(arena, cluster));
 	if (job->logs_claim)
-		text_add(&text, text_format(arena, "The output of all pods stays in the claim %s, in the directory %s.\n",
-					    job->logs_claim, job->logs_path));
+		text_add_all(&text, "The output of all pods stays in the claim ", job->logs_claim,
+			     ", in the directory ", job->logs_path, ".\n", NULL);
 	text_add_all(&text, job->schedule ? "To remove it" : "To remove what is left after kubectl apply",
 		     ", Secrets included:\n"
 		     "  kubectl delete job,cronjob,service,configmap,secret,serviceaccount,networkpolicy \\\n"
@@ -169,6 +177,12 @@ static const char *needs(struct arena *arena, const struct cluster *cluster)
 	return text_done(&text);
 }
 
+static const char *what_it_is(struct arena *arena, const struct cluster *cluster)
+{
+	return cluster_is_job(cluster) ? text_join(arena, cluster->job.program, " on ", cluster->title, NULL)
+				       : cluster->title;
+}
+
 static const char *header(struct arena *arena, const struct cluster *cluster, const char *version)
 {
 	struct cluster_totals all = cluster_totals(cluster);
@@ -180,11 +194,9 @@ static const char *header(struct arena *arena, const struct cluster *cluster, co
 			   "It asks for, in all: %lld pods, cpu %s, memory %s, ephemeral storage %s, %s.\n"
 			   "%s%s%s"
 			   "Docs: %s%s",
-			   cluster_is_job(cluster) ? "job" : "cluster", cluster->name,
-			   cluster_is_job(cluster) ? text_join(arena, cluster->job.program, " on ", cluster->title, NULL)
-						   : cluster->title,
-			   version, cluster->source_name, (long long)all.pods,
-			   quantity_write(arena, UNIT_CPU, all.cpu), quantity_write(arena, UNIT_BYTES, all.memory),
+			   cluster_is_job(cluster) ? "job" : "cluster", cluster->name, what_it_is(arena, cluster),
+			   version, cluster->source_name, (long long)all.pods, quantity_write(arena, UNIT_CPU, all.cpu),
+			   quantity_write(arena, UNIT_BYTES, all.memory),
 			   quantity_write(arena, UNIT_BYTES, all.storage), gpus_wanted(arena, cluster),
 			   needs(arena, cluster), kept_out_by(arena, cluster), end_of_life(arena, cluster),
 			   cluster->docs, secrets_wanted(arena, cluster));

@@ -234,8 +234,8 @@ static void say_layout(const struct plan *it, const struct cluster_job *job)
 					       : it->cluster->roles[ROLE_HEAD].term;
 
 	page_words(it->out, "  ",
-		   job->pods ? SAY(it, "one Job of %lld equal pods; %s%s runs the program",
-				   (long long)job->pods->count, job->worker_leads ? "" : "the ", leader)
+		   job->pods ? SAY(it, "one Job of %lld equal pods; %s%s runs the program", (long long)job->pods->count,
+				   job->worker_leads ? "" : "the ", leader)
 			     : SAY(it, "a Job for the %s, which runs the program, and one for the %ss, because %s",
 				   leader, it->cluster->roles[ROLE_WORKER].term, job->apart_because));
 }
@@ -243,18 +243,19 @@ static void say_layout(const struct plan *it, const struct cluster_job *job)
 static void say_job(const struct plan *it)
 {
 	const struct cluster_job *job = &it->cluster->job;
+	const char *again = "if it fails, it isn't run again";
 
 	if (!cluster_is_job(it->cluster))
 		return;
+	if (job->retries)
+		again = SAY(it, "if it fails, it runs again, up to %lld time%s", (long long)job->retries,
+			    job->retries == 1 ? "" : "s");
 	section(it, "What it runs");
 	say_program(it, job);
 	say_layout(it, job);
 	page_words(it->out, "  ",
-		   SAY(it, "it starts when all %ss are there, which may take %s; %s", it->cluster->roles[ROLE_WORKER].term,
-		       plan_seconds(it, job->start_timeout),
-		       job->retries ? SAY(it, "if it fails, it runs again, %lld time%s at most", (long long)job->retries,
-					  job->retries == 1 ? "" : "s")
-				    : "if it fails, it isn't run again"));
+		   SAY(it, "it starts once all %ss are there, within %s; %s", it->cluster->roles[ROLE_WORKER].term,
+		       plan_seconds(it, job->start_timeout), again));
 	if (job->schedule)
 		page_words(it->out, "  ",
 			   SAY(it, "again and again: %s, %s; a run that would overlap is skipped", job->schedule,
@@ -265,17 +266,18 @@ static void say_job(const struct plan *it)
 static void say_end_of_job(const struct plan *it)
 {
 	const struct cluster_job *job = &it->cluster->job;
+	const char *lifetime = plan_seconds(it, it->cluster->lifetime), *keep = plan_seconds(it, job->keep);
+	const char *rest = job->schedule ? "everything else stays until you delete it"
+					 : "then all that the manager's create made goes with it, but for storage";
 
 	page_words(it->out, "  ",
-		   SAY(it, "%s with the program, or %s after its start. The Job and the logs of its pods stay for %s; %s.",
-		       job->schedule ? "Each run ends" : "It ends", plan_seconds(it, it->cluster->lifetime),
-		       plan_seconds(it, job->keep),
-		       job->schedule ? "everything else stays until you delete it"
-				     : "then all that the manager's create made goes with it, but for storage"));
+		   SAY(it,
+		       "%s with the program, or %s after its start. The Job and the logs of its pods stay for %s; %s.",
+		       job->schedule ? "Each run ends" : "It ends", lifetime, keep, rest));
 	if (job->logs_claim)
 		page_words(it->out, "  ",
-			   SAY(it, "The output of all pods stays in the claim %s, in the directory %s.", job->logs_claim,
-			       job->logs_path));
+			   text_join(it->arena, "The output of all pods stays in the claim ", job->logs_claim,
+				     ", in the directory ", job->logs_path, ".", NULL));
 }
 
 /* --- Ports, network, end ---------------------------------------------------------------------------- */
@@ -283,9 +285,9 @@ static void say_end_of_job(const struct plan *it)
 static const char *port_text(const struct plan *it, const struct cluster_port *port)
 {
 	const char *page = port->web ? text_join(it->arena, "page: ", port->title, NULL) : "";
-	const char *origin = !port->defined		      ? "added by the profile"
+	const char *origin = !port->defined                  ? "added by the profile"
 			     : port->defined != port->number ? SAY(it, "moved from %lld", (long long)port->defined)
-							      : "";
+							     : "";
 	const char *protocol = port->protocol == PROTOCOL_TCP ? "" : protocol_words[port->protocol];
 	bool notes = *page || *origin;
 
@@ -425,8 +427,8 @@ static void say_kept(const struct plan *it)
 void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
-		say_what,  say_job,     say_pods, say_quota,  say_memory, say_ports,
-		say_network, say_end,  say_limits, say_needs,  say_kept,
+		say_what,    say_job, say_pods,   say_quota, say_memory, say_ports,
+		say_network, say_end, say_limits, say_needs, say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};
 

@@ -1,0 +1,47 @@
+#!/bin/sh
+# The manager of the cluster 'nightly': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep nightly.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh nightly.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='nightly' NAMESPACE=''
+TITLE='Dask 2026.8.0'
+MANIFEST='nightly.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=nightly,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
+FORMER_KINDS='secret,statefulset,cronjob,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='job 3 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=2Gi requests.memory=2Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=2Gi limits.ephemeral-storage=4Gi'
+OBJECT_QUOTA='serviceaccount/nightly count/serviceaccounts=1
+configmap/nightly-config configmaps=1 count/configmaps=1
+service/nightly-head services=1 count/services=1
+service/nightly-worker services=1 count/services=1
+job/nightly-job count/jobs.batch=1
+networkpolicy/nightly count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE=''
+ENDS='30m after its start'
+OWNER='job/nightly-job'
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
+SITE='new'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='scheduler' WORKER='worker' WORKERS='2' LIFETIME='1800' IDLE='0'
+JOB='together'
+LEADS=''
+PROGRAM_OF_JOB='/opt/app/count.py'
+SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER=''
+RETRIES='1' KEEP='86400' START_TIMEOUT='900' PODS='3' CPU='3' MEMORY='6Gi' STORAGE='12Gi' GPUS='0'
+WEB_PORTS='dashboard head 8787 - - /status Dask dashboard'
+PORTS='cluster 8786'
+CONNECT='tcp://nightly-head:8786' SUBMIT_DIR='/tmp'
+SUBMIT='python3'
+SUBMIT_OPTIONS='-W ARG; -X OPTION'
+MEMBERS='python3
+-c
+import http.client, json; head = http.client.HTTPConnection("127.0.0.1", 8787, timeout=10); head.request("GET", "/json/counts.json"); print(json.load(head.getresponse())["workers"])'
+SMOKE='python3'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'

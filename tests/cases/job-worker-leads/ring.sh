@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "$OMPI_COMM_WORLD_RANK"
