@@ -8,7 +8,21 @@
 #include "write/output.h"
 #include "write/yaml.h"
 
-/* What makes a token with kubectl alone; of the others, what is in them. */
+/* The two pairs of keys, as the manager makes them (manager/secrets.sh). */
+static const char *ssh_by_hand(struct arena *arena, const struct cluster_secret *secret)
+{
+	return text_join(arena,
+			 "(umask 077; d=$(mktemp -d) && cd \"$d\" &&\n"
+			 "    for key in id host_key; do ssh-keygen -q -t ed25519 -N '' -C '' -f $key; done &&\n"
+			 "    cp id.pub authorized_keys && sed 's/^/* /' host_key.pub >known_hosts &&\n"
+			 "    kubectl create secret generic ",
+			 secret->object,
+			 " --from-file=id --from-file=host_key \\\n"
+			 "      --from-file=authorized_keys --from-file=known_hosts; rm -r \"$d\")",
+			 NULL);
+}
+
+/* What makes a token or keys without the manager; of certificates, what is in them. */
 static const char *by_hand(struct arena *arena, const struct cluster_secret *secret, const struct cluster_role *head)
 {
 	const char *between = "", *const *key = cluster_secret_keys(secret->type, head);
@@ -18,8 +32,9 @@ static const char *by_hand(struct arena *arena, const struct cluster_secret *sec
 		return text_format(arena,
 				   "kubectl create secret generic %s --from-literal=token=\"$(openssl rand -hex 32)\"",
 				   secret->object);
-	text_add(&text, secret->type == SECRET_SSH ? "ssh key pairs" : "a certificate");
-	text_add(&text, text_format(arena, " in the Secret %s, with the keys ", secret->object));
+	if (secret->type == SECRET_SSH)
+		return ssh_by_hand(arena, secret);
+	text_add(&text, text_format(arena, "a certificate in the Secret %s, with the keys ", secret->object));
 	for (; *key; key++, between = ", ") {
 		text_add(&text, between);
 		text_add(&text, *key);

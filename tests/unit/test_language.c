@@ -9,6 +9,7 @@
 #include "language/check.h"
 #include "language/read.h"
 #include "language/scalars.h"
+#include "language/schedule.h"
 #include "language/values.h"
 #include "language/variables.h"
 
@@ -570,6 +571,75 @@ IN_ARENA(readers_disagree_about_some_scalars)
 	}
 }
 
+/* What is taken and what isn't was asked of github.com/robfig/cron v3.0.1, ParseStandard, but for @every and for days
+ * that never come. */
+IN_ARENA(schedules_are_read_as_kubernetes_does)
+{
+	static const struct {
+		const char *text, *sets; /* NULL: wrong */
+	} cases[] = {
+		{"0 3 1 1 0", "0;3;1;1;0;;"},
+		{"  5  4 * * sun ", "5;4;1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31;"
+				    "1,2,3,4,5,6,7,8,9,10,11,12;0;yes;"},
+		{"0-10/5,59 0 1 JAN-mar Mon,FRI", "0,5,10,59;0;1;1,2,3;1,5;;"},
+		{"58/1 */12 ? dec ?", "58,59;0,12;1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,"
+				      "29,30,31;12;0,1,2,3,4,5,6;yes;yes"},
+		{"0 0 */10 2 */3", "0;0;1,11,21,31;2;0,3,6;;"},
+		{"@weekly", "0;0;1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31;"
+			    "1,2,3,4,5,6,7,8,9,10,11,12;0;yes;"},
+		{"@yearly", "0;0;1;1;0,1,2,3,4,5,6;;yes"},
+		{"0 0 29 2 *", "0;0;29;2;0,1,2,3,4,5,6;;yes"},
+		{"0 0 30 2 *", NULL},
+		{"0 0 31 4,6,9,11 *", NULL},
+		{"0 0 31 4,5 *", "0;0;31;4,5;0,1,2,3,4,5,6;;yes"},
+		/* Either of both is enough where neither is '*'. */
+		{"0 0 31 2 1", "0;0;31;2;1;;"},
+		{"60 * * * *", NULL},
+		{"* 24 * * *", NULL},
+		{"* * 0 * *", NULL},
+		{"* * 32 * *", NULL},
+		{"* * * 13 *", NULL},
+		{"* * * * 7", NULL},
+		{"5-1 * * * *", NULL},
+		{"*/0 * * * *", NULL},
+		{"1- * * * *", NULL},
+		{"1, * * * *", NULL},
+		{"1x * * * *", NULL},
+		{"-1 * * * *", NULL},
+		{"99999999999999999999 * * * *", NULL},
+		{"foo * * * *", NULL},
+		{"* * * *", NULL},
+		{"* * * * * *", NULL},
+		{"", NULL},
+		{"@every 5m", NULL},
+		{"@reboot", NULL},
+		{"TZ=UTC * * * * *", NULL},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct schedule schedule;
+		const char *fault = schedule_read(scene->arena, cases[i].text, &schedule);
+
+		if (!fault != (cases[i].sets != NULL))
+			fail_msg("\"%s\": %s", cases[i].text, fault ? fault : "taken");
+		if (!fault)
+			assert_string_equal(schedule_sets(scene->arena, &schedule), cases[i].sets);
+	}
+}
+
+IN_ARENA(time_zones_have_their_names)
+{
+	static const char *const known[] = {"Etc/UTC", "UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+12"};
+	static const char *const unknown[] = {"", "Berlin", "europe/berlin", "Local", "Europe/Berlin ", "../etc/passwd"};
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		assert_null(schedule_zone_fault(scene->arena, known[i]));
+	for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
+		assert_non_null(schedule_zone_fault(scene->arena, unknown[i]));
+	for (size_t i = 1; time_zones[i]; i++)
+		assert_true(strcmp(time_zones[i - 1], time_zones[i]) < 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -589,6 +659,8 @@ int main(void)
 		cmocka_unit_test(layout_does_not_change_the_canonical_text),
 		cmocka_unit_test(plain_scalars_have_one_form),
 		cmocka_unit_test(readers_disagree_about_some_scalars),
+		cmocka_unit_test(schedules_are_read_as_kubernetes_does),
+		cmocka_unit_test(time_zones_have_their_names),
 		cmocka_unit_test(variables_are_known_by_place),
 		cmocka_unit_test(variables_are_found),
 		cmocka_unit_test(built_in_data_is_the_source),
