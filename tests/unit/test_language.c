@@ -571,8 +571,8 @@ IN_ARENA(readers_disagree_about_some_scalars)
 	}
 }
 
-/* What is taken and what isn't was asked of github.com/robfig/cron v3.0.1, ParseStandard, but for @every and for days
- * that never come. */
+/* What is taken and what isn't was asked of github.com/robfig/cron v3.0.1, ParseStandard, but for @every, TZ=, a comma
+ * at the end, and days that never come. */
 IN_ARENA(schedules_are_read_as_kubernetes_does)
 {
 	static const struct {
