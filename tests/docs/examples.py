@@ -113,7 +113,9 @@ def examples(text):
         blocks = markdown.blocks(text)
         for block in blocks:
             if file_name(block):
-                (pathlib.Path(directory) / file_name(block)).write_text(block.text, encoding="utf-8")
+                path = pathlib.Path(directory) / file_name(block)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(block.text, encoding="utf-8")
         looked = [(block, look_at(block, directory)) for block in blocks]
     return [(block, *found) for block, found in looked if found]
 
