@@ -28,7 +28,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--epochs", type=int, required=True)
     epochs = parser.parse_args().epochs
-    path = os.path.join(os.environ["JOB_LOGS"], "model.pt") if "JOB_LOGS" in os.environ else None
+    logs = os.environ.get("JOB_LOGS")
+    path = os.path.join(logs, "model.pt") if logs else None
 
     gpus = torch.cuda.is_available()
     device = torch.device("cuda", int(os.environ["LOCAL_RANK"])) if gpus else torch.device("cpu")

@@ -25,7 +25,9 @@ def counted_as(item):
 
 
 def pods_of(item):
+    """How many, and what each is like; of a schedule those of one run."""
     spec = item.get("spec", {})
+    spec = spec.get("jobTemplate", {}).get("spec", spec)
     return (spec.get("replicas", spec.get("completions")), spec["template"]["spec"]) if "template" in spec else (0, None)
 
 
