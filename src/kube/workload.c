@@ -119,9 +119,9 @@ static void put_failure_policy(struct object *spec)
 
 /* Of a job: a program that failed was run again as often as it may be. What kills a pod ends it with 137 (SIGKILL) or
  * 143 (SIGTERM): that counts as one failure of this pod. */
-static void put_job_failure_policy(struct object *spec)
+static void put_job_failure_policy(struct object *spec, const struct cluster *cluster)
 {
-	enum { KILLED = 128 + 9, TERMINATED = 128 + 15 };
+	enum { KILLED = 128 + 9, TERMINATED = 128 + 15, CONDITIONS_OPTIONAL = 29 };
 	struct object *rules = object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"), *rule, *codes,
 		      *values;
 
@@ -129,6 +129,9 @@ static void put_job_failure_policy(struct object *spec)
 	rule = object_add_map(rules);
 	object_put_text(rule, "action", "FailJob");
 	rule->last->comment = "the program failed, or could not start; a pod that was killed is replaced";
+	/* Until 1.28 the schema has it that this is never missing. */
+	if (cluster->kubernetes < CONDITIONS_OPTIONAL)
+		object_put_list(rule, "onPodConditions");
 	codes = object_put_map(rule, "onExitCodes");
 	object_put_text(codes, "operator", "NotIn");
 	values = object_put_list(codes, "values");
@@ -150,7 +153,7 @@ static void put_retries(struct object *spec, const struct cluster *cluster, cons
 		object_put_number(spec, "backoffLimit", cluster->kubernetes < FAILURE_POLICY ? 0 : retries);
 	if (role->united)
 		object_put_text(spec, "podReplacementPolicy", "Failed");
-	put_job_failure_policy(spec);
+	put_job_failure_policy(spec, cluster);
 }
 
 /* What the program runs in ends the Job. */
