@@ -37,6 +37,10 @@ static const struct effect_rule {
 	{"Job", "spec.ttlSecondsAfterFinished", EFFECT_AT_ONCE},
 	{"Job", "spec", EFFECT_REFUSED},
 
+	/* concepts/workloads/controllers/cron-jobs: Jobs that have started already run with the template they had. */
+	{"CronJob", "spec.jobTemplate", EFFECT_LATER_PODS},
+	{"CronJob", "spec", EFFECT_AT_ONCE},
+
 	/* concepts/storage/persistent-volumes, "Expanding Persistent Volumes Claims"; all else in its spec is
 	 * immutable: ValidatePersistentVolumeClaimUpdate() in pkg/apis/core/validation. */
 	{"PersistentVolumeClaim", "spec.resources.requests.storage", EFFECT_GROWS},

@@ -76,7 +76,7 @@ const char *place_field(struct arena *arena, const struct place *place)
 /* Steps that say nothing to who knows what a pod is. */
 static bool is_plain_step(const struct place *place)
 {
-	static const char *const silent[] = {"spec", "template", "metadata", "value"};
+	static const char *const silent[] = {"spec", "jobTemplate", "template", "metadata", "value"};
 
 	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
 		if (!strcmp(place->name, silent[i]))
