@@ -424,12 +424,14 @@ static void unite_env(struct cluster *cluster, struct arena *arena, struct clust
 		pods->env = common;
 }
 
-/* Only workers have something to hand over. */
+/* Only workers have something to hand over; where one of them leads, the program ends with any of them. */
 static void unite_drains(struct cluster *cluster, struct arena *arena, struct cluster_role *pods)
 {
 	struct texts drain = {0};
 
-	if (!pods->drain.count || cluster->job.worker_leads)
+	if (cluster->job.worker_leads)
+		pods->drain = drain;
+	if (!pods->drain.count)
 		return;
 	texts_add(arena, &drain, "/bin/sh");
 	texts_add(arena, &drain, "-c");
