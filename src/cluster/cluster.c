@@ -79,12 +79,11 @@ bool cluster_is_job(const struct cluster *cluster)
 	return cluster->job.layout != JOB_NONE;
 }
 
-bool cluster_counts_failures(const struct cluster *cluster, const struct cluster_role *role)
+bool cluster_counts_failures(const struct cluster *cluster)
 {
 	enum { KUBERNETES_LEAST = 29 };
 
-	return cluster_is_job(cluster) && (role->united || role->kind == ROLE_HEAD) &&
-	       cluster->kubernetes >= KUBERNETES_LEAST;
+	return cluster_is_job(cluster) && cluster->kubernetes >= KUBERNETES_LEAST;
 }
 
 const char *cluster_owner(struct arena *arena, const struct cluster *cluster)

@@ -166,6 +166,7 @@ struct cluster_job {
 	struct cluster_file *files; /* those that go along; `path` is relative to JOB_DIRECTORY */
 	size_t file_count;
 	int64_t start_timeout, keep; /* seconds */
+	int64_t patience; /* how long workers wait for a head that is gone, in seconds: another may take its place */
 	int64_t retries;
 	const char *logs_claim, *logs_path; /* or NULL; the path is a directory in the claim */
 	const char *schedule, *time_zone;   /* or NULL */
@@ -178,9 +179,6 @@ struct cluster_job {
 
 /* successPolicy, which a job that is one Job ends by (kubernetes.io, Jobs, "Success policy": beta since 1.31). */
 enum { JOB_KUBERNETES_LEAST = 31 };
-
-/* How long a job's workers wait for a head that is gone, in seconds: another may take its place. */
-enum { JOB_PATIENCE = 120 };
 
 /* What has to be there before the cluster is made. */
 enum need_kind {
@@ -282,9 +280,9 @@ const char *cluster_end(struct arena *arena, const struct cluster *cluster);
 /* Whether it runs a program and ends with it. */
 bool cluster_is_job(const struct cluster *cluster);
 
-/* Whether the pods of a job's head know how many were killed before them: backoffLimitPerIndex, beta since
- * Kubernetes 1.29. */
-bool cluster_counts_failures(const struct cluster *cluster, const struct cluster_role *role);
+/* Whether the head of a job knows how many pods were killed before its own (backoffLimitPerIndex, beta since Kubernetes
+ * 1.29), and runs a program again itself. Otherwise each retry is another pod. */
+bool cluster_counts_failures(const struct cluster *cluster);
 
 /* The object that all others go with, as the manager names it: kind/name; NULL unless the cluster ends by itself. */
 const char *cluster_owner(struct arena *arena, const struct cluster *cluster);

@@ -47,9 +47,20 @@ static void decide_schedule(struct arena *arena, struct cluster_job *job, const 
 	job->schedule_sets = schedule_sets(arena, &schedule);
 }
 
+/* Seconds before the last retry, where each is a new pod (kubernetes.io, Jobs, "Pod backoff failure policy"). */
+static int64_t longest_pause(int64_t retries)
+{
+	enum { FIRST = 10, MOST = 360 };
+	int64_t pause = FIRST;
+
+	for (int64_t i = 1; i < retries && pause < MOST; i++)
+		pause *= 2;
+	return !retries ? 0 : pause < MOST ? pause : MOST;
+}
+
 void job_decide(struct cluster *cluster, struct arena *arena)
 {
-	enum { START_TIMEOUT = 20 * 60, KEEP = 24 * 3600 };
+	enum { START_TIMEOUT = 20 * 60, KEEP = 24 * 3600, PATIENCE = 120 };
 	const struct profile_job *wish = cluster->profile->job;
 	struct cluster_job *job = &cluster->job;
 	int64_t half = cluster->lifetime / 2;
@@ -64,6 +75,7 @@ void job_decide(struct cluster *cluster, struct arena *arena)
 	job->start_timeout = amount_or(wish->startTimeout, half && half < START_TIMEOUT ? half : START_TIMEOUT);
 	job->retries = amount_or(wish->retries, 0);
 	job->keep = amount_or(wish->keep, KEEP);
+	job->patience = PATIENCE + (cluster_counts_failures(cluster) ? 0 : longest_pause(job->retries));
 	if (wish->logs) {
 		job->logs_claim = wish->logs->claim;
 		job->logs_path = wish->logs->path ? wish->logs->path : cluster->name;
@@ -215,9 +227,10 @@ const char *job_settings(struct arena *arena, struct cluster *cluster)
 	add_assignment(&text, "peers", worker->object);
 	add_assignment(&text, "leader", job->worker_leads ? worker->term : head->term);
 	add_assignment(&text, "worker", worker->term);
-	text_add(&text, text_format(arena, "workers=%lld\nstart_timeout=%lld\nretries=%lld\npatience=%d\n",
+	text_add(&text, text_format(arena, "workers=%lld\nstart_timeout=%lld\nretries=%lld\npatience=%lld\n",
 				    (long long)cluster_workers(cluster), (long long)job->start_timeout,
-				    (long long)job->retries, JOB_PATIENCE));
+				    (long long)(cluster_counts_failures(cluster) ? job->retries : 0),
+				    (long long)job->patience));
 	add_commands(&text, arena, cluster);
 	text_add(&text, builtin_process_job);
 	return text_done(&text);

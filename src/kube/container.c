@@ -39,7 +39,7 @@ static void put_env(struct object *container, const struct cluster *cluster, con
 	put_field(env, "POD_NAME", "metadata.name");
 	put_field(env, "POD_IP", "status.podIP");
 	/* How many pods of this index were killed before it (kubernetes.io, Jobs, "Backoff limit per index"). */
-	if (cluster_counts_failures(cluster, role))
+	if (cluster_counts_failures(cluster) && (role->united || role->kind == ROLE_HEAD))
 		put_field(env, "JOB_FAILURES", "metadata.annotations['batch.kubernetes.io/job-index-failure-count']");
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (cluster->secrets[i].env && cluster_secret_concerns(&cluster->secrets[i], role))

@@ -41,7 +41,7 @@ static const char *comment_on_job(struct arena *arena, const struct cluster *clu
 				   cluster->job.apart_because);
 	return text_format(arena, "%lld %s%s of %s, each with %s. They end with 0 once the %s has been gone for %d s.",
 			   (long long)role->count, role->term, role->count == 1 ? "" : "s", cluster->framework_title,
-			   sizes, cluster->roles[ROLE_HEAD].term, JOB_PATIENCE);
+			   sizes, cluster->roles[ROLE_HEAD].term, (int)cluster->job.patience);
 }
 
 static const char *comment_on(struct arena *arena, const struct cluster *cluster, const struct cluster_role *role)
@@ -117,21 +117,20 @@ static void put_failure_policy(struct object *spec)
 			 "if its node is drained, say, it moves; any other end is the cluster's");
 }
 
-/* Of a job: a program that failed was run again as often as it may be. What kills a pod ends it with 137 (SIGKILL) or
- * 143 (SIGTERM): that counts as one failure of this pod. */
-static void put_job_failure_policy(struct object *spec, const struct cluster *cluster)
+/* Of a job whose head runs the program again itself: then the program has failed for good. What kills a pod ends it
+ * with 137 (SIGKILL) or 143 (SIGTERM): that counts as one failure of this pod. */
+static void put_job_failure_policy(struct object *spec, bool retries_itself)
 {
-	enum { KILLED = 128 + 9, TERMINATED = 128 + 15, CONDITIONS_OPTIONAL = 29 };
+	enum { KILLED = 128 + 9, TERMINATED = 128 + 15 };
 	struct object *rules = object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"), *rule, *codes,
 		      *values;
 
 	ignore_evictions(rules, "a pod that is evicted is replaced, and doesn't count");
+	if (!retries_itself)
+		return;
 	rule = object_add_map(rules);
 	object_put_text(rule, "action", "FailJob");
 	rule->last->comment = "the program failed, or could not start; a pod that was killed is replaced";
-	/* Until 1.28 the schema has it that this is never missing. */
-	if (cluster->kubernetes < CONDITIONS_OPTIONAL)
-		object_put_list(rule, "onPodConditions");
 	codes = object_put_map(rule, "onExitCodes");
 	object_put_text(codes, "operator", "NotIn");
 	values = object_put_list(codes, "values");
@@ -139,21 +138,19 @@ static void put_job_failure_policy(struct object *spec, const struct cluster *cl
 	object_add_number(values, TERMINATED);
 }
 
-/* How often a pod may be killed. The head knows how often it was, and ends the job where retries are used up. */
+/* Of all pods of one Job any may be killed so often; the head knows how often it was, and ends the job where retries
+ * are used up. */
 static void put_retries(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
 {
-	enum { REPLACED_MOST = 6, FAILURE_POLICY = 26 };
+	enum { REPLACED_MOST = 6 };
 	int64_t retries = cluster->job.retries;
+	bool by_index = cluster_counts_failures(cluster);
 
-	if (role->united)
-		object_put_number(spec, "backoffLimitPerIndex", retries > REPLACED_MOST ? retries : REPLACED_MOST);
-	else if (cluster_counts_failures(cluster, role))
-		object_put_number(spec, "backoffLimitPerIndex", retries);
-	else
-		object_put_number(spec, "backoffLimit", cluster->kubernetes < FAILURE_POLICY ? 0 : retries);
+	object_put_number(spec, by_index ? "backoffLimitPerIndex" : "backoffLimit",
+			  role->united && retries < REPLACED_MOST ? REPLACED_MOST : retries);
 	if (role->united)
 		object_put_text(spec, "podReplacementPolicy", "Failed");
-	put_job_failure_policy(spec, cluster);
+	put_job_failure_policy(spec, by_index);
 }
 
 /* What the program runs in ends the Job. */
