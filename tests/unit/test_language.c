@@ -629,8 +629,10 @@ IN_ARENA(schedules_are_read_as_kubernetes_does)
 
 IN_ARENA(time_zones_have_their_names)
 {
-	static const char *const known[] = {"Etc/UTC", "UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+12"};
-	static const char *const unknown[] = {"", "Berlin", "europe/berlin", "Local", "Europe/Berlin ", "../etc/passwd"};
+	static const char *const known[] = {"Etc/UTC", "UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires",
+					    "Etc/GMT+12"};
+	static const char *const unknown[] = {"", "Berlin", "europe/berlin", "Local", "Europe/Berlin ",
+					      "../etc/passwd"};
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
 		assert_null(schedule_zone_fault(scene->arena, known[i]));
