@@ -2,6 +2,7 @@
 
 # Whoever creates the cluster first makes the ConfigMap CLUSTER-manager, which only one can, and removes it at the end. It lacks
 # the cluster's labels, because it is no part of it. create's counts until create would have given up; run's until it is removed.
+# Whoever runs a job has it for creating it alone: others may follow it then.
 CLAIM=configmap/$CLUSTER-manager
 # The uid of the claim that this process has made.
 CLAIM_UID=
@@ -34,7 +35,7 @@ metadata:
   labels:
     app.kubernetes.io/part-of: "$CLUSTER"
 data:
-  verb: "$VERB"
+  verb: "$(if is_job; then echo create; else echo "$VERB"; fi)"
   seconds: "$((TIMEOUT + 120))"
 END
 }

@@ -8,9 +8,11 @@ show_leftovers() {
 }
 
 # A Secret that is made anew is not known to what runs: STALE are the pods whose programs began before. A minute is left to
-# clocks that differ.
+# clocks that differ. A job's pods are never replaced for that.
 find_stale_pods() {
 	local newest
+	STALE=
+	! is_job || return 0
 	newest=$(put "$JUDGED" | awk -F '\t' '$2 ~ /^secret/ && $4 > newest { newest = $4 } END { print newest }')
 	[ -z "$NEW_SECRETS" ] || newest=9999
 	STALE=$(pod_rows | NEWEST=$newest awk -F '\t' "$SECONDS_FUNCTION"'

@@ -30,11 +30,11 @@ read_place() {
 	case $PLACE in /*) ;; *) PLACE=./$PLACE ;; esac
 }
 
-# SEAT is the pod of the place that was read.
+# SEAT and CONTAINER are those of the place that was read.
 need_seat() {
 	need_cluster
 	need_running_pod "$ROLE" "$NUMBER"
-	SEAT=$P_NAME
+	SEAT=$P_NAME CONTAINER=${ONE:-$ROLE}
 }
 
 copy_in() {

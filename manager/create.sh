@@ -2,6 +2,7 @@
 
 do_create() {
 	take_all waiting_option "$@"
+	if is_job; then create_job; return; fi
 	prepare_create
 	claim_cluster
 	make_cluster

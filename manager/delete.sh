@@ -49,13 +49,16 @@ delete_claims() {
 }
 
 # delete_all KINDS: everything of them that is the cluster's. What has not started yet has nothing to finish, and need not be
-# given the time for it.
+# given the time for it; nor what is left of a job that has ended.
 delete_all() {
-	local reply unstarted
+	local reply unstarted over
+	over=
+	! has_job_ended || over=yes
 	look || LOOK=
+	[ -z "$LOGS_CLAIM" ] || [ -z "$(reader_row)" ] || remove_reader
 	reply=$(within "$((TIMEOUT + 60))" delete "$1" --selector "$SELECTOR" --wait=false 2>&1) ||
 		die_refused "not everything could be deleted" "$reply" "try again: $RUN delete"
-	unstarted=$(pod_rows | awk -F '\t' '$8 != "True" && $10 ~ /^(-|waiting|starting)$/ && $6 !~ /^(Failed|Succeeded)$/ { print "pod/" $1 }')
+	unstarted=$(pod_rows | OVER=$over awk -F '\t' 'ENVIRON["OVER"] != "" || $8 != "True" && $10 ~ /^(-|waiting|starting)$/ && $6 !~ /^(Failed|Succeeded)$/ { print "pod/" $1 }')
 	[ -n "$unstarted" ] || return 0
 	IFS=$NEWLINE; set -- $unstarted; unset IFS
 	ask delete "$@" --grace-period=1 --wait=false --ignore-not-found >/dev/null 2>&1

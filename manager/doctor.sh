@@ -30,7 +30,7 @@ examine_kubectl() {
 	reply=$(ask get --raw /version 2>&1) || refused "$reply"
 	version=$(printf '%s\n' "$reply" | sed -n 's/.*"gitVersion": *"\([A-Za-z0-9.+-]*\)".*/\1/p' | sed -n 1p)
 	fine "the API server answers${version:+: Kubernetes $version}"
-	need_look
+	if is_job; then need_job; else need_look; fi
 }
 
 # What create, the other verbs and delete need.
@@ -40,7 +40,8 @@ examine_permissions() {
 	for kind in $(printf '%s\n' "$OBJECTS" | awk -F / 'NF && !seen[$1]++ { print $1 "s" }'); do
 		examine_permission "${kind%ys}$(case $kind in *ys) echo ies ;; esac)" get list create patch update delete
 	done
-	examine_permission pods get list delete
+	examine_permission pods get list delete ${LOGS_CLAIM:+create}
+	[ -z "$SCHEDULE" ] || examine_permission jobs get list delete
 	examine_permission pods/log get
 	examine_permission pods/exec create
 	examine_permission pods/portforward create
@@ -103,6 +104,7 @@ examine_needs() {
 }
 
 examine_pods() {
+	if is_job; then examine_job; return; fi
 	[ -n "$LOOK" ] || return 0
 	EVENTS=$(warnings)
 	judge_all

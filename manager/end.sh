@@ -4,27 +4,26 @@
 # the Kubernetes cluster, without anybody's help. Only now does the Job have the uid that owners
 # are known by. Claims for storage outlive the cluster.
 adopt_objects() {
-	local owner uid patch object reply
+	local uid patch object reply
 	ends || return 0
-	owner=job/$CLUSTER-head
-	uid=$(ask get "$owner" -o 'jsonpath={.metadata.uid}' 2>&1) || not_adopted "$owner" "$uid"
+	uid=$(ask get "$OWNER" -o 'jsonpath={.metadata.uid}' 2>&1) || not_adopted "$OWNER" "$uid"
 	case $uid in
-	'' | *[!0-9a-f-]*) not_adopted "$owner" "its uid is not known (${uid:-empty})" ;;
+	'' | *[!0-9a-f-]*) not_adopted "$OWNER" "its uid is not known (${uid:-empty})" ;;
 	esac
-	patch="{\"metadata\":{\"ownerReferences\":[{\"apiVersion\":\"batch/v1\",\"kind\":\"Job\",\"name\":\"$CLUSTER-head\",\"uid\":\"$uid\"}]}}"
+	patch="{\"metadata\":{\"ownerReferences\":[{\"apiVersion\":\"batch/v1\",\"kind\":\"$OWNER_KIND\",\"name\":\"${OWNER#*/}\",\"uid\":\"$uid\"}]}}"
 	for object in $OBJECTS; do
-		case $object in "$owner" | persistentvolumeclaim/*) continue ;; esac
+		case $object in "$OWNER" | persistentvolumeclaim/*) continue ;; esac
 		reply=$(ask patch "$object" --type merge --patch "$patch" 2>&1) || not_adopted "$object" "$reply"
 	done
 	ADOPTED=yes
-	note "everything goes with $owner, $ENDS"
+	if is_job; then note "everything goes with $OWNER"; else note "everything goes with $OWNER, $ENDS"; fi
 }
 
 # Has a cluster that ends by itself done so? Its head's Job is complete, or has failed, for a moment before it goes.
 cluster_has_ended() {
 	local reply
 	ends || return 1
-	if reply=$(ask get "job/$CLUSTER-head" -o 'go-template={{if .metadata.deletionTimestamp}}over{{end -}}
+	if reply=$(ask get "$OWNER" -o 'go-template={{if .metadata.deletionTimestamp}}over{{end -}}
 {{range .status.conditions}}{{if and (eq .status "True") (or (eq .type "Complete") (eq .type "Failed"))}}over{{end}}{{end}}' 2>&1); then
 		[ -n "$reply" ]
 	else
@@ -35,7 +34,7 @@ cluster_has_ended() {
 # not_adopted OBJECT REPLY
 not_adopted() {
 	case $(reason_of "$2"):$1 in
-	"not-found:job/$CLUSTER-head") die 1 "$1 is gone: the $HEAD ended at once, and not all goes with it" "remove all: $RUN delete" ;;
+	"not-found:$OWNER") die 1 "$1 is gone: the $HEAD ended at once, and not all goes with it" "remove all: $RUN delete" ;;
 	esac
 	die_refused "the cluster would not go as a whole, because of $1" "$2" "try again: $RUN create" "; or remove all: $RUN delete"
 }

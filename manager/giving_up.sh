@@ -88,7 +88,7 @@ tell_quoted() { [ "$1" = - ] || say "  the node says: $1"; }
 tell_last_log() {
 	local lines
 	# Between restarts this is the log of the container that ended.
-	lines=$(within 30 logs "$P_NAME" --container "$P_ROLE" --tail=10 --limit-bytes=65536 2>/dev/null) || lines=
+	lines=$(within 30 logs "$P_NAME" --container "${ONE:-$P_ROLE}" --tail=10 --limit-bytes=65536 2>/dev/null) || lines=
 	case $lines in '' | 'unable to retrieve container logs'*) return ;; esac
 	say "  the last it said:"
 	put "$lines" | sed 's/^/    /' | clean

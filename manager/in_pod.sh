@@ -19,7 +19,7 @@ while [ "$words" -gt 0 ]; do
 	words=$((words - 1))
 done'
 
-# become_in_pod CODE WORD...: runs it in SEAT, the pod of ROLE, for as long as it takes. For subshells, as become_kubectl.
+# become_in_pod CODE WORD...: runs it in SEAT, a pod, and its CONTAINER, for as long as it takes. For subshells, as become_kubectl.
 become_in_pod() { exec_in_pod '' "$@"; }
 
 in_pod() { (become_in_pod "$@"); }
@@ -38,7 +38,7 @@ exec_in_pod() {
 		shift
 		left=$((left - 1))
 	done
-	set -- exec -i "$SEAT" --container "$ROLE" -- sh -c "$DECODER$NEWLINE$code" sh "$@"
+	set -- exec -i "$SEAT" ${CONTAINER:+--container "$CONTAINER"} -- sh -c "$DECODER$NEWLINE$code" sh "$@"
 	if [ -n "$most" ]; then within "$most" "$@"; else become_kubectl "$@"; fi
 }
 

@@ -5,6 +5,7 @@ do_logs() {
 	ROLE='' NUMBER='' FOLLOW='' PREVIOUS='' TAIL='' SINCE=''
 	take_all logs_word "$@"
 	need_cluster
+	await_log
 	need_pod "${ROLE:=head}" "$NUMBER"
 	if [ -t 1 ]; then
 		{ code=$({ { (show_logs); echo $? >&3; } | clean_lines >&4 3>&-; } 3>&1); } 4>&1
@@ -15,6 +16,22 @@ do_logs() {
 	[ "$code" -ne 1 ] || die 1 "there is no such log (yet)" "see: $RUN status"
 	return "$code"
 }
+
+# create of a job doesn't wait until its pods have begun to write.
+await_log() {
+	! is_job || [ -z "$FOLLOW" ] || wait_for see_begun >&2 || die 1 "there is no such log after $ELAPSED s" "see: $RUN status"
+}
+
+see_begun() {
+	see_job || return 2
+	pick_pod "${ROLE:-head}" "$NUMBER" || { ! is_under_way; return; }
+	! has_not_begun || {
+		[ "$ELAPSED" -gt 1 ] || note "waiting until $P_NAME begins; see: $RUN status"
+		return 1
+	}
+}
+
+has_not_begun() { case $P_PHASE:$P_STATE in Pending:* | *:waiting | *:-) ! is_over ;; *) return 1 ;; esac; }
 
 # One log; with --follow, what comes after it, too. kubectl ends as its container does, and with 1 if the connection breaks.
 show_logs() {
@@ -35,7 +52,7 @@ show_logs() {
 }
 
 show_log() {
-	cleaned kube logs "$P_NAME" --container "$ROLE" ${FOLLOW:+--follow} ${PREVIOUS:+--previous} ${TAIL:+"--tail=$TAIL"} \
+	cleaned kube logs "$P_NAME" --container "${ONE:-$ROLE}" ${FOLLOW:+--follow} ${PREVIOUS:+--previous} ${TAIL:+"--tail=$TAIL"} \
 		${SINCE:+"--since-time=$SINCE"}
 }
 

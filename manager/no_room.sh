@@ -30,7 +30,7 @@ explain_room() {
 compare_with_nodes() {
 	ask get nodes -o 'go-template={{range .items -}}
 {{range $name, $value := .status.allocatable}}{{printf "%q\t%q\n" $name $value}}{{end}}{{end}}' 2>/dev/null |
-		checked 'key amount' | ASKED=$(printf '%s\n' "$POD_QUOTA" | sed -n "s/^$P_ROLE [0-9]*/$P_ROLE 1/p") LACKING=$1 \
+		checked 'key amount' | ASKED=$(printf '%s\n' "$POD_QUOTA" | sed -n "s/^${ONE:-$P_ROLE} [0-9]*/$P_ROLE 1/p") LACKING=$1 \
 		awk -F '\t' "$(amount_functions)"'
 		BEGIN { sum_asked(ENVIRON["ASKED"]) }
 		{ nodes++; here[$1] = 1; if ((value = amount($2, $1)) > most[$1]) most[$1] = value }

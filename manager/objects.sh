@@ -1,5 +1,8 @@
 # ----------------------------------------------- objects of the cluster ----
 
+# Is it a job, with a program of its own? All that is said of clusters is said of jobs then.
+is_job() { [ -n "$JOB" ]; }
+
 # Does this cluster end by itself? Its pods are then of Jobs.
 ends() { [ -n "$ENDS" ]; }
 
@@ -21,16 +24,18 @@ former_objects() { objects_if_any "$FORMER_KINDS"; }
 our_claims() { objects_if_any persistentvolumeclaims | sed -n '/^persistentvolumeclaim\//p'; }
 
 # find_leftovers: LEFTOVERS is what has the cluster's labels and is not in the manifest, one kind/name a line; claims outlive
-# their clusters. OTHER_FORM are those of kinds that a profile with a lifetime has, and one without has not, or the other way.
+# their clusters. OTHER_FORM are those of kinds that a profile with a lifetime has, and one without has not, or the other way, and
+# the Job or CronJob that all went with. The Jobs that a schedule makes are in no manifest.
 find_leftovers() {
-	LEFTOVERS=$(objects_if_any "$KINDS${FORMER_KINDS:+,$FORMER_KINDS}" | OBJECTS=$OBJECTS awk -F / "$MAP_FUNCTION"'
+	LEFTOVERS=$(objects_if_any "$KINDS${FORMER_KINDS:+,$FORMER_KINDS}" | OBJECTS=$OBJECTS SCHEDULE=$SCHEDULE awk -F / "$MAP_FUNCTION"'
 		BEGIN { map_of(ENVIRON["OBJECTS"], made) }
 		NF == 2 {
 			kind = $1
 			sub(/[.].*/, "", kind)
-			if (!(kind "/" $2 in made) && kind !~ /^(pod|persistentvolumeclaim)$/) print
+			of_schedule = ENVIRON["SCHEDULE"] != "" && kind == "job" && $2 ~ /-job-[0-9]+$/
+			if (!(kind "/" $2 in made) && kind !~ /^(pod|persistentvolumeclaim)$/ && !of_schedule) print
 		}')
-	OTHER_FORM=$(put "$LEFTOVERS" | grep -E "^($(put "$OTHER_KINDS" | tr , '|'))[./]")
+	OTHER_FORM=$(put "$LEFTOVERS" | grep -E -e "^($(put "$OTHER_KINDS" | tr , '|'))[./]" -e "^(cron)?job[^/]*/$CLUSTER-(head|job)\$")
 }
 
 # die_refused WHAT REPLY REMEDY [HINT]: ends the script with the API server's words. Rights and quotas have a remedy of their own.

@@ -1,7 +1,7 @@
 # ----------------------------------------------------------------- pods ----
 
 # A row for each pod (P) and for each object that makes pods (W), each field quoted, so that it
-# stays one. The field after a pod's role is its controller.
+# stays one. The field after a pod's role is its controller; a Job that a CronJob controls has one field more.
 LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 {{- $role := or (index .metadata.labels "app.kubernetes.io/component") "-" -}}
 {{- $owner := "-"}}{{range .metadata.ownerReferences}}{{if .controller}}{{$owner = printf "%s/%s/%s" .kind .name .uid}}{{end}}{{end -}}
@@ -30,7 +30,8 @@ LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 {{else -}}
 {{$count := .spec.replicas}}{{if eq .kind "Job"}}{{$count = .spec.completions}}{{end -}}
 {{printf "W\t%q\t%q\t%q\t%q\t%q\t" .metadata.name .metadata.uid (print .metadata.generation) (print .status.observedGeneration) .status.updateRevision -}}
-{{printf "%q\t%q\t%q\n" .status.startTime .kind (print $count) -}}
+{{printf "%q\t%q\t%q" .status.startTime .kind (print $count) -}}
+{{range .metadata.ownerReferences}}{{if and .controller (eq .kind "CronJob")}}{{printf "\t%q" (printf "%s/%s/%s" .kind .name .uid)}}{{end}}{{end}}{{"\n" -}}
 {{end}}{{end}}'
 
 # Asks the cluster once: LOOK is what it says about pods and their makers.
@@ -38,6 +39,7 @@ look() {
 	local answer
 	answer=$(ask get "pods,$WORKLOAD_KINDS" --selector "$SELECTOR" -o "go-template=$LOOK_TEMPLATE" 2>/dev/null) || return 1
 	LOOK=$(put "$answer" | checked '=W name name number number? name? time? name number?' \
+		'=W name name number number? name? time? name number? key' \
 		'=P name name name key name? name? name? name? number name? name? name? number? name? time? time? text? name? text? text? text?' | ours)
 }
 
@@ -49,9 +51,16 @@ need_look() {
 # Those of these rows that are ours: labels anybody may set. A workload is ours if create makes one of its kind and name,
 # a pod if such a one controls it, and would call it so: CLUSTER-ROLE-PLACE, and in a Job five letters behind that. One that is
 # being removed may be of an earlier such workload: it has the name still. The kind in the row becomes the role then, and a
-# pod's owner its place.
+# pod's owner its place. Of a schedule, the Jobs that its CronJob controls are ours, CLUSTER-job-MINUTES, and the pods of the last.
+# Pods of a job that is one Job get the role and the number that they have by their index.
 ours() {
-	OBJECTS=$OBJECTS CLUSTER=$CLUSTER awk -F '\t' "$MAP_FUNCTION"'
+	OBJECTS=$OBJECTS CLUSTER=$CLUSTER ONE=$ONE LEADS=$LEADS awk -F '\t' "$MAP_FUNCTION"'
+		function own(former, name) { role[former] = role[former "/" $3] = name }
+		function seat(place) {
+			if (ENVIRON["ONE"] == "") return
+			$4 = place + 0 || ENVIRON["LEADS"] == "worker" ? "worker" : "head"
+			$5 = place + 0 && ENVIRON["LEADS"] != "worker" ? place - 1 : place
+		}
 		function place_of(name, kind, base) {
 			if (kind == "Job" && !sub(/-[a-z0-9][a-z0-9][a-z0-9][a-z0-9][a-z0-9]$/, "", name)) return ""
 			if (!match(name, /-(0|[1-9][0-9]*)$/) || RLENGTH > 10) return ""
@@ -60,21 +69,32 @@ ours() {
 			return substr(name, 1, RSTART - 1) == base ? substr(name, RSTART + 1) : ""
 		}
 		BEGIN { OFS = "\t"; map_of(ENVIRON["OBJECTS"], made) }
+		$1 == "W" && NF == 10 { run[++runs] = $0; next }
 		$1 == "W" && (tolower($8) "/" $2) in made {
-			former = $8 "/" $2
-			owner = former "/" $3
-			$8 = role[former] = role[owner] = substr($2, length(ENVIRON["CLUSTER"]) + 2)
+			own($8 "/" $2, substr($2, length(ENVIRON["CLUSTER"]) + 2))
+			$8 = role[$8 "/" $2]
 			print
 		}
 		$1 == "P" { pod[++pods] = $0 }
 		END {
+			for (i = 1; i <= runs; i++) {
+				$0 = run[i]
+				minutes = substr($2, length(ENVIRON["CLUSTER"]) + 6)
+				if (!($10 in role) || $2 != ENVIRON["CLUSTER"] "-job-" minutes || minutes !~ /^[0-9]+$/) continue
+				if (minutes + 0 > last + 0) { last = minutes; lately = $0 }
+				$8 = "job"
+				print
+			}
+			if (lately != "") { $0 = lately; own("Job/" $2, "job") }
 			for (i = 1; i <= pods; i++) {
 				$0 = pod[i]
 				split($5, owner_part, "/")
 				owner = $8 == "yes" ? owner_part[1] "/" owner_part[2] : $5
 				if (!(owner in role) || role[owner] != $4) continue
 				$5 = place_of($2, owner_part[1], owner_part[2])
-				if ($5 != "" && !seen[$2]++) print
+				if ($5 == "" || seen[$2]++) continue
+				seat($5)
+				print
 			}
 		}'
 }

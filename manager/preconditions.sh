@@ -60,12 +60,12 @@ END
 # Two forms of one cluster side by side would be two clusters.
 check_form() {
 	[ -z "$OTHER_FORM" ] || wrong "$CLUSTER is there in another form: $(in_a_line "$OTHER_FORM")" \
-		"with or without lifetime and idle, this cannot be changed in place: $RUN delete, then $RUN create"
+		"with or without lifetime, idle, job or schedule, this cannot be changed in place: $RUN delete, then $RUN create"
 }
 
 # judge_objects: JUDGED says of each of OBJECTS, a line each, whether it is missing, somebody else's (foreign: it has our name,
 # but not our labels), being removed (leaving: by itself, or with the Job that owns it and is gone or going), of another version
-# (outdated: only what makes the head's pod has the digest that tells versions apart) or there, and its uid and when it was made.
+# (outdated: only what makes the head's pod has the digest that tells versions apart) or there, and its uid, when it was made, and the uid of what it goes with.
 # UNSEEN is what is said if something may not be looked at.
 judge_objects() {
 	local reply
@@ -74,12 +74,12 @@ judge_objects() {
 	reply=$(ask get "$@" --ignore-not-found -o 'go-template={{define "one"}}{{$of := "-"}}{{$by := "-"}}{{$digest := "-"}}{{$owner := "-" -}}
 {{with .metadata.labels}}{{$of = index . "app.kubernetes.io/instance"}}{{$by = index . "app.kubernetes.io/managed-by"}}{{end -}}
 {{with .metadata.annotations}}{{$digest = index . "clusterc/input-digest"}}{{end -}}
-{{range .metadata.ownerReferences}}{{if and (eq .kind "Job") (eq .name "'"$CLUSTER"'-head")}}{{$owner = .uid}}{{end}}{{end -}}
+{{range .metadata.ownerReferences}}{{if and (or (eq .kind "Job") (eq .kind "CronJob")) (or (eq .name "'"$CLUSTER"'-head") (eq .name "'"$CLUSTER"'-job"))}}{{$owner = .uid}}{{end}}{{end -}}
 {{printf "%q\t%q\t%q\t%q\t%q\t%q\t" .kind .metadata.name .metadata.uid $of $by $digest -}}
 {{printf "%q\t%q\t%q\n" (or (and .metadata.deletionTimestamp "yes") "-") $owner .metadata.creationTimestamp}}{{end -}}
 {{if .items}}{{range .items}}{{template "one" .}}{{end}}{{else if .kind}}{{template "one" .}}{{end}}' 2>&1) || UNSEEN=$reply
 	JUDGED=$(put "$reply" | checked 'name name name name? name? key? name? name? time?' |
-		OBJECTS=$OBJECTS CLUSTER=$CLUSTER DIGEST=$INPUT_DIGEST awk -F '\t' '
+		OBJECTS=$OBJECTS CLUSTER=$CLUSTER OWNER=$OWNER DIGEST=$INPUT_DIGEST awk -F '\t' '
 		{
 			object = tolower($1) "/" $2
 			uid[object] = $3; of[object] = $4 "/" $5; digest[object] = $6; leaving[object] = $7; owner[object] = $8; made[object] = $9
@@ -87,12 +87,12 @@ judge_objects() {
 		function what(object) {
 			if (!(object in uid)) return "missing"
 			if (of[object] != ENVIRON["CLUSTER"] "/clusterc") return "foreign"
-			if (leaving[object] != "-" || owner[object] != "-" && owner[object] != uid["job/" ENVIRON["CLUSTER"] "-head"]) return "leaving"
+			if (leaving[object] != "-" || owner[object] != "-" && owner[object] != uid[ENVIRON["OWNER"]]) return "leaving"
 			return object !~ /^secret/ && digest[object] != "-" && digest[object] != ENVIRON["DIGEST"] ? "outdated" : "there"
 		}
 		END {
 			n = split(ENVIRON["OBJECTS"], line, "\n")
-			for (i = 1; i <= n; i++) if (line[i] != "") print what(line[i]) "\t" line[i] "\t" uid[line[i]] "\t" made[line[i]]
+			for (i = 1; i <= n; i++) if (line[i] != "") print what(line[i]) "\t" line[i] "\t" uid[line[i]] "\t" made[line[i]] "\t" owner[line[i]]
 		}')
 }
 

@@ -7,13 +7,14 @@ find_pod() {
 	pick_pod "$@"
 }
 
-# pick_pod ROLE [N]: the same of what was seen last.
+# pick_pod ROLE [N]: the same of what was seen last. Without a head, worker 0 leads. Of a job's pods that have ended, the last counts.
 pick_pod() {
 	local row
-	row=$(pod_rows | WANTED_ROLE=$1 NUMBER=${2:-0} awk -F '\t' '
+	case $LEADS:$1 in worker:head) set -- worker 0 ;; esac
+	row=$(pod_rows | WANTED_ROLE=$1 NUMBER=${2:-0} JOB=$JOB awk -F '\t' '
 		$3 == ENVIRON["WANTED_ROLE"] && $4 == ENVIRON["NUMBER"] && $7 == "-" {
 			rank = $6 == "Running" ? 3 : $6 == "Failed" || $6 == "Succeeded" ? 1 : 2
-			if (rank > best) { best = rank; row = $0 }
+			if (rank > best || rank == best && ENVIRON["JOB"] != "" && $15 > created) { best = rank; row = $0; created = $15 }
 		}
 		END { print row }')
 	read_pod <<END
@@ -24,6 +25,7 @@ END
 need_pod() {
 	find_pod "$@" && return
 	[ -n "$LOOK" ] || not_created
+	! has_job_ended || die 1 "the pods of $CLUSTER are gone, and their logs with them" "${LOGS_CLAIM:+what they wrote is on the claim $LOGS_CLAIM: $RUN result; }how it ended: $RUN status"
 	! is_counted "$1" || die 1 "there is no $1 ${2:-0}" "see which there are: $RUN status"
 	die 1 "the $1's pod is not there" "see: $RUN status"
 }
@@ -35,6 +37,8 @@ need_running_pod() {
 }
 
 not_created() {
+	! is_job || die 1 "the job $CLUSTER is not there in namespace $NAMESPACE: not created, or removed since" \
+		"start it: $RUN create${LOGS_CLAIM:+; what earlier ones wrote: $RUN result}"
 	die 1 "the cluster $CLUSTER is not there in namespace $NAMESPACE: not created" "create it: $RUN create"
 }
 

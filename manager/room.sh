@@ -9,15 +9,20 @@ show_request() {
 
 # GPUs and many workers are what others miss most.
 confirm_request() {
+	local what
+	what='Create a cluster'
+	! is_job || what='Start a job'
 	if [ "$GPUS" -gt 0 ]; then
-		confirm "Create a cluster that takes $(plural "$GPUS" GPU) from everybody else, $(how_long), with $(plural "$WORKERS" worker)?"
+		confirm "$what that takes $(plural "$GPUS" GPU) from everybody else, $(how_long), with $(plural "$WORKERS" worker)?"
 	elif [ "$WORKERS" -gt "$MANY_WORKERS" ]; then
-		confirm "Create a cluster with $(plural "$WORKERS" worker)?"
+		confirm "$what with $(plural "$WORKERS" worker)?"
 	fi
 }
 
 # For how long what the cluster has is taken.
-how_long() { printf 'until %s\n' "${ENDS:-you delete it}"; }
+how_long() {
+	if is_job; then printf 'for %s at most\n' "$(in_words "$LIFETIME")"; else printf 'until %s\n' "${ENDS:-you delete it}"; fi
+}
 
 # Each limit of each quota: its name, resource, limit, use, and whether it is for some pods only.
 quota_rows() {

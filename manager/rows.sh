@@ -22,6 +22,7 @@ checked() {
 		BEGIN {
 			forms = split(ENVIRON["FORMS"], form, "\n")
 			kind_is("number", 9, "^[0-9]+$")
+			kind_is("moment", 10, "^[0-9]+$")
 			kind_is("name", 253, "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")
 			kind_is("key", 512, "^[A-Za-z0-9][A-Za-z0-9._:/-]*$")
 			kind_is("object", 317, "^[a-z][a-z0-9.]*/[A-Za-z0-9][A-Za-z0-9.:-]*$")

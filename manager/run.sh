@@ -1,6 +1,7 @@
 # ------------------------------------------------------------------ run ----
 
 do_run() {
+	if is_job; then run_job "$@"; return; fi
 	VOLUMES=
 	take_words program_option "$@"
 	shift "$TAKEN"

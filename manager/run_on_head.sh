@@ -67,7 +67,7 @@ run_on_head() {
 	need_cluster
 	need_pod head
 	[ "$P_READY" = True ] || die 1 "the $HEAD is not ready" "see: $RUN status"
-	ROLE='head' SEAT=$P_NAME command=$1
+	ROLE='head' SEAT=$P_NAME CONTAINER='head' command=$1
 	shift
 	[ -n "$SCRATCH" ] || make_scratch
 	at=-$LEADING BASE=''

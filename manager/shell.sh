@@ -9,7 +9,7 @@ do_shell() {
 	need_running_pod "${ROLE:=head}" "$NUMBER"
 	[ $# -gt 0 ] || set -- sh -c 'if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi'
 	if [ -t 0 ] && [ -t 1 ]; then terminal=--tty; fi
-	become_kubectl exec --stdin ${terminal:+"$terminal"} "$P_NAME" --container "$ROLE" -- "$@"
+	become_kubectl exec --stdin ${terminal:+"$terminal"} "$P_NAME" --container "${ONE:-$ROLE}" -- "$@"
 }
 
 shell_word() {

@@ -33,6 +33,11 @@ PRINTF=$(command -v printf)
 OBJECTS=$(printf '%s\n' "$OBJECT_QUOTA" | cut -d ' ' -f 1)
 MANIFEST_PATH=$HERE/$MANIFEST
 
+# What the pods of a job that is one Job are called, and their containers; empty where each role has its own name.
+case $JOB in together) ONE=job ;; *) ONE= ;; esac
+# The kind of OWNER, with which all others go, as owner references have it.
+case $OWNER in cronjob/*) OWNER_KIND=CronJob ;; *) OWNER_KIND=Job ;; esac
+
 # What create and delete wait for at most, and how long a failure that somebody
 # may be mending (an image, a Secret, a quota) is watched before giving up.
 TIMEOUT=300
@@ -46,7 +51,7 @@ FIXED_NAMESPACE=$NAMESPACE
 YES='' QUIET='' VERB='' SCRATCH=''
 # What has to be done at the end, whatever the end is: a function.
 FINALLY=
-# The processes that forward ports, each between two spaces.
+# The processes that forward ports or follow a log, each between two spaces.
 FORWARDS=' '
 # The warnings that were there before what was made now: name, reason, time.
 KNOWN_WARNINGS=
@@ -65,7 +70,7 @@ PLACED='' REACHED=''
 # globals: ME RUN RED GREEN PLAIN            how it was called, and colours
 # globals: TOOK TAKEN VALUE ON_SIGNAL        what options took; what a signal calls
 # globals: VOLUMES FOLLOW PREVIOUS TAIL SINCE SHOWN MODE WORD FORCED EXACT JSON
-# globals: ROLE NUMBER SEAT PLACE BASE       a role, which one, its pod, a place in it, the name at a path's end
+# globals: ROLE NUMBER SEAT CONTAINER PLACE BASE       a role, which one, its pod and container, a place in it, the name at a path's end
 # globals: READ_OUT READ_ERR BROKEN          how much of a program's output has been read, and since when the connection is broken
 # globals: PROGRAM NOTE BACKGROUND           what is run; what is known of a port-forward in the background
 # globals: JUDGED UNSEEN CHANGES ADOPTED      what OBJECTS are, what is not shown of them, and what differs; whether all goes with the head's Job
@@ -77,4 +82,7 @@ PLACED='' REACHED=''
 # globals: ELAPSED ROUND TOLD WARNED ILL_SINCE REFUSAL UNMOUNTED LEAVING    waiting, and what was told of it
 # globals: LEFTOVERS OTHER_FORM STALE CLAIM_UID CLAIMS_BEFORE LEFT_WITH    what create removes and replaces; who creates and runs
 # globals: COUNT MORE KIND_OF_WORKER WRONG ASKED_FOR   what scale and doctor count
+# globals: RUNS SUSPENDED R_NAME R_UID R_DELETING R_CREATED R_STARTED R_ENDED R_END R_WHY R_QUEUED R_TEXT     the Jobs of a job, and the one that counts
+# globals: JOB_STATE JOB_WORDS JOB_CODE JOB_NOTE THERE ATTEMPT STAGE SILENT     how a job is, how far it has come, and what was told of that
+# globals: FOLLOWED DRAINED LINE LAST_STAMP LAST_COUNT SKIP_STAMP SKIP_COUNT     how much of a head's log has been shown
 # globals: IFS _

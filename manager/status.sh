@@ -4,9 +4,10 @@ do_status() {
 	local fit
 	JSON='' fit=''
 	take_all status_option "$@"
-	need_look
+	if is_job; then need_job; else need_look; fi
 	judge_all
 	if [ -n "$JSON" ]; then status_as_json; return; fi
+	if is_job; then status_of_job; return; fi
 	[ -n "$LOOK" ] || not_created
 	show_request
 	show_pods
@@ -69,17 +70,17 @@ ages() {
 # COUNTED is its answer, or nothing, and UNCOUNTED then says why.
 count_members() {
 	COUNTED='' UNCOUNTED=''
-	[ -n "$MEMBERS" ] || return 0
+	[ -n "$MEMBERS" ] && ! is_job || return 0
 	if ! find_pod head || [ "$P_READY" != True ]; then
 		UNCOUNTED="the $HEAD is not ready"
 		return
 	fi
 	IFS=$NEWLINE; set -- $MEMBERS; unset IFS
-	COUNTED=$(within 30 exec "$P_NAME" --container head -- "$@" 2>/dev/null | awk 'NF { print $1; exit }' | checked number)
+	COUNTED=$(within 30 exec "$P_NAME" --container "${ONE:-head}" -- "$@" 2>/dev/null | awk 'NF { print $1; exit }' | checked number)
 	[ -n "$COUNTED" ] || UNCOUNTED="the $HEAD does not tell"
 }
 
-members_fit() { [ -z "$MEMBERS" ] || [ "$COUNTED" = "$WANTED_WORKERS" ]; }
+members_fit() { [ -z "$MEMBERS" ] || is_job || [ "$COUNTED" = "$WANTED_WORKERS" ]; }
 
 members_words() {
 	if [ -n "$COUNTED" ]; then
@@ -103,7 +104,8 @@ show_dashboards() {
 # How many seconds of its lifetime are left; nothing where it has none, or has not begun.
 seconds_left() {
 	local begun left
-	begun=$(workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { print $6 }')
+	begun=$(workload_rows | NAME=${OWNER#*/} awk -F '\t' '$1 == ENVIRON["NAME"] { print $6 }')
+	if is_job; then begun=; ! is_under_way || begun=$R_STARTED; fi
 	case $LIFETIME:$begun in 0:* | *:- | *:) return ;; esac
 	left=$((LIFETIME - $(printf '%s\n' "$begun" | seconds_since)))
 	[ "$left" -gt 0 ] || left=0

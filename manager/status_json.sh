@@ -15,16 +15,17 @@ status_as_json() {
 	{
 		json_scalars
 		each_pod pod_fact
+		[ -z "$SCHEDULE" ] || each_run run_fact
 		printf '%s\n' "$WEB_PORTS" | awk 'NF { t = $7; for (i = 8; i <= NF; i++) t = t " " $i
 			print "pages\t" $1 "\t" $2 "\t" $3 "\t" $6 "\t" t "\t" ($4 == "-" ? "false" : "true") }'
-	} | awk -F '\t' "$JSON_PROGRAM" | clean
-	[ "$ready" = true ]
+	} | LISTS="pods pages${SCHEDULE:+ runs}" awk -F '\t' "$JSON_PROGRAM" | clean
+	if is_job; then is_job_good; else [ "$ready" = true ]; fi
 }
 
 # Each line: set, a key, its type and its value. Only text has to be escaped.
 json_scalars() {
 	local key type value
-	while read -r key type value; do printf 'set\t%s\t%s\t%s\n' "$key" "$type" "$value"; done <<END
+	while read -r key type value; do [ -z "$key" ] || printf 'set\t%s\t%s\t%s\n' "$key" "$type" "$value"; done <<END
 form plain 1
 cluster text $CLUSTER
 namespace text $NAMESPACE
@@ -43,6 +44,7 @@ gpus plain $GPUS_TAKEN
 lifetime plain $([ "$LIFETIME" -eq 0 ] || echo "$LIFETIME")
 idle plain $([ "$IDLE" -eq 0 ] || echo "$IDLE")
 secondsLeft plain $(seconds_left)
+$(! is_job || json_of_job)
 END
 }
 
@@ -66,6 +68,7 @@ function list(name) { return "  " text(name) ": [" (name in entries ? "\n" entri
 BEGIN {
 	for (i = 1; i < 32; i++) escaped[sprintf("%c", i)] = sprintf("\\u%04x", i)
 	keys["pods"] = "name:text role:text number:plain state:text words:text restarts:plain node:text created:text image:text"
+	keys["runs"] = "name:text state:text exitCode:plain started:text ended:text"
 	keys["pages"] = "name:text role:text port:plain path:text title:text token:plain"
 }
 $1 == "set" { scalars = scalars "  " member($2, $3, $4) ",\n"; next }
@@ -80,4 +83,9 @@ $1 == "set" { scalars = scalars "  " member($2, $3, $4) ",\n"; next }
 	before = $1 in entries ? entries[$1] ",\n" : ""
 	entries[$1] = before "    {" row "}"
 }
-END { printf "{\n%s%s,\n%s\n}\n", scalars, list("pods"), list("pages") }'
+END {
+	printf "{\n%s", scalars
+	n = split(ENVIRON["LISTS"], name, " ")
+	for (i = 1; i <= n; i++) print list(name[i]) (i < n ? "," : "")
+	print "}"
+}'

@@ -8,8 +8,11 @@ do_top() {
 	# Pods of clusterc have one container each.
 	used=$(ask get pods.metrics.k8s.io --selector "$SELECTOR" -o 'go-template={{range .items}}{{$name := .metadata.name -}}
 {{range .containers}}{{printf "%q\t%q\t%q\n" $name .usage.cpu .usage.memory}}{{end}}{{end}}' 2>&1) || no_metrics "$used"
-	rows=$({ pod_rows | cut -f 1,3; put "$used" | checked 'name amount amount'; } | PODS=$POD_QUOTA awk -F '\t' "$(amount_functions)"'
-		function most(resource) { return (role[$1], resource) in has ? has[role[$1], resource] : "-" }
+	rows=$({ pod_rows | cut -f 1,3; put "$used" | checked 'name amount amount'; } | PODS=$POD_QUOTA ONE=$ONE awk -F '\t' "$(amount_functions)"'
+		function most(resource, of) {
+			of = ENVIRON["ONE"] == "" ? role[$1] : ENVIRON["ONE"]
+			return (of, resource) in has ? has[of, resource] : "-"
+		}
 		BEGIN { OFS = "\t"; read_pods(ENVIRON["PODS"]) }
 		NF == 2 { role[$1] = $2 }
 		NF == 3 && $1 in role {

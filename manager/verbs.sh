@@ -3,6 +3,15 @@
 # What is said of each verb: a line with its name and what may follow it, a line for the list, and then what --help says.
 # do_NAME runs it, with _ for -.
 verb_texts() {
+	if is_job; then job_verb_texts; else cluster_verb_texts; fi
+	forward_text
+	is_job || program_texts
+	pod_texts
+	is_job || scale_text
+	end_texts
+}
+
+cluster_verb_texts() {
 	cat <<END
 @create [--timeout SECONDS]
 create the cluster, or bring it up to date, and wait until it is ready
@@ -22,6 +31,11 @@ dashboards. The exit code is 0 if everything is ready, and 1 if it is not, or if
 there is no cluster.
 
   --json  the same for programs, as docs/manager.md of clusterc describes it
+END
+}
+
+forward_text() {
+	cat <<END
 @port-forward [--port NAME=LOCAL]... [--background | --stop]
 make its web pages reachable on this machine
 Makes the cluster's web pages reachable under http://127.0.0.1 until you press
@@ -35,6 +49,11 @@ it prints what to run on your own machine.
   --stop             end what runs in the background; nothing else is ever ended
 
 The pages: $(list_ports "$WEB_PORTS")$(ports_help)
+END
+}
+
+program_texts() {
+	cat <<END
 @submit [--timeout SECONDS] ${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]
 run a program on the cluster
 Copies FILE to the $HEAD, runs it there and removes it again. Its output and
@@ -61,6 +80,11 @@ prove that head and workers work together
 Runs a small program on the cluster, the way submit does. It succeeds only if
 $(plural "$WORKERS" "$WORKER") took part in it. The exit code is the program's, and the last line
 says what it means.
+END
+}
+
+pod_texts() {
+	cat <<END
 @logs [head|worker [N]$(each_group '|' ' [N]')${NOTEBOOK:+|notebook}] [-f] [--previous] [--tail LINES] [--timeout SECONDS]
 show what a pod has written
 Shows what the $HEAD (head)${NOTEBOOK:+, the $NOTEBOOK (notebook)} or a $WORKER (worker N, counted from 0) has
@@ -98,6 +122,11 @@ pods.
 show how much of their cores and memory the pods take
 Shows what each pod takes of its cores and memory now, as the cluster measures
 it.
+END
+}
+
+scale_text() {
+	cat <<END
 @scale [worker$(each_group '|' '')] N [--timeout SECONDS]
 change how many workers there are
 Changes how many workers there are, and waits until they are there, or gone.
@@ -105,6 +134,11 @@ Those with the highest numbers go first. The profile does not change: create
 brings back its number. Programs that are running may not notice new workers.$(group_help)
 
   --timeout SECONDS  give up waiting after this long (default: $TIMEOUT)$(limit_help)
+END
+}
+
+end_texts() {
+	cat <<END
 @doctor
 look for what is wrong, and say what to do
 Checks kubectl and the way to the API server, what you may do, room in the
@@ -112,7 +146,7 @@ namespace, the cluster's objects, pods and storage, and port-forward. It says
 what is wrong and what to do, and changes nothing. The exit code is 1 if
 something is wrong.
 @delete [--volumes] [--timeout SECONDS]
-delete the cluster
+delete the $(if is_job; then echo job; else echo cluster; fi)
 Deletes what create made, after asking, and waits until it is gone. Claims for
 storage are kept. A port-forward in the background is ended as well.
 

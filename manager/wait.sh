@@ -74,7 +74,7 @@ see_ready() {
 
 # The head's end is the cluster's: nothing of it is left then to be looked at.
 need_its_job() {
-	! ends || workload_rows | NAME=$CLUSTER-head awk -F '\t' '$1 == ENVIRON["NAME"] { found = 1 } END { exit !found }' ||
+	! ends || workload_rows | NAME=${OWNER#*/} awk -F '\t' '$1 == ENVIRON["NAME"] { found = 1 } END { exit !found }' ||
 		die 1 "the $HEAD has ended, and the cluster with it" \
 			"without lifetime and idle in the profile its pod stays, with what it said"
 }
