@@ -185,12 +185,21 @@ start_again() {
 	start "$@"
 }
 
+# Asked to end, the command hands over what it has. Once its head is gone nobody takes it, and some wait for that head.
+hand_over() {
+	left=10
+	while [ -n "$child" ] && [ "$left" -gt 0 ] && kill -0 "$child" 2>/dev/null; do
+		pause 1
+		has_address "$head" || left=$((left - 1))
+	done
+}
+
 follow() {
 	seen='' time=$(date +%s) delay=4
 	last=$time next=$time
 	pass_signals
 	while ! is_over; do
-		[ -z "$asked" ] || { [ -z "$child" ] || wait "$child"; leave 143; }
+		[ -z "$asked" ] || { hand_over; leave 143; }
 		if [ -z "$child" ]; then
 			[ -z "$seen" ] && [ "$((time - last))" -lt 30 ] || start "$@"
 		elif ! kill -0 "$child" 2>/dev/null; then
