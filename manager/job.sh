@@ -135,12 +135,26 @@ judge_progress() {
 	if [ "$R_DELETING" = yes ]; then JOB_WORDS='is being removed'
 	elif [ "$R_QUEUED" = yes ]; then JOB_WORDS='waits in its queue'
 	elif ! pick_pod head; then JOB_WORDS='waits: there are no pods yet'
-	elif is_over; then JOB_STATE=running JOB_WORDS='ends'
+	elif is_over; then JOB_STATE=running JOB_WORDS=$(over_words)
 	elif [ "$P_STATE" = running ] || [ "$P_STATE" = starting ]; then judge_state "$(state_of_head)"
 	else
 		judge
 		JOB_WORDS="waits: $P_NAME: $STATE"
 	fi
+}
+
+over_words() {
+	case $P_CODE:$RETRIES in
+	*:0 | 0:* | -:*) echo 'ends' ;;
+	*) echo "has failed with $P_CODE, and may be started again" ;;
+	esac
+}
+
+# How many pods that led have failed; those that were moved away don't count.
+count_failed() {
+	pod_rows | LEADS=$LEADS awk -F '\t' '
+		$3 == (ENVIRON["LEADS"] == "" ? "head" : "worker") && $4 == 0 && $6 == "Failed" && $18 != "Evicted" { n++ }
+		END { print n + 0 }'
 }
 
 state_of_head() {
@@ -160,7 +174,10 @@ END
 		THERE=$first
 		JOB_WORDS="is starting: $first of $(plural "$second" "$(role_word worker)") there, after $(in_words "$(seconds_from "$third")")" ;;
 	running)
-		JOB_STATE=running ATTEMPT=$((first + 1))
+		JOB_STATE=running ATTEMPT=$(count_failed)
+		# One pod may try several times, and know of those before it.
+		[ "$ATTEMPT" -ge "$first" ] || ATTEMPT=$first
+		ATTEMPT=$((ATTEMPT + 1))
 		JOB_WORDS="has been running for $(in_words "$(seconds_from "$second")")"
 		[ "$RETRIES" -eq 0 ] || JOB_WORDS="$JOB_WORDS (attempt $ATTEMPT of $((RETRIES + 1)))" ;;
 	esac

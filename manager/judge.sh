@@ -34,11 +34,6 @@ judge_over() {
 		STATE="$STATE, replaced" CAUSE=replaced
 	elif [ "$P_WHY" = Evicted ]; then
 		STATE='moved away from its node'
-	# A job's program may be tried again where the pod that led was killed.
-	elif is_job && [ "$P_PHASE" = Failed ] && [ "$RETRIES" -gt 0 ] && { [ "$P_CODE" = 137 ] || [ "$P_CODE" = 143 ]; }; then
-		:
-	elif [ "$LEADS:$P_ROLE:$P_INDEX" = worker:worker:0 ]; then
-		GRAVE=now
 	# A Job makes no other for a pod that ended well, nor for its head.
 	elif ends && { [ "$P_PHASE" = Succeeded ] || [ "$P_ROLE" = head ]; }; then
 		GRAVE=now

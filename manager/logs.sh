@@ -58,7 +58,7 @@ show_log() {
 
 # Is there a container to go on with after SHOWN? If there is never one again, FOLLOW is empty then.
 see_next() {
-	look || return 2
+	if is_job; then see_job; else look; fi || return 2
 	if [ -z "$LOOK" ]; then end_logs "$CLUSTER is not there any more"; return; fi
 	pick_pod "$ROLE" "$NUMBER" || return 1
 	if [ "$P_NAME $P_CREATED $P_RESTARTS" = "$SHOWN" ]; then see_the_same; else see_another; fi
@@ -67,6 +67,8 @@ see_next() {
 # For some seconds the API server may say that a program runs which has ended. If it says so for longer, the connection broke.
 see_the_same() {
 	if is_over; then
+		# Until its Job has ended, another may take its place.
+		if is_job; then is_under_way && return 1; end_logs "$CLUSTER $JOB_WORDS"; return; fi
 		GRAVE=
 		judge_over
 		[ "$GRAVE" = now ] && end_logs "$P_NAME: $STATE"
