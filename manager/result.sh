@@ -68,8 +68,12 @@ END
 	Failed:* | Succeeded:*) die 1 "$CLUSTER-reader has ended" "try again: $RUN result" ;;
 	*:*Image*) die 1 "the image of $CLUSTER-reader cannot be pulled: ${words:-$why}" "check the image in the profile, and that the nodes may pull it" ;;
 	esac
-	[ "$why ${words#-}" = "$TOLD" ] || note "$(printf '%4s s  %s: %s' "$ELAPSED" "$CLUSTER-reader" "${why:--} ${words#-}")"
-	TOLD="$why ${words#-}"
+	case $why in
+	- | ContainerCreating) words='starting: image and volumes' ;;
+	*) words="$why${words:+: ${words#-}}" ;;
+	esac
+	[ "$words" = "$TOLD" ] || note "$(printf '%4s s  %s: %s' "$ELAPSED" "$CLUSTER-reader" "$words")"
+	TOLD=$words
 	return 1
 }
 

@@ -59,7 +59,11 @@ see_progress() {
 		follow_program_log || is_over || warn "the connection to $P_NAME broke; going on"
 		return
 	fi
-	[ "$JOB_STATE" != waiting ] || { watch_the_waiting; return; }
+	case $JOB_STATE:$THERE:$STAGE in
+	waiting:*) watch_the_waiting; return ;;
+	# Between the program's end and its pod's nobody tells how far it is.
+	starting::?*) return ;;
+	esac
 	[ "$STAGE" = "$JOB_STATE $THERE $ATTEMPT" ] || note "$(printf '%4s s  %s %s' "$ELAPSED" "$CLUSTER" "$JOB_WORDS")"
 	STAGE="$JOB_STATE $THERE $ATTEMPT"
 }
