@@ -80,6 +80,28 @@ static void schema_write_pairs(struct json *json, const struct rule *rule)
 	json_close(json, '}');
 }
 
+static void write_list_type(struct json *json, const struct key *key)
+{
+	if (key->word_offset) {
+		json_name(json, "anyOf");
+		json_open(json, '[');
+		json_item(json);
+		json_open(json, '{');
+		write_choices(json, key->rule->choices);
+		json_close(json, '}');
+		json_item(json);
+		json_open(json, '{');
+	}
+	json_entry(json, "type", "array");
+	if (key->word_offset)
+		json_number(json, "minItems", 1);
+	write_items(json, key);
+	if (key->word_offset) {
+		json_close(json, '}');
+		json_close(json, ']');
+	}
+}
+
 static void write_type(struct json *json, const struct key *key)
 {
 	switch (key->kind) {
@@ -98,8 +120,7 @@ static void write_type(struct json *json, const struct key *key)
 		break;
 	case KIND_TEXTS:
 	case KIND_LIST:
-		json_entry(json, "type", "array");
-		write_items(json, key);
+		write_list_type(json, key);
 		break;
 	case KIND_PAIRS:
 		schema_write_pairs(json, key->rule);
@@ -221,7 +242,7 @@ static const char *type_name(const struct key *key)
 		[KIND_PAIRS] = "map of text", [KIND_BLOCK] = "map",           [KIND_LIST] = "list of maps",
 	};
 
-	return names[key->kind];
+	return key->word_offset ? "text, or list of maps" : names[key->kind];
 }
 
 /* What the key takes, in words. */

@@ -10,6 +10,12 @@
 
 static void write_canonical_block(struct text *out, const struct node *map, const struct block *block);
 
+/* A word that stands instead of a list is bound under a key of its own. */
+static const char *canonical_name(struct arena *arena, const struct node *node, const struct key *key)
+{
+	return key->word_offset && node->kind == NODE_TEXT ? text_join(arena, key->name, SCHEMA_WORD, NULL) : key->name;
+}
+
 static void write_canonical_entry(struct text *out, const struct node *node, const struct key *key)
 {
 	const char *between = "";
@@ -19,7 +25,7 @@ static void write_canonical_entry(struct text *out, const struct node *node, con
 		return;
 	}
 	if (node->kind != NODE_LIST) {
-		if (key->kind == KIND_TEXT || key->kind == KIND_CHOICE)
+		if (key->kind == KIND_TEXT || key->kind == KIND_CHOICE || key->word_offset)
 			quote_write(out, node->text);
 		else if (key->kind == KIND_AMOUNT)
 			text_add_number(out, node->amount);
@@ -57,7 +63,7 @@ static void write_canonical_block(struct text *out, const struct node *map, cons
 		if (!entry)
 			continue;
 		text_add(out, between);
-		quote_write(out, block->keys[i].name);
+		quote_write(out, canonical_name(out->arena, entry, &block->keys[i]));
 		text_add(out, ": ");
 		write_canonical_entry(out, entry, &block->keys[i]);
 		between = ", ";

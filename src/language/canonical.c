@@ -59,7 +59,7 @@ void canonical(struct arena *arena, struct node *root, const struct block *langu
 			list_pairs(arena, entry);
 		} else if (key->kind == KIND_BLOCK) {
 			canonical(arena, entry, key->block);
-		} else if (key->kind == KIND_LIST) {
+		} else if (key->kind == KIND_LIST && entry->kind == NODE_LIST) {
 			for (struct node *item = entry->first; item; item = item->next)
 				canonical(arena, item, key->block);
 			node_index(arena, entry);

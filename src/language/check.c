@@ -72,7 +72,8 @@ static bool check_choice(const struct checker *checker, const struct node *node,
 			return true;
 	near = text_nearest(node->text, choice_name, choices);
 	help = near ? text_format(checker->arena, "did you mean %s?", near)
-		    : text_format(checker->arena, "write %s", schema_list_choices(checker->arena, choices));
+		    : text_format(checker->arena, "write %s%s", schema_list_choices(checker->arena, choices),
+				  key->word_offset ? ", or a list of maps" : "");
 	diag(checker->diags, CODE_BAD_VALUE, span_of_checked(checker, node), help, "'%s' is not %s: it takes %s",
 	     node->text, key->rule->expects, schema_list_choices(checker->arena, choices));
 	return false;
@@ -230,9 +231,25 @@ static void refuse_same_names(const struct checker *checker, const struct key *k
 	}
 }
 
+/* No entry would be as good as the word, or as no key: which of the two isn't said. */
+static bool has_entries(const struct checker *checker, const struct key *key, const struct node *node)
+{
+	if (node->first)
+		return true;
+	diag(checker->diags, CODE_BAD_VALUE, span_of_checked(checker, node),
+	     text_format(checker->arena, "write %s, or leave the key out",
+			 schema_list_choices(checker->arena, key->rule->choices)),
+	     "'%s' is an empty list", called(node, key));
+	return false;
+}
+
 static bool check_list(const struct checker *checker, const struct key *key, struct node *node)
 {
+	if (key->word_offset && node->kind == NODE_TEXT && !node_is_null(node))
+		return check_choice(checker, node, key);
 	if (!is_list(checker, key, node, "begin each entry with '- '"))
+		return false;
+	if (key->word_offset && !has_entries(checker, key, node))
 		return false;
 	for (struct node *item = node->first; item; item = item->next)
 		item->bad = item->bad || !check_block(checker, key->block, item, node);

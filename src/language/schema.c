@@ -46,6 +46,15 @@ const void *schema_value(const struct key *key, const void *data)
 	return value;
 }
 
+const char *schema_word(const struct key *key, const void *data)
+{
+	const unsigned *word = NULL;
+
+	if (key->word_offset && data)
+		memcpy(&word, (const char *)data + key->word_offset, sizeof word);
+	return word ? key->rule->choices[*word] : NULL;
+}
+
 uint32_t schema_count(const struct key *key, const void *data)
 {
 	uint32_t count;

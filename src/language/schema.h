@@ -14,13 +14,14 @@
  *           PAIRS     a map with free keys        what: the rule for values (and, in it, for keys)
  *           BLOCK     a map                       what: the block it is
  *           LIST      a list of maps              what: the block each of them is
+ *           WORD_OR_LIST  a word, or a list of maps  what: the block each of them is; the words are the enum what_word
  * member    the key, and the member of the C structure
  * NEED      REQUIRED or OPTIONAL
  * fallback  what holds where the key is absent, in words, or NULL
  * doc       one line for the reference, for editors and for `explain`
  *
  * BLOCK_STRUCT(T, LIST) makes the structure, BLOCK_TABLES(T, LIST) the table and libcyaml's
- * schema. Members that are absent are NULL; lists have a `_count` beside them. */
+ * schema. Members that are absent are NULL; lists have a `_count` beside them, those that may be a word a `_word`. */
 #ifndef CLUSTERC_SCHEMA_H
 #define CLUSTERC_SCHEMA_H
 
@@ -41,7 +42,8 @@ enum kind {
 	KIND_TEXTS,
 	KIND_PAIRS,
 	KIND_BLOCK,
-	KIND_LIST
+	KIND_LIST,
+	KIND_WORD_OR_LIST = KIND_LIST /* the key has a rule, whose choices are the words */
 };
 
 /* What one value has to look like. */
@@ -71,6 +73,7 @@ struct key {
 	const struct block *block;
 	const char *fallback, *doc;
 	size_t offset, count_offset; /* of the member; count_offset for lists of all kinds */
+	size_t word_offset;          /* of a list that may be a word instead; otherwise 0 */
 };
 
 struct block {
@@ -91,6 +94,9 @@ const char *schema_fault(struct arena *arena, const struct rule *rule, const cha
  * nothing there, and if `key` or `data` is NULL. */
 const void *schema_value(const struct key *key, const void *data);
 
+/* The word that a structure of the key's block holds under the key instead of a list, or NULL. */
+const char *schema_word(const struct key *key, const void *data);
+
 /* The number of entries in its list, and the bytes that each of them takes. */
 uint32_t schema_count(const struct key *key, const void *data);
 size_t schema_entry_size(const struct key *key);
@@ -103,6 +109,9 @@ const char *schema_list_choices(struct arena *arena, const char *const *choices)
 
 /* libcyaml's schema of a string and of a pair: shared by all languages. */
 extern const cyaml_schema_value_t schema_text, schema_pair;
+
+/* What the key of a word that stands instead of a list ends with, once it is canonical. */
+#define SCHEMA_WORD "-word"
 
 #define NEED_REQUIRED true
 #define NEED_OPTIONAL false
@@ -136,6 +145,7 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 #define MEMBER_PAIRS(member, what) const struct pair *member; uint32_t member##_count;
 #define MEMBER_BLOCK(member, what) const struct what *member;
 #define MEMBER_LIST(member, what) const struct what *member; uint32_t member##_count;
+#define MEMBER_WORD_OR_LIST(member, what) MEMBER_LIST(member, what) const enum what##_word *member##_word;
 #define MEMBER(T, KIND, member, need, what, fallback, doc) MEMBER_##KIND(member, what)
 
 #define BLOCK_STRUCT(T, LIST)            \
@@ -159,6 +169,11 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 #define FIELD_BLOCK(T, member, flags, what) CYAML_FIELD_MAPPING_PTR(#member, flags, struct T, member, what##_fields),
 #define FIELD_LIST(T, member, flags, what) \
 	CYAML_FIELD_SEQUENCE(#member, flags, struct T, member, &what##_value, 0, CYAML_UNLIMITED),
+/* libcyaml binds a key in one way: a word stands under a key of its own (language/bind.c). */
+#define FIELD_WORD_OR_LIST(T, member, flags, what) \
+	FIELD_LIST(T, member, flags, what)          \
+	CYAML_FIELD_ENUM_PTR(#member SCHEMA_WORD, flags, struct T, member##_word, what##_word_values,           \
+			     what##_word_count),
 #define FIELD(T, KIND, member, need, what, fallback, doc) FIELD_##KIND(T, member, FLAGS_##need, what)
 
 /* The table. */
@@ -171,6 +186,8 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 #define ROW_PAIRS(T, member, what) .rule = &what, .count_offset = offsetof(struct T, member##_count)
 #define ROW_BLOCK(T, member, what) .block = &what##_block
 #define ROW_LIST(T, member, what) .block = &what##_block, .count_offset = offsetof(struct T, member##_count)
+#define ROW_WORD_OR_LIST(T, member, what) \
+	ROW_LIST(T, member, what), .rule = &rule_##what##_word, .word_offset = offsetof(struct T, member##_word)
 #define ROW(T, KIND, member_, need, what, fallback_, doc_)                                          \
 	{.name = #member_,                                                                           \
 	 .kind = KIND_##KIND,                                                                        \

@@ -144,10 +144,14 @@ static void say_block(struct object *map, const struct level *level)
 		const struct key *key = &level->block->keys[i];
 		const void *value = schema_value(key, level->data);
 		const struct node *own = child(level->own, key->name);
+		const char *word = schema_word(key, level->data);
 
-		if (!value)
+		if (!value && !word)
 			continue;
-		if (key->kind == KIND_BLOCK) {
+		if (word) {
+			object_put_text(map, key->name, word);
+			map->last->comment = origin(map->arena, level, key, own);
+		} else if (key->kind == KIND_BLOCK) {
 			say_map(object_put_map(map, key->name), level, key, value, own);
 		} else if (key->count_offset) {
 			say_list(map, level, key, value);
