@@ -93,7 +93,7 @@
 	CODE(DECIMAL_UNIT, "decimal-unit", WARNING, "A size is written with k, M, G or T, which count in thousands. Most frameworks, and most people, mean Ki, Mi, Gi or Ti, which are larger.") \
 	CODE(NFS_VOLUME, "nfs-volume", WARNING, "NFS volumes aren't among those that the restricted Pod Security Standard allows.") \
 	CODE(CLAIM_DIRECTORY, "claim-directory", WARNING, "Something is mounted in a directory inside a claim or an NFS volume that exists already. If the directory isn't there, the container runtime creates it as root.") \
-	CODE(OPEN_NETWORK, "open-network", WARNING, "With isolation none no network policy is made: whoever reaches the pods reaches the framework, and many frameworks run what anybody sends them.") \
+	CODE(OPEN_NETWORK, "open-network", WARNING, "With isolation none no network policy keeps anybody out: whoever reaches the pods reaches the framework, and many frameworks run what anybody sends them.") \
 	CODE(GPU_IMAGE, "gpu-image", WARNING, "The pods get GPUs, and the framework's default image lacks the libraries to use them.") \
 	CODE(GPU_UNUSED, "gpu-unused", WARNING, "The pods get GPUs, but the framework's definition doesn't say what the framework has to be told of them.") \
 	CODE(CPU_TOO_SMALL, "cpu-too-small", WARNING, "With so little CPU the framework's own processes may not get up in the time that they give each other.") \

@@ -47,6 +47,22 @@ const char *cluster_role_title(struct arena *arena, const struct cluster_role *r
 	return cluster_is_group(role) ? text_join(arena, role->term, " ", role->component, NULL) : role->term;
 }
 
+const char *cluster_route_text(struct arena *arena, const struct cluster_route *route)
+{
+	struct text text = TEXT_IN(arena);
+
+	text_add_all(&text, route->name_space ? "pods of the namespace " : "",
+		     route->name_space ? route->name_space : route->cidr, NULL);
+	for (size_t i = 0; i < route->except.count; i++)
+		text_add_all(&text, i ? ", " : " except ", route->except.items[i], NULL);
+	if (route->port_count)
+		text_add(&text, route->port_count > 1 || route->ports->last != route->ports->first ? " on ports "
+												    : " on port ");
+	for (size_t i = 0; i < route->port_count; i++)
+		text_add_all(&text, i ? ", " : "", address_ports_text(arena, &route->ports[i]), NULL);
+	return text_done(&text);
+}
+
 int64_t cluster_workers(const struct cluster *cluster)
 {
 	int64_t count = 0;

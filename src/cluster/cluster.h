@@ -5,6 +5,7 @@
 #define CLUSTERC_CLUSTER_H
 
 #include "base/text.h"
+#include "language/address.h"
 #include "language/framework.h"
 #include "language/profile.h"
 #include "language/role.h"
@@ -180,6 +181,14 @@ struct cluster_job {
 /* successPolicy, which a job that is one Job ends by (kubernetes.io, Jobs, "Success policy": beta since 1.31). */
 enum { JOB_KUBERNETES_LEAST = 31 };
 
+/* Where pods may connect to: addresses, or all pods of a namespace. */
+struct cluster_route {
+	const char *cidr, *name_space; /* one of them is NULL */
+	struct texts except;           /* parts of the addresses that stay forbidden */
+	struct address_ports *ports;
+	size_t port_count; /* 0: all ports */
+};
+
 /* What has to be there before the cluster is made. */
 enum need_kind {
 	NEED_NAMESPACE,
@@ -224,6 +233,9 @@ struct cluster {
 	const char *queue;           /* of Kueue, or NULL */
 	enum isolation isolation;    /* who may connect to the pods */
 	struct texts allow_from;     /* namespaces whose pods may, too */
+	bool limits_egress;          /* where pods may connect to: their own cluster's, DNS, and the routes */
+	struct cluster_route *routes;
+	size_t route_count;
 	int64_t lifetime;            /* seconds; 0: until it is deleted */
 	int64_t idle;                /* seconds without work after which it ends; 0: never */
 	struct pairs labels, annotations; /* the user's */
@@ -267,6 +279,9 @@ int64_t cluster_cores(int64_t cpu);
 
 /* What people call these pods: the framework's word, and for a further group of workers its name, too. */
 const char *cluster_role_title(struct arena *arena, const struct cluster_role *role);
+
+/* A route in words: "pods of the namespace data on port 5432", "192.0.2.0/24 except 192.0.2.1/32". */
+const char *cluster_route_text(struct arena *arena, const struct cluster_route *route);
 
 /* How many workers there are, of all groups. */
 int64_t cluster_workers(const struct cluster *cluster);

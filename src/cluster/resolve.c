@@ -75,6 +75,32 @@ static void decide_surroundings(struct resolver *it)
 	}
 }
 
+/* A bad port isn't there any more. */
+static void decide_ports_of_route(struct resolver *it, struct cluster_route *route, const struct profile_egress *wish)
+{
+	route->ports = NEW_ARRAY(it->arena, struct address_ports, wish->ports_count);
+	for (size_t i = 0; i < wish->ports_count; i++)
+		address_read_ports(it->arena, wish->ports[i], &route->ports[route->port_count++]);
+}
+
+/* Where pods may connect to. */
+static void decide_egress(struct resolver *it, const struct profile_network *network)
+{
+	struct cluster *cluster = it->cluster;
+
+	cluster->limits_egress = network->egress_word || network->egress_count;
+	cluster->routes = NEW_ARRAY(it->arena, struct cluster_route, network->egress_count);
+	for (size_t i = 0; i < network->egress_count; i++) {
+		const struct profile_egress *wish = &network->egress[i];
+		struct cluster_route *route = &cluster->routes[cluster->route_count++];
+
+		*route = (struct cluster_route){.cidr = wish->cidr, .name_space = wish->namespace};
+		for (size_t j = 0; j < wish->except_count; j++)
+			texts_add(it->arena, &route->except, wish->except[j]);
+		decide_ports_of_route(it, route, wish);
+	}
+}
+
 /* Who may connect. */
 static void decide_network(struct resolver *it)
 {
@@ -83,6 +109,8 @@ static void decide_network(struct resolver *it)
 	it->cluster->isolation = network && network->isolation ? *network->isolation : ISOLATION_CLUSTER;
 	for (size_t i = 0; network && i < network->allowFrom_count; i++)
 		texts_add(it->arena, &it->cluster->allow_from, network->allowFrom[i]);
+	if (network)
+		decide_egress(it, network);
 }
 
 /* What the site says of the Kubernetes cluster. */

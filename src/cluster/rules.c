@@ -334,18 +334,6 @@ static void workers_are_few(const struct rules *it)
 		     "the cluster has %lld workers", (long long)count);
 }
 
-static void network_is_closed(const struct rules *it)
-{
-	if (it->cluster->isolation != ISOLATION_NONE)
-		return;
-	diag(it->diags, CODE_OPEN_NETWORK, AT(it, "network", "isolation"),
-	     "leave it out, and name those who may connect under allowFrom",
-	     "every pod of the Kubernetes cluster can connect, and run what it likes");
-	if (it->cluster->allow_from.count)
-		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "network", "allowFrom"), "leave one of them out",
-		     "with isolation none everybody may connect, and nobody has to be named");
-}
-
 /* The paths where the framework mounts something, in any pods. */
 static struct index framework_mounts(const struct rules *it)
 {
@@ -439,7 +427,7 @@ static void (*const all_rules[])(const struct rules *) = {
 	workers_are_few,
 	job_rules_check,
 	gpu_rules_check,
-	network_is_closed,
+	network_rules_check,
 	files_differ,
 	scripts_can_start,
 	secret_rules_check,

@@ -69,6 +69,9 @@ bool setting_rules_match(const char *pattern, const char *name);
 /* What the definition has to say of a setting or variable of that name, or NULL. */
 const struct framework_setting *setting_rules_find(const struct framework *framework, const char *name);
 
+/* The rules of the network (network_rules.c). */
+void network_rules_check(const struct rules *it);
+
 /* The rules of jobs (job_rules.c). */
 void job_rules_check(const struct rules *it);
 

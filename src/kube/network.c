@@ -58,38 +58,118 @@ static void put_namespace(struct object *from, const char *name)
 			"kubernetes.io/metadata.name", name);
 }
 
-static const char *comment_on_policy(const struct manifest *manifest, bool namespace_wide)
+static const char *who_comes_in(const struct manifest *manifest)
 {
+	const struct cluster *cluster = manifest->cluster;
+
+	if (cluster->isolation == ISOLATION_NONE)
+		return "In: anybody.";
 	return text_join(manifest->arena, "In: only ",
-			 namespace_wide ? "pods of this namespace" : "this cluster's own pods",
-			 manifest->cluster->allow_from.count ? ", and those of the namespaces named here" : "",
-			 ", on every port (port-forward comes through the node).\n",
-			 "Out: anything, since data has to come from somewhere.", NULL);
+			 cluster->isolation == ISOLATION_NAMESPACE ? "pods of this namespace"
+								   : "this cluster's own pods",
+			 cluster->allow_from.count ? ", and those of the namespaces named here" : "",
+			 ", on every port (port-forward comes through the node).", NULL);
 }
+
+static const char *comment_on_policy(const struct manifest *manifest)
+{
+	const struct cluster *cluster = manifest->cluster;
+
+	return text_join(manifest->arena, who_comes_in(manifest),
+			 cluster->limits_egress ? "\nOut: only to this cluster's own pods, to DNS" : NULL,
+			 cluster->limits_egress ? cluster->route_count ? ", and to what is named here." : "." : NULL,
+			 NULL);
+}
+
+/* --- In ------------------------------------------------------------------------------------------ */
 
 /* Port lists would break every framework: drivers, executors and workers dial each other on
  * ports they choose at random. So the fence stands around the pods, not between them. */
-void network_add_policy(struct manifest *manifest)
+static void put_ingress(struct object *spec, const struct cluster *cluster)
 {
-	const struct cluster *cluster = manifest->cluster;
-	bool namespace_wide = cluster->isolation == ISOLATION_NAMESPACE;
-	struct object *policy, *spec, *types, *from;
+	struct object *from = object_put_list(object_add_map(object_put_list(spec, "ingress")), "from");
 
-	if (cluster->isolation == ISOLATION_NONE)
-		return;
-	policy = meta_add_object(manifest, "networking.k8s.io/v1", "NetworkPolicy", cluster->name, NULL,
-				 comment_on_policy(manifest, namespace_wide));
-	spec = object_put_map(policy, "spec");
-	meta_put_selector(object_put_map(spec, "podSelector"), "matchLabels", cluster, NULL);
-	types = object_put_list(spec, "policyTypes");
-	object_add_text(types, "Ingress");
-	object_add_text(types, "Egress");
-	from = object_put_list(object_add_map(object_put_list(spec, "ingress")), "from");
-	if (namespace_wide)
+	if (cluster->isolation == ISOLATION_NAMESPACE)
 		object_put_map(object_add_map(from), "podSelector");
 	else
 		meta_put_selector(object_put_map(object_add_map(from), "podSelector"), "matchLabels", cluster, NULL);
 	for (size_t i = 0; i < cluster->allow_from.count; i++)
 		put_namespace(from, cluster->allow_from.items[i]);
-	object_add_map(object_put_list(spec, "egress"));
+}
+
+/* --- Out ----------------------------------------------------------------------------------------- */
+
+static void add_port_range(struct object *ports, const struct address_ports *range)
+{
+	struct object *entry = object_add_map(ports);
+
+	object_put_text(entry, "protocol", protocol_words[range->protocol]);
+	object_put_number(entry, "port", range->first);
+	if (range->last != range->first)
+		object_put_number(entry, "endPort", range->last);
+}
+
+/* Pods without names of others find nothing. The namespace and the label of the cluster's DNS are those that kubeadm
+ * and most installations have (kubernetes.io, Debugging DNS Resolution, read 2026-11-29). */
+static void add_dns(struct object *egress)
+{
+	static const enum protocol protocols[] = {PROTOCOL_UDP, PROTOCOL_TCP};
+	struct object *rule = object_add_map(egress), *to = object_put_list(rule, "to"), *ports;
+
+	put_namespace(to, "kube-system");
+	object_put_text(object_put_map(object_put_map(to->last, "podSelector"), "matchLabels"), "k8s-app", "kube-dns");
+	ports = object_put_list(rule, "ports");
+	for (size_t i = 0; i < sizeof protocols / sizeof *protocols; i++)
+		add_port_range(ports, &(struct address_ports){53, 53, protocols[i]});
+}
+
+static void add_route(struct object *egress, const struct cluster_route *route)
+{
+	struct object *rule = object_add_map(egress), *to = object_put_list(rule, "to"), *block, *ports;
+
+	if (route->name_space) {
+		put_namespace(to, route->name_space);
+	} else {
+		block = object_put_map(object_add_map(to), "ipBlock");
+		object_put_text(block, "cidr", route->cidr);
+		object_put_texts(block, "except", &route->except);
+	}
+	ports = route->port_count ? object_put_list(rule, "ports") : NULL;
+	for (size_t i = 0; i < route->port_count; i++)
+		add_port_range(ports, &route->ports[i]);
+}
+
+static void put_egress(struct object *spec, const struct cluster *cluster)
+{
+	struct object *egress = object_put_list(spec, "egress"), *to = object_put_list(object_add_map(egress), "to");
+
+	meta_put_selector(object_put_map(object_add_map(to), "podSelector"), "matchLabels", cluster, NULL);
+	add_dns(egress);
+	for (size_t i = 0; i < cluster->route_count; i++)
+		add_route(egress, &cluster->routes[i]);
+}
+
+/* Policies add up: one that let everything out would undo a namespace's own that lets nothing out. So it says nothing
+ * of egress unless the profile does. */
+void network_add_policy(struct manifest *manifest)
+{
+	const struct cluster *cluster = manifest->cluster;
+	bool limits_ingress = cluster->isolation != ISOLATION_NONE;
+	struct object *policy, *spec, *types;
+
+	if (!limits_ingress && !cluster->limits_egress)
+		return;
+	policy = meta_add_object(manifest, "networking.k8s.io/v1", "NetworkPolicy", cluster->name, NULL,
+				 comment_on_policy(manifest));
+	spec = object_put_map(policy, "spec");
+	meta_put_selector(object_put_map(spec, "podSelector"), "matchLabels", cluster, NULL);
+	types = object_put_list(spec, "policyTypes");
+	if (limits_ingress)
+		object_add_text(types, "Ingress");
+	if (cluster->limits_egress)
+		object_add_text(types, "Egress");
+	if (limits_ingress)
+		put_ingress(spec, cluster);
+	if (cluster->limits_egress)
+		put_egress(spec, cluster);
 }

@@ -3,6 +3,7 @@
 
 CHOICE_TABLES(spread, SPREADS, "a way to spread pods")
 CHOICE_TABLES(isolation, ISOLATIONS, "who may connect")
+CHOICE_TABLES(profile_egress_word, EGRESS_WORDS, "where pods may connect to")
 CHOICE_TABLES(access_mode, ACCESS_MODES, "an access mode")
 CHOICE_TABLES(pull_policy, PULL_POLICIES, "an image pull policy")
 CHOICE_TABLES(protocol, PROTOCOLS, "a protocol")

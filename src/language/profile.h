@@ -92,9 +92,17 @@
 	KEY(T, TEXT, from,    OPTIONAL, rule_file_path, NULL, "The file it is, byte for byte, relative to this profile and inside its directory; instead of content.") \
 	KEY(T, TEXT, mode,    OPTIONAL, rule_file_mode, "0644", "Its permissions.")
 
+/* Where pods may connect to, beside their own cluster's: one of cidr and namespace. */
+#define PROFILE_EGRESS_KEYS(KEY, T) \
+	KEY(T, TEXT,  cidr,      OPTIONAL, rule_network, NULL, "Addresses, mostly outside the Kubernetes cluster. 0.0.0.0/0 is all of IPv4, ::/0 all of IPv6.") \
+	KEY(T, TEXTS, except,    OPTIONAL, rule_network, NULL, "Parts of cidr that stay forbidden.") \
+	KEY(T, TEXT,  namespace, OPTIONAL, rule_namespace, NULL, "A namespace, all of whose pods may be connected to.") \
+	KEY(T, TEXTS, ports,     OPTIONAL, rule_ports, "all ports", "Only these ports, of TCP unless another protocol follows. They are the pods' ports, where a Service's differ.")
+
 #define PROFILE_NETWORK_KEYS(KEY, T) \
 	KEY(T, CHOICE, isolation, OPTIONAL, isolation, "cluster", "Who may connect: this cluster's own pods, all pods of the namespace, or everybody.") \
-	KEY(T, TEXTS, allowFrom, OPTIONAL, rule_namespace, NULL, "Namespaces whose pods may connect as well.")
+	KEY(T, TEXTS, allowFrom, OPTIONAL, rule_namespace, NULL, "Namespaces whose pods may connect as well.") \
+	KEY(T, WORD_OR_LIST, egress, OPTIONAL, profile_egress, "what the namespace allows: the cluster's policy limits nothing", "Where pods may connect to: cluster is the cluster's own pods and DNS, a list is what it names as well.")
 
 #define PROFILE_PORT_KEYS(KEY, T) \
 	KEY(T, TEXT,   name,     REQUIRED, rule_port_name, NULL, "A port of the framework, which is moved, or a new name, which is added to the head.") \
@@ -141,7 +149,7 @@
 	KEY(T, TEXTS, notSecret,       OPTIONAL, rule_word, NULL, "What looks like a secret, and isn't: variables, settings and options by their names, files by their paths. Everybody who reads the manifest reads them.") \
 	KEY(T, TEXT,  queue,           OPTIONAL, rule_label, NULL, "Kueue's local queue, on clusters that admit work through it.") \
 	KEY(T, TEXT,  serviceAccount,  OPTIONAL, rule_object_name, "one is made, without a token", "A service account that is there already.") \
-	KEY(T, BLOCK, network,         OPTIONAL, profile_network, NULL, "Who may connect to the cluster's pods.") \
+	KEY(T, BLOCK, network,         OPTIONAL, profile_network, NULL, "Who may connect to the cluster's pods, and where these may connect to.") \
 	KEY(T, PAIRS, labels,          OPTIONAL, rule_labels, NULL, "Labels for all objects and pods.") \
 	KEY(T, PAIRS, annotations,     OPTIONAL, rule_annotations, NULL, "Annotations for all objects and pods.")
 
@@ -178,6 +186,7 @@ BLOCK_STRUCT(profile_worker, PROFILE_WORKER_KEYS)
 BLOCK_STRUCT(profile_group, PROFILE_GROUP_KEYS)
 BLOCK_STRUCT(profile_port, PROFILE_PORT_KEYS)
 BLOCK_STRUCT(profile_file, PROFILE_FILE_KEYS)
+BLOCK_STRUCT(profile_egress, PROFILE_EGRESS_KEYS)
 BLOCK_STRUCT(profile_network, PROFILE_NETWORK_KEYS)
 BLOCK_STRUCT(profile_logs, PROFILE_LOGS_KEYS)
 BLOCK_STRUCT(profile_job, PROFILE_JOB_KEYS)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/quote.h"
+#include "language/address.h"
 #include "language/amounts.h"
 #include "language/image.h"
 #include "language/letters.h"
@@ -384,6 +385,13 @@ static const char *file_mode_fault(struct arena *arena, const char *text)
 	return text[1] < '4' ? "its owner couldn't read it" : NULL;
 }
 
+static const char *ports_fault(struct arena *arena, const char *text)
+{
+	struct address_ports ports;
+
+	return address_read_ports(arena, text, &ports);
+}
+
 static const char *gid_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
@@ -546,6 +554,14 @@ const struct rule rule_total_memory = {
 	.pattern = QUANTITY_PATTERN,
 	.read = amount_total_memory,
 	.unit = UNIT_BYTES};
+const struct rule rule_network = {.expects = "addresses as CIDR has them",
+				  .pattern = "^[0-9a-f:.]+/(0|[1-9][0-9]{0,2})$",
+				  .fault = address_network_fault,
+				  .example = "192.0.2.0/24"};
+const struct rule rule_ports = {.expects = "ports: 443, 8000-8100, 53/UDP",
+				.pattern = "^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?(/(TCP|UDP|SCTP))?$",
+				.fault = ports_fault,
+				.example = "443"};
 const struct rule rule_release = {.expects = "a release of Kubernetes",
 				  .pattern = "^1\\.[2-9][0-9]$",
 				  .fault = release_fault,

@@ -42,6 +42,8 @@ extern const struct rule rule_image_prefix;    /* what image references begin wi
 extern const struct rule rule_claim;           /* DNS-1123 subdomain */
 extern const struct rule rule_total_cpu;       /* cores of many pods */
 extern const struct rule rule_total_memory;    /* bytes of many pods */
+extern const struct rule rule_network;         /* CIDR: 10.0.0.0/8 */
+extern const struct rule rule_ports;           /* 443, 8000-8100, 53/UDP */
 extern const struct rule rule_release;         /* of Kubernetes: 1.25 */
 extern const struct rule rule_host;            /* DNS name */
 extern const struct rule rule_label_key;       /* [PREFIX/]NAME */

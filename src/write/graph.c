@@ -323,12 +323,32 @@ static void add_others(const struct graph_builder *it)
 	add_edge(it, node, GRAPH_FENCE, LINK_ENTER, NULL);
 }
 
-static const char *fence(const struct cluster *cluster)
+/* What the pods may connect to, outside, where they may not connect to everything. */
+static void add_routes(const struct graph_builder *it)
 {
+	const struct cluster *cluster = it->cluster;
+	int node;
+
+	if (!cluster->limits_egress)
+		return;
+	node = add_node(it, GRAPH_OTHERS, COLUMN_STORE, "outside");
+	graph_add_line(it, node, "DNS");
+	for (size_t i = 0; i < cluster->route_count; i++)
+		graph_add_line(it, node, cluster_route_text(it->arena, &cluster->routes[i]));
+	add_edge(it, GRAPH_FENCE, node, LINK_USE, NULL);
+}
+
+static const char *fence(struct arena *arena, const struct cluster *cluster)
+{
+	const char *out = cluster->limits_egress ? "; they reach nothing outside, unless an arrow says so" : NULL;
+
 	if (cluster->isolation == ISOLATION_NONE)
-		return "No network policy: whoever reaches these pods may connect to them";
-	return "Network policy: these pods reach each other on every port; nobody else comes in, unless an arrow says "
-	       "so";
+		return text_join(arena, out ? "Network policy: " : "No network policy: ",
+				 "whoever reaches these pods may connect to them", out, NULL);
+	return text_join(arena,
+			 "Network policy: these pods reach each other on every port; nobody else comes in, unless an "
+			 "arrow says so",
+			 out, NULL);
 }
 
 static const char *graph_description(const struct graph_builder *it)
@@ -363,12 +383,12 @@ static size_t most_uses(const struct cluster *cluster)
 
 const struct graph *graph_of(struct arena *arena, const struct cluster *cluster)
 {
-	enum { OUTSIDE = 3 };
+	enum { OUTSIDE = 4 };
 	struct graph_builder it = {.arena = arena, .cluster = cluster, .graph = NEW(arena, struct graph)};
 	size_t uses = most_uses(cluster), most = cluster->role_count + uses + OUTSIDE;
 
 	it.graph->title = graph_escape(arena, text_join(arena, cluster->name, ": ", cluster->title, NULL));
-	it.graph->fence = fence(cluster);
+	it.graph->fence = fence(arena, cluster);
 	it.graph->nodes = NEW_ARRAY(arena, struct graph_node, most);
 	it.graph->edges = NEW_ARRAY(arena, struct graph_edge, 2 * cluster->role_count + uses + OUTSIDE);
 	it.uses = NEW_ARRAY(arena, struct use, uses);
@@ -382,6 +402,7 @@ const struct graph *graph_of(struct arena *arena, const struct cluster *cluster)
 	for (size_t i = 0; i < cluster->role_count; i++)
 		add_used(&it, i);
 	tie(&it);
+	add_routes(&it);
 	add_you(&it);
 	add_others(&it);
 	it.graph->description = graph_description(&it);

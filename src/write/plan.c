@@ -314,7 +314,7 @@ static void say_ports(const struct plan *it)
 static void say_network(const struct plan *it)
 {
 	static const char *const who[] = {
-		[ISOLATION_NONE] = "everybody who reaches the pods: there is no network policy",
+		[ISOLATION_NONE] = "everybody who reaches the pods: no network policy keeps anybody out",
 		[ISOLATION_NAMESPACE] = "all pods of its namespace, on every port",
 		[ISOLATION_CLUSTER] = "the cluster's own pods, on every port",
 	};
@@ -327,7 +327,21 @@ static void say_network(const struct plan *it)
 		text_add(&text, i ? ", " : "; pods of the namespaces ");
 		text_add(&text, named->items[i]);
 	}
-	text_add(&text, "; you, by port-forward. Out: anything.");
+	text_add(&text, "; you, by port-forward");
+	page_words(it->out, "  ", text_done(&text));
+}
+
+static void say_egress(const struct plan *it)
+{
+	const struct cluster *cluster = it->cluster;
+	struct text text = TEXT_IN(it->arena);
+
+	section(it, "Where the pods may connect to");
+	text_add(&text, cluster->limits_egress
+				? "the cluster's own pods; DNS"
+				: "anything the namespace allows: this cluster's own policy doesn't limit it");
+	for (size_t i = 0; i < cluster->route_count; i++)
+		text_add_all(&text, "; ", cluster_route_text(it->arena, &cluster->routes[i]), NULL);
 	page_words(it->out, "  ", text_done(&text));
 }
 
@@ -428,7 +442,7 @@ void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
 		say_what,    say_job, say_pods,   say_quota, say_memory, say_ports,
-		say_network, say_end, say_limits, say_needs, say_kept,
+		say_network, say_egress, say_end, say_limits, say_needs, say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};
 

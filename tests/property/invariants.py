@@ -127,13 +127,14 @@ def selectors_of(it):
             yield name(one), spec["selector"]["matchLabels"], {name(one)}
         if one["kind"] == "NetworkPolicy":
             yield name(one), spec["podSelector"]["matchLabels"], everything
-            peers = [peer for rule in spec["ingress"] for peer in rule.get("from", [])]
+            peers = [peer for rule in spec.get("ingress", []) for peer in rule.get("from", [])]
+            peers += [peer for rule in spec.get("egress", []) for peer in rule.get("to", [])]
             own_pods = [
                 peer["podSelector"]["matchLabels"]
                 for peer in peers
                 if set(peer) == {"podSelector"} and peer["podSelector"]
             ]
-            yield from ((f"{name(one)}, from", selector, everything) for selector in own_pods)
+            yield from ((f"{name(one)}, from or to", selector, everything) for selector in own_pods)
         if one in it.workloads:
             anti = one["spec"]["template"]["spec"].get("affinity", {}).get("podAntiAffinity", {})
             terms = anti.get("requiredDuringSchedulingIgnoredDuringExecution", []) + [
@@ -155,22 +156,53 @@ def selectors_match(it):
 
 
 def network_is_as_said(it):
-    """A policy for all pods, unless none is wanted; who may come in is who is named."""
+    """A policy for all pods, unless none is wanted; who may come in is who is named, and so is where they may go."""
     wish = it.profile.get("network", {})
     policies = it.of_kind("NetworkPolicy")
-    if wish.get("isolation") == "none":
-        yield from (f"{name(one)} is there" for one in policies)
+    types = ["Ingress"] * (wish.get("isolation") != "none") + ["Egress"] * ("egress" in wish)
+    if [one["spec"]["policyTypes"] for one in policies] != ([types] if types else []):
+        yield f"policies are there for {[one['spec']['policyTypes'] for one in policies]}, not {types}"
         return
-    if len(policies) != 1 or set(policies[0]["spec"]["policyTypes"]) != {"Ingress", "Egress"}:
-        yield "there isn't one policy, for both ways"
-        return
-    peers = [peer for rule in policies[0]["spec"]["ingress"] for peer in rule["from"]]
+    for one in policies:
+        yield from ingress_is_as_said(one["spec"].get("ingress", []), wish)
+        yield from egress_is_as_said(one["spec"].get("egress", []), wish)
+
+
+def ingress_is_as_said(rules, wish):
+    """Who is named comes in."""
+    peers = [peer for rule in rules for peer in rule["from"]]
     said = [peer["namespaceSelector"]["matchLabels"] for peer in peers if "namespaceSelector" in peer]
     if said != [{"kubernetes.io/metadata.name": one} for one in wish.get("allowFrom", [])]:
         yield f"let in are {said}"
     everybody = [peer for peer in peers if peer == {"podSelector": {}}]
     if len(everybody) != (wish.get("isolation") == "namespace"):
         yield f"all of the namespace: {everybody}"
+
+
+def port_text(port):
+    """As a profile says it."""
+    numbers = f"{port['port']}-{port['endPort']}" if "endPort" in port else str(port["port"])
+    return numbers if port["protocol"] == "TCP" else f"{numbers}/{port['protocol']}"
+
+
+def egress_is_as_said(rules, wish):
+    """Behind the cluster's own pods and DNS, all that is named is let through, and nothing else."""
+    said = []
+    for rule in rules[2:]:
+        peer = rule["to"][0]
+        route = dict(peer.get("ipBlock", {}))
+        if "namespaceSelector" in peer:
+            route["namespace"] = peer["namespaceSelector"]["matchLabels"]["kubernetes.io/metadata.name"]
+        if "ports" in rule:
+            route["ports"] = [port_text(port) for port in rule["ports"]]
+        said.append(route)
+    routes = wish.get("egress", "cluster")
+    wanted = [
+        {**route, "ports": [str(port) for port in route["ports"]]} if "ports" in route else route
+        for route in ([] if routes == "cluster" else routes)
+    ]
+    if said != wanted:
+        yield f"let out is {said}, not {wanted}"
 
 
 # --------------------------------------------------------------------- ports ----

@@ -393,6 +393,20 @@ class Maker:
         self.features.add(f"network.{isolation or 'default'}")
         if isolation != "none" and self.chance(0.5, "allowFrom"):
             made["allowFrom"] = self.some(3, lambda: self.label(1, 20))
+        if self.chance(0.4, "egress"):
+            made["egress"] = "cluster" if self.chance(0.3) else self.some(3, self.route)
+        return made
+
+    def route(self):
+        """Where pods may connect to."""
+        if self.chance(0.5, "egress.namespace"):
+            made = {"namespace": self.label(1, 20)}
+        else:
+            made = {"cidr": self.rng.choice(["203.0.113.0/24", "0.0.0.0/0", "192.0.0.0/2", "::/0", "2001:db8::/32"])}
+            if "." in made["cidr"] and self.chance(0.3):
+                made["except"] = ["203.0.113.128/25"]
+        if self.chance(0.5):
+            made["ports"] = self.some(3, lambda: self.rng.choice([443, "8000-8100", "53/UDP", "1-65535/SCTP"]))
         return made
 
     def groups(self, framework):

@@ -34,7 +34,8 @@ MAY_BE_REFUSED = {}
 # Of these something has to be among so many profiles.
 MANY = 100
 FEATURES = """
-alias allowFrom annotations args command config cpu cpuLimit env envFrom file.from files framework.dask framework.echo
+alias allowFrom annotations args command config cpu cpuLimit egress egress.namespace env envFrom file.from files
+framework.dask framework.echo
 framework.flink framework.full framework.mpi framework.ray framework.spark framework.torchrun framework.trino fsGroup
 gpu.class gpu.head gpu.product gpu.resource gpu.worker groups head idle image imagePullPolicy imagePullSecrets labels
 lifetime memory memoryLimit namespace notSecret network network.cluster network.default network.namespace network.none

@@ -1,0 +1,40 @@
+#!/bin/sh
+# The manager of the cluster 'open': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep open.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh open.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='open' NAMESPACE=''
+TITLE='Dask 2026.8.0'
+MANIFEST='open.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=open,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job,cronjob'
+FORMER_KINDS='secret,job,cronjob,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi'
+OBJECT_QUOTA='serviceaccount/open count/serviceaccounts=1
+configmap/open-config configmaps=1 count/configmaps=1
+service/open-head services=1 count/services=1
+service/open-worker services=1 count/services=1
+statefulset/open-head count/statefulsets.apps=1
+statefulset/open-worker count/statefulsets.apps=1
+networkpolicy/open count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='scheduler' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='2' CPU='4' MEMORY='24Gi' STORAGE='24Gi' GPUS='0'
+WEB_PORTS='dashboard head 8787 - - /status Dask dashboard'
+PORTS='cluster 8786'
+CONNECT='tcp://open-head:8786' SUBMIT_DIR='/tmp'
+SUBMIT='python3'
+SUBMIT_OPTIONS='-W ARG; -X OPTION'
+MEMBERS='python3
+-c
+import http.client, json; head = http.client.HTTPConnection("127.0.0.1", 8787, timeout=10); head.request("GET", "/json/counts.json"); print(json.load(head.getresponse())["workers"])'
+SMOKE='python3'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'
