@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "cluster/releases.h"
 
 const char job_component[] = "job";
 
@@ -97,9 +98,7 @@ bool cluster_is_job(const struct cluster *cluster)
 
 bool cluster_counts_failures(const struct cluster *cluster)
 {
-	enum { KUBERNETES_LEAST = 29 };
-
-	return cluster_is_job(cluster) && cluster->kubernetes >= KUBERNETES_LEAST;
+	return cluster_is_job(cluster) && release_has(cluster, FEATURE_BACKOFF_PER_INDEX);
 }
 
 const char *cluster_owner(struct arena *arena, const struct cluster *cluster)

@@ -178,9 +178,6 @@ struct cluster_job {
 #define JOB_DIRECTORY "/opt/job"
 #define JOB_LOGS "/logs"
 
-/* successPolicy, which a job that is one Job ends by (kubernetes.io, Jobs, "Success policy": beta since 1.31). */
-enum { JOB_KUBERNETES_LEAST = 31 };
-
 /* Where pods may connect to: addresses, or all pods of a namespace. */
 struct cluster_route {
 	const char *cidr, *name_space; /* one of them is NULL */
@@ -295,8 +292,8 @@ const char *cluster_end(struct arena *arena, const struct cluster *cluster);
 /* Whether it runs a program and ends with it. */
 bool cluster_is_job(const struct cluster *cluster);
 
-/* Whether the head of a job knows how many pods were killed before its own (backoffLimitPerIndex, beta since Kubernetes
- * 1.29), and runs a program again itself. Otherwise each retry is another pod. */
+/* Whether the head of a job knows how many pods were killed before its own (backoffLimitPerIndex), and runs a program
+ * again itself. Otherwise each retry is another pod. */
 bool cluster_counts_failures(const struct cluster *cluster);
 
 /* The object that all others go with, as the manager names it: kind/name; NULL unless the cluster ends by itself. */

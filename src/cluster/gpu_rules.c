@@ -3,6 +3,7 @@
 
 #include "base/quantity.h"
 #include "cluster/placement.h"
+#include "cluster/releases.h"
 #include "cluster/ruling.h"
 
 /* --- The cluster's -------------------------------------------------------------------------------- */
@@ -51,7 +52,6 @@ static void gpus_are_used(const struct pods *it)
 	const struct framework *framework = it->rules->cluster->framework;
 	const struct profile_gpu *gpu = it->role->wish.gpu;
 	const struct cluster *cluster = it->rules->cluster;
-	const struct site *site = cluster->site;
 
 	if (!gpu)
 		return;
@@ -63,11 +63,12 @@ static void gpus_are_used(const struct pods *it)
 		pod_rules_tell(it, CODE_GPU_UNUSED, pod_rules_at_key(it, "gpu"),
 			       "what the framework needs to know of them goes into config, env or the program",
 			       SAY(it, "the definition of %s doesn't tell it of GPUs", framework->title));
-	if (gpu->class && site && site->kubernetes && cluster->kubernetes < 34)
+	if (gpu->class && release_lacks(cluster, FEATURE_DEVICE_CLAIMS))
 		pod_rules_tell(it, CODE_TOO_NEW, pod_rules_at_key(it, "gpu"),
 			       "say the GPUs' resource instead of a class",
-			       SAY(it, "device classes need Kubernetes 1.34, and the site %s has %s", site->name,
-				   site->kubernetes));
+			       SAY(it, "device classes need Kubernetes %s, and the site %s has %s",
+				   release_text(it->rules->arena, release_of(FEATURE_DEVICE_CLAIMS)),
+				   cluster->site->name, cluster->site->kubernetes));
 	if (gpu->class && (gpu->resource || gpu->product))
 		pod_rules_tell(it, CODE_CONFLICTING_KEYS, pod_rules_at_key(it, "gpu"), "keep class, or leave it out",
 			       "GPUs come by their device class, or by a resource and its product, not both");

@@ -6,6 +6,7 @@
 #include "base/quote.h"
 #include "cluster/expand.h"
 #include "cluster/mounts.h"
+#include "cluster/releases.h"
 #include "base/digest.h"
 #include "front/listing.h"
 #include "front/source.h"
@@ -251,7 +252,7 @@ void job_decide_leader(struct cluster *cluster)
 	const struct framework_job *defined = cluster->framework->job;
 
 	if (!cluster_is_job(cluster) || !defined || !defined->leads || *defined->leads != LEADER_WORKER ||
-	    has_groups(cluster) || cluster->kubernetes < JOB_KUBERNETES_LEAST || !cluster->roles[ROLE_WORKER].count)
+	    has_groups(cluster) || !release_has(cluster, FEATURE_SUCCESS_POLICY) || !cluster->roles[ROLE_WORKER].count)
 		return;
 	cluster->job.worker_leads = true;
 	cluster->roles[ROLE_HEAD].count = 0;
@@ -361,10 +362,10 @@ static const char *apart_because(struct arena *arena, const struct cluster *clus
 	const struct cluster_role *head = &cluster->roles[ROLE_HEAD], *worker = &cluster->roles[ROLE_WORKER];
 	const char *different;
 
-	if (cluster->kubernetes < JOB_KUBERNETES_LEAST)
-		return text_format(arena, "that needs Kubernetes 1.%d, and %s 1.%d", JOB_KUBERNETES_LEAST,
-				   cluster->site && cluster->site->kubernetes ? "the site has" : "without a site it is",
-				   cluster->kubernetes);
+	if (!release_has(cluster, FEATURE_SUCCESS_POLICY))
+		return text_join(arena, "that needs Kubernetes ",
+				 release_text(arena, release_of(FEATURE_SUCCESS_POLICY)), ", and the site has ",
+				 release_text(arena, cluster->kubernetes), NULL);
 	if (has_groups(cluster))
 		return "there are groups of workers";
 	if (cluster->job.worker_leads)

@@ -1,6 +1,7 @@
 /* job_rules: what a profile with a job needs, and what doesn't go together with one. One function a rule; the table at
  * the end lists them. */
 #include "base/quantity.h"
+#include "cluster/releases.h"
 #include "cluster/ruling.h"
 
 static void programs_can_run(const struct rules *it)
@@ -58,14 +59,14 @@ static const char *equal_pods(const struct rules *it)
 static void schedule_makes_one_job(const struct rules *it)
 {
 	const struct cluster_job *job = &it->cluster->job;
-	bool old = it->cluster->kubernetes < JOB_KUBERNETES_LEAST, groups = it->profile->groups_count;
+	bool old = !release_has(it->cluster, FEATURE_SUCCESS_POLICY), groups = it->profile->groups_count;
 
 	if (it->profile->job->timeZone && !job->schedule)
 		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "job", "timeZone"), "leave it out, or add schedule",
 		     "timeZone says nothing without schedule");
 	if (job->schedule && job->apart_because)
 		diag(it->diags, CODE_SCHEDULE_NEEDS_ONE_JOB, AT(it, "job", "schedule"),
-		     old      ? "name a site with kubernetes: \"1.31\" or later"
+		     old      ? "use a cluster with Kubernetes 1.31 or later, and let its site say so"
 		     : groups ? "leave out groups"
 			      : equal_pods(it),
 		     "a schedule needs all pods in one Job, and %s", job->apart_because);

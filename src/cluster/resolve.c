@@ -118,7 +118,8 @@ static void decide_site(struct resolver *it)
 {
 	const struct site *site = it->cluster->site;
 
-	it->cluster->kubernetes = value_release_minor(site && site->kubernetes ? site->kubernetes : "1.25");
+	it->cluster->kubernetes =
+		site && site->kubernetes ? value_release_minor(site->kubernetes) : VALUE_RELEASE_DEFAULT;
 	it->cluster->cluster_domain = either(site ? site->clusterDomain : NULL, "cluster.local");
 	it->cluster->assigned_user = site_assigns_user(site);
 }

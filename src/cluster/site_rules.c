@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "cluster/releases.h"
 #include "cluster/ruling.h"
 #include "language/site.h"
+#include "language/values.h"
 
 struct limits {
 	const struct rules *rules;
@@ -163,10 +165,25 @@ static bool is_template(const struct rules *it)
 	return true;
 }
 
+/* Of a release that came later nobody knows here what it has taken out, or refuses. */
+static void release_is_known(const struct rules *it)
+{
+	const struct site *site = it->cluster->site;
+
+	if (site && it->cluster->kubernetes > VALUE_RELEASE_NEWEST)
+		diag(it->diags, CODE_NEWER_KUBERNETES,
+		     node_span(it->site->source, node_get(it->site->root, "kubernetes")),
+		     "use a newer clusterc if there is one; or check the manifest with kubectl apply --dry-run=server, "
+		     "and pass -Wno-newer-kubernetes",
+		     "the site %s has Kubernetes %s, and the newest release that clusterc was checked against is %s",
+		     site->name, site->kubernetes, release_text(it->arena, VALUE_RELEASE_NEWEST));
+}
+
 void site_rules_check(const struct rules *it)
 {
 	struct limits limits = {.rules = it, .site = it->cluster->site, .document = it->site};
 
+	release_is_known(it);
 	limits.limits = limits.site ? limits.site->limits : NULL;
 	if (is_template(it) || !limits.limits)
 		return;

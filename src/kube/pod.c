@@ -6,6 +6,7 @@
 #include "kube/pod.h"
 
 #include "cluster/mounts.h"
+#include "cluster/releases.h"
 #include "kube/container.h"
 #include "kube/meta.h"
 #include "kube/volumes.h"
@@ -23,6 +24,9 @@ static void put_pod_security(struct object *pod, const struct cluster *cluster, 
 	/* Not at each start all files of a volume, whose modes change with it, but only where its root isn't the
 	 * group's yet. Said without fsGroup, too: a cluster that assigns numbers fills that in. */
 	object_put_text(security, "fsGroupChangePolicy", "OnRootMismatch");
+	/* Only the groups that are named here, whatever the image's /etc/group says of the user. */
+	if (release_has(cluster, FEATURE_GROUPS_POLICY))
+		object_put_text(security, "supplementalGroupsPolicy", "Strict");
 	groups = role->supplemental_group_count ? object_put_list(security, "supplementalGroups") : NULL;
 	for (size_t i = 0; i < role->supplemental_group_count; i++)
 		object_add_number(groups, role->supplemental_groups[i]);

@@ -3,6 +3,7 @@
 #include "kube/workload.h"
 
 #include "base/quantity.h"
+#include "cluster/releases.h"
 #include "kube/pod.h"
 
 /* The restarts of all of a Job's pods are added up: one bad worker is not to end the others. */
@@ -107,12 +108,20 @@ static void ignore_evictions(struct object *rules, const char *comment)
 	object_put_text(condition, "status", "True");
 }
 
+/* A pod that ends may still hold its name, its node and its claims: its successor waits for it. */
+static void put_replacement_policy(struct object *spec, const struct cluster *cluster)
+{
+	if (release_has(cluster, FEATURE_POD_REPLACEMENT))
+		object_put_text(spec, "podReplacementPolicy", "Failed");
+}
+
 /* Of a cluster. A head that is taken from its node (drained, preempted, short of memory) is no failure of the cluster:
  * it gets another pod (kubernetes.io, "Handling retriable and non-retriable pod failures with Pod failure policy").
  * That needs pods that are never restarted: other roles' are, and have a backoffLimit for any number of evictions.
  * Kubernetes 1.25 drops the field (PrepareForCreate in pkg/registry/batch/job), 1.26 follows it. */
-static void put_failure_policy(struct object *spec)
+static void put_failure_policy(struct object *spec, const struct cluster *cluster)
 {
+	put_replacement_policy(spec, cluster);
 	ignore_evictions(object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"),
 			 "if its node is drained, say, it moves; any other end is the cluster's");
 }
@@ -148,8 +157,7 @@ static void put_retries(struct object *spec, const struct cluster *cluster, cons
 
 	object_put_number(spec, by_index ? "backoffLimitPerIndex" : "backoffLimit",
 			  role->united && retries < REPLACED_MOST ? REPLACED_MOST : retries);
-	if (role->united)
-		object_put_text(spec, "podReplacementPolicy", "Failed");
+	put_replacement_policy(spec, cluster);
 	put_job_failure_policy(spec, by_index);
 }
 
@@ -173,7 +181,7 @@ static void put_cluster_spec(struct object *spec, const struct cluster *cluster,
 {
 	object_put_number(spec, "backoffLimit", role->kind == ROLE_HEAD ? 0 : WORKER_BACKOFF_LIMIT);
 	if (role->kind == ROLE_HEAD)
-		put_failure_policy(spec);
+		put_failure_policy(spec, cluster);
 	if (cluster->lifetime)
 		object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
 	object_put_number(spec, "ttlSecondsAfterFinished", 0);
@@ -227,7 +235,7 @@ void workload_add_disruption_budget(struct manifest *manifest)
 	const struct cluster_role *head = &cluster->roles[ROLE_HEAD];
 	struct object *object, *spec;
 
-	if (cluster_ends(cluster) || cluster->kubernetes < 26)
+	if (cluster_ends(cluster) || !release_has(cluster, FEATURE_EVICTION_POLICY))
 		return;
 	object = meta_add_object(
 		manifest, "policy/v1", "PodDisruptionBudget", head->object, head,

@@ -8,7 +8,7 @@
 void workload_add(struct manifest *manifest, const struct cluster_role *role);
 
 /* What keeps the head from being moved without need, where the cluster's Kubernetes lets a
- * broken one go all the same (unhealthyPodEvictionPolicy, known from 1.26 on; without it a
+ * broken one go all the same (unhealthyPodEvictionPolicy, followed from 1.27 on; without it a
  * head that isn't ready would block every drain of its node). */
 void workload_add_disruption_budget(struct manifest *manifest);
 

@@ -49,7 +49,7 @@
 	KEY(T, TEXT,  title,       REQUIRED, rule_line, NULL, "Its name for people.") \
 	KEY(T, TEXT,  docs,        OPTIONAL, rule_url, NULL, "Where its own documentation is.") \
 	KEY(T, TRUTH, template,    OPTIONAL, rule_truth, "false", "Whether it is only there to be copied: a profile can't name it.") \
-	KEY(T, TEXT,  kubernetes,  OPTIONAL, rule_release, "1.25", "The cluster's version: nothing newer is written.") \
+	KEY(T, TEXT,  kubernetes,  OPTIONAL, rule_release, "1.31", "The cluster's version, 1.25 or later: no field is written that it lacks.") \
 	KEY(T, TEXT,  clusterDomain, OPTIONAL, rule_host, "cluster.local", "The domain that the cluster's DNS names end with, as a pod's /etc/resolv.conf has it.") \
 	KEY(T, TEXT,  loginHost,   OPTIONAL, rule_host, NULL, "The host people log in to, for the ssh line that port-forward prints.") \
 	KEY(T, TEXT,  imagePrefix, OPTIONAL, rule_image_prefix, NULL, "What stands in the place of the registry of all images: a mirror.") \

@@ -127,13 +127,14 @@ int value_release_minor(const char *release)
 	return (release[2] - '0') * 10 + (release[3] - '0');
 }
 
-/* The oldest that the output is made for is 1.25; two digits last for the years to come. */
+/* Two digits last for the years to come. */
 static const char *release_fault(struct arena *arena, const char *text)
 {
 	(void)arena;
 	if (strncmp(text, "1.", 2) || strlen(text) != 4 || strspn(text + 2, "0123456789") != 2)
 		return "it isn't 1. and two digits";
-	return value_release_minor(text) < 25 ? "it is older than 1.25, which the output needs" : NULL;
+	return value_release_minor(text) < VALUE_RELEASE_OLDEST ? "it is older than 1.25, which the output needs"
+								: NULL;
 }
 
 /* --- Keys and values of maps -------------------------------------------------------------- */

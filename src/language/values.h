@@ -69,6 +69,10 @@ extern const struct rule rule_env_name;        /* an environment variable's name
 extern const struct rule rule_site;            /* a built-in name or a path */
 extern const struct rule rule_framework;       /* a built-in name or a path */
 
+/* Releases of Kubernetes, by their second numbers: the oldest that the output is made for; what a cluster is taken to
+ * have where no site says it; and the newest that tests/kubernetes holds the output to. */
+enum { VALUE_RELEASE_OLDEST = 25, VALUE_RELEASE_DEFAULT = 31, VALUE_RELEASE_NEWEST = 37 };
+
 /* The second number of a release of Kubernetes: 25 of 1.25. */
 int value_release_minor(const char *release);
 

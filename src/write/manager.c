@@ -252,6 +252,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign(out, "NOTEBOOK", notebook ? notebook->term : NULL);
 	assign_groups(out, cluster);
 	assign(out, "SITE", cluster->site ? cluster->site->name : NULL);
+	assign_number_beside(out, "KUBERNETES", cluster->kubernetes); /* the second number of the release it is for */
 	assign_limits(out, cluster);
 	assign_joined(out, "COUNTED_IN", &cluster->counting, ", "); /* what scale doesn't change, in words */
 	assign(out, "LOGIN_HOST", cluster->site ? cluster->site->loginHost : NULL);

@@ -6,7 +6,9 @@
 #include "base/quantity.h"
 #include "cluster/memory.h"
 #include "cluster/needs.h"
+#include "cluster/releases.h"
 #include "kube/quota.h"
+#include "kube/used.h"
 #include "write/page.h"
 
 struct plan {
@@ -414,6 +416,22 @@ static void say_limits(const struct plan *it)
 	page_table(it->out, &cells, "lrrr");
 }
 
+/* --- The release ----------------------------------------------------------------------------------- */
+
+static void say_release(const struct plan *it)
+{
+	const struct site *site = it->cluster->site;
+	struct texts used = used_features(it->arena, it->manifest);
+
+	if (!used.count)
+		return;
+	section(it, "What needs a recent Kubernetes");
+	used.items[0] = text_join(it->arena, "written for ", release_text(it->arena, it->cluster->kubernetes),
+				  site && site->kubernetes ? ", as the site says: " : ", as no site says another: ",
+				  used.items[0], NULL);
+	page_list(it->out, "  ", &used);
+}
+
 /* --- What has to be there, and what stays ------------------------------------------------------------- */
 
 static void say_needs(const struct plan *it)
@@ -442,7 +460,7 @@ void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
 		say_what,    say_job, say_pods,   say_quota, say_memory, say_ports,
-		say_network, say_egress, say_end, say_limits, say_needs, say_kept,
+		say_network, say_egress, say_end, say_limits, say_release, say_needs, say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};
 

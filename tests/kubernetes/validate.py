@@ -1,15 +1,18 @@
 """Every object of every expected manifest, against the strict JSON schemas of
-every Kubernetes release that kubernetes-validate carries, from 1.25 on."""
+every Kubernetes release that kubernetes-validate carries, from 1.25 on and from
+the one on that the manifest is for. The compiler knows the newest of them."""
 import copy
 import functools
 import json
+import pathlib
 import re
+import tempfile
 
 import kubernetes_validate
 from kubernetes_validate import utils
 import yaml
 
-from releases import releases
+from releases import oldest_for, releases
 import tap
 
 # Each schema file is read once, not once for each object, and so is the list of releases.
@@ -43,10 +46,8 @@ def name(document):
 
 
 def meant_for(path, versions):
-    """Those from the release on that is named beside the manifest: `kubernetes` beside manifest.yaml,
-    NAME.kubernetes beside NAME.manifest.yaml; without it all."""
-    beside = path.with_name(path.name.replace("manifest.yaml", "kubernetes"))
-    return versions[versions.index(beside.read_text(encoding="utf-8").strip()):] if beside.exists() else versions
+    """Those from the release on that the manifest is for."""
+    return versions[versions.index(oldest_for(path)):]
 
 
 def check_manifests(all_versions):
@@ -129,9 +130,27 @@ def check_validator(versions):
         tap.result(refusal(wrong_type, release) is not None, f"{release} refuses a wrong type")
 
 
+def told_as_newer(work, release):
+    """Whether the compiler warns that a site's release is newer than those its output is held to."""
+    (work / "site.yaml").write_text(f'name: site\ntitle: A site\nkubernetes: "{release}"\n', encoding="utf-8")
+    (work / "profile.yaml").write_text("name: a\nframework: dask\nsite: ./site.yaml\n", encoding="utf-8")
+    done = tap.clusterc("validate", "profile.yaml", cwd=work)
+    return b"[newer-kubernetes]" in done.stderr
+
+
+def check_newest(versions):
+    """The compiler knows how far the schemas go."""
+    following = f"1.{int(versions[-1].split('.')[1]) + 1}"
+    with tempfile.TemporaryDirectory() as directory:
+        work = pathlib.Path(directory)
+        tap.result(not told_as_newer(work, versions[-1]) and told_as_newer(work, following),
+                   f"the compiler knows {versions[-1]}, and warns of {following}")
+
+
 def main():
     """The validator first: what it says of the manifests is worth no more than it."""
     versions = releases()
+    check_newest(versions)
     check_validator(versions)
     check_manifests(versions)
     check_server_side()

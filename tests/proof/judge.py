@@ -9,7 +9,7 @@ import sys
 
 import kubernetes_validate
 
-from releases import release_of, releases
+from releases import DEFAULT, oldest_for, release_of, releases
 import tap
 
 # Definitions of tests/cases that are as small as can be: what is said of them is said of the case.
@@ -51,15 +51,14 @@ PLAIN_POD = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"},
 def manifests(work):
     """(name, path, the oldest release it is for) of each, those of profiles/ made now."""
     for path in tap.manifests():
-        beside = path.with_name(path.name.replace("manifest.yaml", "kubernetes"))
-        yield str(tap.relative(path)), path, beside.read_text(encoding="utf-8").strip() if beside.exists() else None
+        yield str(tap.relative(path)), path, oldest_for(path)
     for profile in sorted((tap.SRCDIR / "profiles").glob("*.yaml")):
         made = work / "made" / profile.stem
         done = tap.clusterc("generate", profile.name, "-o", made, cwd=profile.parent)
         tap.result(done.returncode == 0, f"{tap.relative(profile)} compiles", [done.stderr.decode()])
         # Claims on devices are of 1.34.
         for path in sorted(made.glob("*.yaml")):
-            oldest = "1.34" if "ResourceClaimTemplate" in path.read_text(encoding="utf-8") else None
+            oldest = "1.34" if "ResourceClaimTemplate" in path.read_text(encoding="utf-8") else DEFAULT
             yield f"{tap.relative(profile)} {path.stem}", path, oldest
 
 
@@ -114,7 +113,7 @@ def judge_by_schemas(work, known):
     for release in releases():
         sample.write_text(json.dumps({**GOOD, "spec": {**GOOD["spec"], "prots": []}}))
         tap.result(kubeconform(work, release, [sample])[1], f"kubeconform, {release}: an unknown field is found")
-        paths = [path for _, path, oldest in known if not oldest or release_of(oldest) <= release_of(release)]
+        paths = [path for _, path, oldest in known if release_of(oldest) <= release_of(release)]
         valid, wrong = kubeconform(work, release, paths)
         tap.result(valid > len(paths) and not wrong,
                    f"kubeconform, {release}: {valid} objects in {len(paths)} manifests",
@@ -126,7 +125,7 @@ def judge_by_schemas(work, known):
 def kube_score(path):
     """(check, "KIND/NAME: SUMMARY") of what it finds, optional checks included."""
     said = json.loads(run(os.environ["KUBE_SCORE"], "score", "--output-format", "json", "--all-default-optional",
-                          "--kubernetes-version", "v1.25", path))
+                          "--kubernetes-version", f"v{DEFAULT}", path))
     for item in said:
         name = f"{item['type_meta']['kind']}/{item['object_meta']['name']}"
         for check in item["checks"]:

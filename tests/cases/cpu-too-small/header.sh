@@ -11,10 +11,10 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=squares,app.kubernetes.io/managed-by=clusterc'
-KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+KINDS='serviceaccount,configmap,service,statefulset,poddisruptionbudget,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job,cronjob'
-FORMER_KINDS='job,cronjob,poddisruptionbudget,resourceclaimtemplate'
+FORMER_KINDS='job,cronjob,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=300m requests.cpu=300m memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=300m limits.memory=4Gi limits.ephemeral-storage=4Gi
 worker 1 0 pods=1 count/pods=1 cpu=499m requests.cpu=499m memory=4Gi requests.memory=4Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=499m limits.memory=4Gi limits.ephemeral-storage=20Gi
 enough 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=4Gi requests.memory=4Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=500m limits.memory=4Gi limits.ephemeral-storage=20Gi
@@ -32,6 +32,7 @@ statefulset/squares-worker count/statefulsets.apps=1
 statefulset/squares-enough count/statefulsets.apps=1
 statefulset/squares-lent count/statefulsets.apps=1
 statefulset/squares-limited count/statefulsets.apps=1
+poddisruptionbudget/squares-head count/poddisruptionbudgets.policy=1
 networkpolicy/squares count/networkpolicies.networking.k8s.io=1
 secret/squares-auth secrets=1 count/secrets=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS=''
@@ -48,7 +49,8 @@ NOTEBOOK=''
 GROUPS_OF_WORKERS='enough
 lent
 limited'
-SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+SITE='' KUBERNETES='31'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='head' WORKER='worker' WORKERS='4' LIFETIME='0' IDLE='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='5' CPU='1499m' MEMORY='20Gi' STORAGE='84Gi' GPUS='0'
 WEB_PORTS='dashboard head 8265 squares-auth - / Ray dashboard'

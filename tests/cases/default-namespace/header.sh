@@ -11,10 +11,10 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
-KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+KINDS='serviceaccount,configmap,service,statefulset,poddisruptionbudget,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job,cronjob'
-FORMER_KINDS='job,cronjob,poddisruptionbudget,resourceclaimtemplate'
+FORMER_KINDS='job,cronjob,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
 worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi'
 OBJECT_QUOTA='serviceaccount/wordcount count/serviceaccounts=1
@@ -23,6 +23,7 @@ service/wordcount-head services=1 count/services=1
 service/wordcount-worker services=1 count/services=1
 statefulset/wordcount-head count/statefulsets.apps=1
 statefulset/wordcount-worker count/statefulsets.apps=1
+poddisruptionbudget/wordcount-head count/poddisruptionbudgets.policy=1
 networkpolicy/wordcount count/networkpolicies.networking.k8s.io=1
 secret/wordcount-auth secrets=1 count/secrets=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS=''
@@ -35,7 +36,8 @@ metadata:
     app.kubernetes.io/version: "4.1.2"
     app.kubernetes.io/managed-by: clusterc
 '
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='2' CPU='4' MEMORY='24Gi' STORAGE='24Gi' GPUS='0'
 WEB_PORTS='dashboard head 8080 - - / Spark master'

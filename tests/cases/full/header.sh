@@ -11,10 +11,10 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=wordcount,app.kubernetes.io/managed-by=clusterc'
-KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+KINDS='serviceaccount,configmap,service,statefulset,poddisruptionbudget,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job,cronjob'
-FORMER_KINDS='job,cronjob,poddisruptionbudget,resourceclaimtemplate'
+FORMER_KINDS='job,cronjob,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=8Gi requests.memory=8Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1500m limits.memory=8Gi limits.ephemeral-storage=4Gi
 worker 3 0 pods=1 count/pods=1 cpu=4 requests.cpu=4 memory=24Gi requests.memory=24Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=4 limits.memory=24Gi limits.ephemeral-storage=20Gi'
 OBJECT_QUOTA='serviceaccount/wordcount count/serviceaccounts=1
@@ -23,6 +23,7 @@ service/wordcount-head services=1 count/services=1
 service/wordcount-worker services=1 count/services=1
 statefulset/wordcount-head count/statefulsets.apps=1
 statefulset/wordcount-worker count/statefulsets.apps=1
+poddisruptionbudget/wordcount-head count/poddisruptionbudgets.policy=1
 networkpolicy/wordcount count/networkpolicies.networking.k8s.io=1
 secret/wordcount-auth secrets=1 count/secrets=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS=''
@@ -36,7 +37,8 @@ metadata:
     course: dsc102
     example.org/cost-centre: "0042"
 '
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='3' LIFETIME='0' IDLE='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='4' CPU='13500m' MEMORY='80Gi' STORAGE='64Gi' GPUS='0'
 WEB_PORTS='dashboard head 18080 - - / Spark master

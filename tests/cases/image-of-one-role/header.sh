@@ -11,10 +11,10 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=mixed,app.kubernetes.io/managed-by=clusterc'
-KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+KINDS='serviceaccount,configmap,service,statefulset,poddisruptionbudget,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job,cronjob'
-FORMER_KINDS='job,cronjob,poddisruptionbudget,resourceclaimtemplate'
+FORMER_KINDS='job,cronjob,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
 worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi
 cuda 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi
@@ -29,6 +29,7 @@ statefulset/mixed-head count/statefulsets.apps=1
 statefulset/mixed-worker count/statefulsets.apps=1
 statefulset/mixed-cuda count/statefulsets.apps=1
 statefulset/mixed-notebook count/statefulsets.apps=1
+poddisruptionbudget/mixed-head count/poddisruptionbudgets.policy=1
 networkpolicy/mixed count/networkpolicies.networking.k8s.io=1
 secret/mixed-notebook secrets=1 count/secrets=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS=''
@@ -43,7 +44,8 @@ metadata:
 '
 NOTEBOOK='notebook'
 GROUPS_OF_WORKERS='cuda'
-SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+SITE='' KUBERNETES='31'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='scheduler' WORKER='worker' WORKERS='2' LIFETIME='0' IDLE='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='4' CPU='7' MEMORY='48Gi' STORAGE='48Gi' GPUS='0'
 WEB_PORTS='dashboard head 8787 - - /status Dask dashboard

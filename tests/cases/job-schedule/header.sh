@@ -38,7 +38,7 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='' GROUPS_OF_WORKERS=''
-SITE='new'
+SITE='new' KUBERNETES='31'
 SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='head' WORKER='worker' WORKERS='2' LIFETIME='7200' IDLE='0'
 JOB='together'

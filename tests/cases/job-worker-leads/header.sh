@@ -38,7 +38,7 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='' GROUPS_OF_WORKERS=''
-SITE='new'
+SITE='new' KUBERNETES='31'
 SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='3600' IDLE='0'
 JOB='together'

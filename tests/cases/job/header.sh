@@ -38,7 +38,8 @@ metadata:
     app.kubernetes.io/version: "4.1.2"
     app.kubernetes.io/managed-by: clusterc
 '
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='master' WORKER='worker' WORKERS='2' LIFETIME='21600' IDLE='0'
 JOB='apart'
 LEADS=''

@@ -38,7 +38,8 @@ metadata:
     app.kubernetes.io/version: "476"
     app.kubernetes.io/managed-by: clusterc
 '
-NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='coordinator' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='1800'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='2' CPU='4' MEMORY='12Gi' STORAGE='14Gi' GPUS='0'
 WEB_PORTS='http head 8080 - - /ui/ Trino (any user name)'

@@ -11,10 +11,10 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=edited,app.kubernetes.io/managed-by=clusterc'
-KINDS='serviceaccount,service,statefulset,networkpolicy'
+KINDS='serviceaccount,service,statefulset,poddisruptionbudget,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job,cronjob'
-FORMER_KINDS='configmap,secret,job,cronjob,poddisruptionbudget,resourceclaimtemplate'
+FORMER_KINDS='configmap,secret,job,cronjob,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=1Gi requests.memory=1Gi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=1Gi limits.ephemeral-storage=64Mi
 worker 3 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi
 extra 0 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
@@ -25,11 +25,13 @@ service/edited-extra services=1 count/services=1
 statefulset/edited-head count/statefulsets.apps=1
 statefulset/edited-worker count/statefulsets.apps=1
 statefulset/edited-extra count/statefulsets.apps=1
+poddisruptionbudget/edited-head count/poddisruptionbudgets.policy=1
 networkpolicy/edited count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='persistentvolumeclaim/c'
 SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='extra'
-SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+SITE='' KUBERNETES='31'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='3' LIFETIME='0' IDLE='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='4' CPU='2500m' MEMORY='1216Mi' STORAGE='256Mi' GPUS='0'
 WEB_PORTS=''

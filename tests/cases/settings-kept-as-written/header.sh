@@ -11,10 +11,10 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=versions,app.kubernetes.io/managed-by=clusterc'
-KINDS='serviceaccount,configmap,service,statefulset,networkpolicy'
+KINDS='serviceaccount,configmap,service,statefulset,poddisruptionbudget,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job,cronjob'
-FORMER_KINDS='secret,job,cronjob,poddisruptionbudget,resourceclaimtemplate'
+FORMER_KINDS='secret,job,cronjob,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=2Gi requests.memory=2Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1 limits.memory=2Gi limits.ephemeral-storage=4Gi
 worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=20Gi'
 OBJECT_QUOTA='serviceaccount/versions count/serviceaccounts=1
@@ -23,8 +23,10 @@ service/versions-head services=1 count/services=1
 service/versions-worker services=1 count/services=1
 statefulset/versions-head count/statefulsets.apps=1
 statefulset/versions-worker count/statefulsets.apps=1
+poddisruptionbudget/versions-head count/poddisruptionbudgets.policy=1
 networkpolicy/versions count/networkpolicies.networking.k8s.io=1'
-NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='jobmanager' WORKER='taskmanager' WORKERS='1' LIFETIME='0' IDLE='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='2' CPU='3' MEMORY='10Gi' STORAGE='24Gi' GPUS='0'
 WEB_PORTS='dashboard head 8081 - - / Flink dashboard'

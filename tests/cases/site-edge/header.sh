@@ -32,7 +32,7 @@ ENDS='8h after its start'
 OWNER='job/edge-head'
 TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK=''
 GROUPS_OF_WORKERS='two'
-SITE='small'
+SITE='small' KUBERNETES='34'
 SITE_LIMITS='workers 3
 cpu 5500m
 memory 1216Mi

@@ -11,10 +11,10 @@ BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
 SELECTOR='app.kubernetes.io/instance=lessons,app.kubernetes.io/managed-by=clusterc'
-KINDS='serviceaccount,configmap,service,statefulset,networkpolicy,secret'
+KINDS='serviceaccount,configmap,service,statefulset,poddisruptionbudget,networkpolicy,secret'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job,cronjob'
-FORMER_KINDS='job,cronjob,poddisruptionbudget,resourceclaimtemplate'
+FORMER_KINDS='job,cronjob,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1500m requests.cpu=1500m memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=1500m limits.memory=4Gi limits.ephemeral-storage=4Gi
 worker 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi
 notebook 1 0 pods=1 count/pods=1 cpu=300m requests.cpu=300m memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=300m limits.memory=4Gi limits.ephemeral-storage=4Gi'
@@ -26,6 +26,7 @@ service/lessons-notebook services=1 count/services=1
 statefulset/lessons-head count/statefulsets.apps=1
 statefulset/lessons-worker count/statefulsets.apps=1
 statefulset/lessons-notebook count/statefulsets.apps=1
+poddisruptionbudget/lessons-head count/poddisruptionbudgets.policy=1
 networkpolicy/lessons count/networkpolicies.networking.k8s.io=1
 secret/lessons-notebook secrets=1 count/secrets=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS=''
@@ -38,7 +39,8 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='notebook'
-GROUPS_OF_WORKERS='' SITE='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='scheduler' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='3' CPU='3800m' MEMORY='28Gi' STORAGE='28Gi' GPUS='0'
 WEB_PORTS='dashboard head 8787 - - /status Dask dashboard

@@ -1,38 +1,38 @@
 #!/bin/sh
-# The manager of the cluster 'newest': creates, watches, reaches, uses and deletes it.
-# Made by clusterc VERSION from the profile profile.yaml. Keep newest.yaml, and the BODY named below, beside it.
-# Don't edit it: change the profile and generate it again. Begin with: sh newest.sh help
+# The manager of the cluster 'claims': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep claims.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh claims.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='newest' NAMESPACE=''
+CLUSTER='claims' NAMESPACE=''
 TITLE='Echo 1'
-MANIFEST='newest.yaml'
+MANIFEST='claims.yaml'
 MANIFEST_CKSUM='CKSUM'
 BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
-SELECTOR='app.kubernetes.io/instance=newest,app.kubernetes.io/managed-by=clusterc'
+SELECTOR='app.kubernetes.io/instance=claims,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,configmap,resourceclaimtemplate,service,job,networkpolicy'
 WORKLOAD_KINDS='job'
 OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
 FORMER_KINDS='secret,statefulset,cronjob,poddisruptionbudget'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker 1 1 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi gpu.example.com.deviceclass.resource.k8s.io/devices=1 count/resourceclaims.resource.k8s.io=1'
-OBJECT_QUOTA='serviceaccount/newest count/serviceaccounts=1
-configmap/newest-config configmaps=1 count/configmaps=1
-resourceclaimtemplate/newest-worker-gpu count/resourceclaimtemplates.resource.k8s.io=1
-service/newest-head services=1 count/services=1
-service/newest-worker services=1 count/services=1
-job/newest-head count/jobs.batch=1
-job/newest-worker count/jobs.batch=1
-networkpolicy/newest count/networkpolicies.networking.k8s.io=1'
+OBJECT_QUOTA='serviceaccount/claims count/serviceaccounts=1
+configmap/claims-config configmaps=1 count/configmaps=1
+resourceclaimtemplate/claims-worker-gpu count/resourceclaimtemplates.resource.k8s.io=1
+service/claims-head services=1 count/services=1
+service/claims-worker services=1 count/services=1
+job/claims-head count/jobs.batch=1
+job/claims-worker count/jobs.batch=1
+networkpolicy/claims count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='deviceclass/gpu.example.com'
 SERVER_SIDE=''
 ENDS='1h after its start'
-OWNER='job/newest-head'
+OWNER='job/claims-head'
 TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
-SITE='new'
+SITE='of-34' KUBERNETES='34'
 SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='3600' IDLE='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='1'
 WEB_PORTS='' PORTS=''
-CONNECT='newest-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''
+CONNECT='claims-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

@@ -1,33 +1,33 @@
 #!/bin/sh
-# The manager of the cluster 'older': creates, watches, reaches, uses and deletes it.
-# Made by clusterc VERSION from the profile profile.yaml. Keep older.yaml, and the BODY named below, beside it.
-# Don't edit it: change the profile and generate it again. Begin with: sh older.sh help
+# The manager of the cluster 'strict-groups': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep strict-groups.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh strict-groups.sh help
 CLUSTERC_VERSION='VERSION'
-CLUSTER='older' NAMESPACE=''
+CLUSTER='strict-groups' NAMESPACE=''
 TITLE='Echo 1'
-MANIFEST='older.yaml'
+MANIFEST='strict-groups.yaml'
 MANIFEST_CKSUM='CKSUM'
 BODY='clusterc-manager-VERSION'
 BODY_CKSUM='CKSUM'
 INPUT_DIGEST='sha256:DIGEST'
-SELECTOR='app.kubernetes.io/instance=older,app.kubernetes.io/managed-by=clusterc'
+SELECTOR='app.kubernetes.io/instance=strict-groups,app.kubernetes.io/managed-by=clusterc'
 KINDS='serviceaccount,service,statefulset,poddisruptionbudget,networkpolicy'
 WORKLOAD_KINDS='statefulset'
 OTHER_KINDS='job,cronjob'
 FORMER_KINDS='configmap,secret,job,cronjob,resourceclaimtemplate'
 POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
 worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
-OBJECT_QUOTA='serviceaccount/older count/serviceaccounts=1
-service/older-head services=1 count/services=1
-service/older-worker services=1 count/services=1
-statefulset/older-head count/statefulsets.apps=1
-statefulset/older-worker count/statefulsets.apps=1
-poddisruptionbudget/older-head count/poddisruptionbudgets.policy=1
-networkpolicy/older count/networkpolicies.networking.k8s.io=1'
+OBJECT_QUOTA='serviceaccount/strict-groups count/serviceaccounts=1
+service/strict-groups-head services=1 count/services=1
+service/strict-groups-worker services=1 count/services=1
+statefulset/strict-groups-head count/statefulsets.apps=1
+statefulset/strict-groups-worker count/statefulsets.apps=1
+poddisruptionbudget/strict-groups-head count/poddisruptionbudgets.policy=1
+networkpolicy/strict-groups count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
-SITE='middle'
+SITE='of-36' KUBERNETES='36'
 SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='0' IDLE='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
 WEB_PORTS='' PORTS=''
-CONNECT='older-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''
+CONNECT='strict-groups-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''

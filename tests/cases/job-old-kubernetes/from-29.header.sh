@@ -1,0 +1,49 @@
+#!/bin/sh
+# The manager of the cluster 'from-29': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep from-29.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh from-29.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='from-29' NAMESPACE=''
+TITLE='PyTorch (torchrun) 2.10.0'
+MANIFEST='from-29.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=from-29,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
+FORMER_KINDS='secret,statefulset,cronjob,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=100m requests.cpu=100m memory=256Mi requests.memory=256Mi ephemeral-storage=1Gi requests.ephemeral-storage=1Gi limits.cpu=100m limits.memory=256Mi limits.ephemeral-storage=1Gi
+worker 2 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi'
+OBJECT_QUOTA='serviceaccount/from-29 count/serviceaccounts=1
+configmap/from-29-config configmaps=1 count/configmaps=1
+service/from-29-head services=1 count/services=1
+service/from-29-worker services=1 count/services=1
+job/from-29-head count/jobs.batch=1
+job/from-29-worker count/jobs.batch=1
+networkpolicy/from-29 count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE=''
+ENDS='1h after its start'
+OWNER='job/from-29-head'
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
+SITE='less-old' KUBERNETES='30'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='head' WORKER='worker' WORKERS='2' LIFETIME='3600' IDLE='0'
+JOB='apart'
+LEADS=''
+PROGRAM_OF_JOB='src/count.py'
+SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER=''
+RETRIES='2' KEEP='86400' START_TIMEOUT='1200' PODS='3' CPU='4100m' MEMORY='16640Mi' STORAGE='21Gi' GPUS='0'
+WEB_PORTS='' PORTS=''
+CONNECT='from-29-worker:8500' SUBMIT_DIR='/tmp'
+SUBMIT='python3
+/etc/torchrun/submit.py'
+SUBMIT_OPTIONS='--nproc-per-node, --nproc_per_node N; --max-restarts, --max_restarts N; --monitor-interval, --monitor_interval SECONDS; --start-method, --start_method METHOD; --log-dir, --log_dir DIRECTORY; -r, --redirects LIST; -t, --tee LIST; --local-ranks-filter, --local_ranks_filter LIST; --duplicate-stdout-filters, --duplicate_stdout_filters LIST; --duplicate-stderr-filters, --duplicate_stderr_filters LIST; --rdzv-conf, --rdzv_conf LIST; --event-log-handler, --event_log_handler NAME; --role NAME; --local-addr, --local_addr ADDRESS; --logs-specs, --logs_specs NAME; --numa-binding, --numa_binding MODE; --signals-to-handle, --signals_to_handle LIST; --shutdown-timeout, --shutdown_timeout SECONDS'
+MEMBERS='python3
+/etc/torchrun/submit.py'
+SMOKE='python3
+/etc/torchrun/submit.py'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'

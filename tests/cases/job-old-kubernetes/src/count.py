@@ -1,0 +1,3 @@
+import helpers.words
+
+print(helpers.words.ALL)

@@ -1,0 +1,32 @@
+#!/bin/sh
+# The manager of the cluster 'no-budget': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep no-budget.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh no-budget.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='no-budget' NAMESPACE=''
+TITLE='Echo 1'
+MANIFEST='no-budget.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=no-budget,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,service,statefulset,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job,cronjob'
+FORMER_KINDS='configmap,secret,job,cronjob,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=1 requests.cpu=1 memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=1 limits.memory=64Mi limits.ephemeral-storage=64Mi
+worker 1 0 pods=1 count/pods=1 cpu=500m requests.cpu=500m memory=64Mi requests.memory=64Mi ephemeral-storage=64Mi requests.ephemeral-storage=64Mi limits.cpu=500m limits.memory=64Mi limits.ephemeral-storage=64Mi'
+OBJECT_QUOTA='serviceaccount/no-budget count/serviceaccounts=1
+service/no-budget-head services=1 count/services=1
+service/no-budget-worker services=1 count/services=1
+statefulset/no-budget-head count/statefulsets.apps=1
+statefulset/no-budget-worker count/statefulsets.apps=1
+networkpolicy/no-budget count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
+SITE='of-26' KUBERNETES='26'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='leader' WORKER='follower' WORKERS='1' LIFETIME='0' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='2' CPU='1500m' MEMORY='128Mi' STORAGE='128Mi' GPUS='0'
+WEB_PORTS='' PORTS=''
+CONNECT='no-budget-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' MEMBERS='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''
