@@ -56,6 +56,8 @@
 	CODE(UNKNOWN_SITE, "unknown-site", ERROR, "The site is neither built in nor a path to a description.") \
 	CODE(TEMPLATE_SITE, "template-site", ERROR, "The profile names a site that is only there to be copied: its registry and its limits are nobody's.") \
 	CODE(SITE_LIMIT, "site-limit", ERROR, "The profile asks for something that the site it names doesn't allow.") \
+	CODE(SITE_LABEL, "site-label", ERROR, "The site wants a label that the profile doesn't set.") \
+	CODE(SITE_GPU_CLASS, "site-gpu-class", ERROR, "On this site a GPU is of a class, which the pods that have one say in a label. The profile doesn't name one, or one that isn't there.") \
 	CODE(TOO_NEW, "too-new", ERROR, "The profile asks for something that the site's Kubernetes is too old for.") \
 	CODE(LIMIT_BELOW_REQUEST, "limit-below-request", ERROR, "A pod's limit is smaller than what it asks for.") \
 	CODE(SHARED_MEMORY_TOO_LARGE, "shared-memory-too-large", ERROR, "What is in /dev/shm counts as the pod's memory, and would take all of it.") \

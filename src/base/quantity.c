@@ -146,6 +146,20 @@ bool quantity_read_size(const char *string, int64_t *unit, int64_t *value)
 	return true;
 }
 
+/* 1250 thousandths as 1.25. */
+static const char *write_rate(struct arena *arena, int64_t value)
+{
+	const char *text;
+	size_t size;
+
+	if (value % 1000 == 0)
+		return text_number(arena, value / 1000);
+	text = text_format(arena, "%lld.%03d", (long long)(value / 1000), (int)(value % 1000));
+	for (size = strlen(text); text[size - 1] == '0'; size--)
+		;
+	return text_copy(arena, text, size);
+}
+
 const char *quantity_write(struct arena *arena, enum unit unit, int64_t value)
 {
 	/* From large to small, so that the first that divides gives the smallest number. */
@@ -159,10 +173,13 @@ const char *quantity_write(struct arena *arena, enum unit unit, int64_t value)
 		{"d", 86400, 0}, {"h", 3600, 0}, {"m", 60, 0}, {"s", 1, 0},
 	}, one[] = {{"", 1, 0}};
 	static const struct suffix *const units[] = {
-		[UNIT_CPU] = cpu_units, [UNIT_BYTES] = byte_units, [UNIT_SECONDS] = second_units, [UNIT_COUNT] = one};
+		[UNIT_CPU] = cpu_units, [UNIT_BYTES] = byte_units, [UNIT_SECONDS] = second_units, [UNIT_COUNT] = one,
+		[UNIT_RATE] = one};
 	const struct suffix *by = units[unit];
 	struct text text = TEXT_IN(arena);
 
+	if (unit == UNIT_RATE)
+		return write_rate(arena, value);
 	while (value % by->factor)
 		by++;
 	text_add_number(&text, value / by->factor);

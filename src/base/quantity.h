@@ -13,6 +13,7 @@ enum unit {
 	UNIT_BYTES,  /* bytes */
 	UNIT_SECONDS,
 	UNIT_COUNT,  /* of things: pods, GPUs */
+	UNIT_RATE,   /* thousandths of what a site counts charges in */
 };
 
 enum quantity_result {
@@ -33,7 +34,8 @@ enum quantity_result quantity_read(const char *string, enum unit unit, int64_t *
  * none. */
 bool quantity_read_size(const char *string, int64_t *unit, int64_t *value);
 
-/* The shortest exact form: 2000 thousandths as 2, 1610612736 bytes as 1536Mi, 5400 seconds as 90m. */
+/* The shortest exact form: 2000 thousandths as 2, 1610612736 bytes as 1536Mi, 5400 seconds as 90m, 1250
+ * thousandths of a charge as 1.25. */
 const char *quantity_write(struct arena *arena, enum unit unit, int64_t value);
 
 /* Reads a duration: digits, not beginning with 0, and one of s, m, h, d. False where it isn't

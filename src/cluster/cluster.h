@@ -32,6 +32,7 @@ struct cluster_probe {
 struct cluster_gpu {
 	const char *resource, *product; /* product NULL: any; resource NULL: they come by `class` */
 	const char *device_class;
+	const char *class_label, *size_class; /* the label of the pods that says the site's class; or NULL */
 	int64_t count;
 };
 
@@ -106,6 +107,7 @@ struct cluster_role {
 	int64_t storage, disk;                          /* bytes: for what it writes; and with scratch volumes */
 	int64_t shared_memory;                          /* bytes of /dev/shm; 0: the runtime's own */
 	struct cluster_gpu gpu;
+	bool once;                                      /* a pod that has ended isn't replaced */
 	int64_t processes;                              /* of a program, in each pod; at least 1 */
 	int64_t uid, gid, fs_group;
 	bool read_only_root;

@@ -15,7 +15,7 @@ static void gpus_end(const struct rules *it)
 
 	while (i < it->cluster->role_count && !it->cluster->roles[i].gpu.count)
 		i++;
-	if (i < it->cluster->role_count && !cluster_ends(it->cluster))
+	if (i < it->cluster->role_count && !cluster_ends(it->cluster) && !site_has_word_on_ends(it->cluster->site))
 		diag(it->diags, CODE_GPU_LIFETIME,
 		     node_key_span(it->document->source, node_get(pod_rules_block(it, &it->cluster->roles[i]), "gpu")),
 		     it->cluster->framework->idle ? "add lifetime: 8h, or idle: 1h" : "add lifetime: 8h",
@@ -63,13 +63,13 @@ static void gpus_are_used(const struct pods *it)
 		pod_rules_tell(it, CODE_GPU_UNUSED, pod_rules_at_key(it, "gpu"),
 			       "what the framework needs to know of them goes into config, env or the program",
 			       SAY(it, "the definition of %s doesn't tell it of GPUs", framework->title));
-	if (gpu->class && release_lacks(cluster, FEATURE_DEVICE_CLAIMS))
+	if (it->role->gpu.device_class && release_lacks(cluster, FEATURE_DEVICE_CLAIMS))
 		pod_rules_tell(it, CODE_TOO_NEW, pod_rules_at_key(it, "gpu"),
 			       "say the GPUs' resource instead of a class",
 			       SAY(it, "device classes need Kubernetes %s, and the site %s has %s",
 				   release_text(it->rules->arena, release_of(FEATURE_DEVICE_CLAIMS)),
 				   cluster->site->name, cluster->site->kubernetes));
-	if (gpu->class && (gpu->resource || gpu->product))
+	if (it->role->gpu.device_class && (gpu->resource || gpu->product))
 		pod_rules_tell(it, CODE_CONFLICTING_KEYS, pod_rules_at_key(it, "gpu"), "keep class, or leave it out",
 			       "GPUs come by their device class, or by a resource and its product, not both");
 }

@@ -321,7 +321,8 @@ static bool same_groups(const struct cluster_role *one, const struct cluster_rol
 static bool same_gpu(const struct cluster_gpu *one, const struct cluster_gpu *other)
 {
 	return one->count == other->count && same_text(one->resource, other->resource) &&
-	       same_text(one->device_class, other->device_class) && same_text(one->product, other->product);
+	       same_text(one->device_class, other->device_class) && same_text(one->product, other->product) &&
+	       same_text(one->size_class, other->size_class);
 }
 
 /* What keeps head and workers from being pods of one Job, each a word of the profile with what is wrong; a list for

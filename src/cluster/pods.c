@@ -26,17 +26,25 @@ static int64_t number_or(const int64_t *number, int64_t otherwise)
 
 /* --- Sizes --------------------------------------------------------------------------------- */
 
-static void decide_gpu(struct cluster_role *role)
+/* A class is a label of the pods on sites that say so, and a device class elsewhere. */
+static void decide_gpu(struct cluster_role *role, const struct site *site)
 {
 	const struct profile_gpu *wish = role->wish.gpu;
+	const char *own = NULL;
 
 	if (!wish)
 		return;
 	role->gpu.count = *wish->count;
-	role->gpu.device_class = wish->class;
 	role->gpu.product = wish->product;
-	if (!wish->class)
-		role->gpu.resource = wish->resource ? wish->resource : USUAL_GPU;
+	role->gpu.class_label = site_class_label(site);
+	if (role->gpu.class_label)
+		role->gpu.size_class = wish->class;
+	else
+		role->gpu.device_class = wish->class;
+	if (role->gpu.device_class)
+		return;
+	own = wish->product ? site_resource_of(site, wish->product) : NULL;
+	role->gpu.resource = wish->resource ? wish->resource : own ? own : USUAL_GPU;
 }
 
 /* 0 for what is no number. */
@@ -133,7 +141,8 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	decide_disk(role);
 	role->reserve = number_or(defined->budget->reserve, 0);
 	role->stop_grace = number_or(wish->stopGrace, number_or(defined->stopGrace, 30));
-	decide_gpu(role);
+	decide_gpu(role, it->cluster->site);
+	role->once = role->gpu.count && site_starts_gpus_once(it->cluster->site);
 	decide_processes(it, role, defined->processes);
 	decide_shared_memory(role, defined->budget);
 	decide_role_identity(it, role);

@@ -4,61 +4,36 @@
 
 #include "base/quantity.h"
 #include "cluster/releases.h"
-#include "cluster/ruling.h"
-#include "language/site.h"
+#include "cluster/site_ruling.h"
 #include "language/values.h"
 
-struct limits {
-	const struct rules *rules;
-	const struct site *site;
-	const struct site_limits *limits;
-	const struct document *document; /* the site's */
-};
-
-/* Tells of something that is beyond the site's limit of that name. */
-static void beyond(const struct limits *it, const char *limit, struct span where, const char *text)
+static void beyond(const struct site_ruling *it, const char *limit, struct span where, const char *text)
 {
-	struct span line = node_span(it->document->source, node_find(it->document->root, "limits", limit, NULL));
-
-	diag(it->rules->diags, CODE_SITE_LIMIT, where,
-	     text_format(it->rules->arena, "the site %s sets limits.%s in %s:%u", it->site->name, limit,
-			 line.source->name, line.line),
-	     "%s", text);
+	site_ruling_refuse(it, SAY(it, "limits.%s", limit), where, NULL, text);
 }
 
-#define SAY(it, ...) text_format((it)->rules->arena, __VA_ARGS__)
-
-static struct span of_pods(const struct limits *it, const struct cluster_role *role, const char *key)
-{
-	const struct node *block = pod_rules_block(it->rules, role), *its = block ? node_get(block, key) : NULL;
-	const struct node *name = node_get(it->rules->document->root, "name");
-
-	return its ? node_span(it->rules->document->source, its)
-		   : node_key_span(it->rules->document->source, block && block->key ? block : name);
-}
-
-static const char *written(const struct limits *it, enum unit unit, int64_t value)
+static const char *written(const struct site_ruling *it, enum unit unit, int64_t value)
 {
 	return quantity_write(it->rules->arena, unit, value);
 }
 
 /* --- One pod ------------------------------------------------------------------------------------ */
 
-static void check_pod(const struct limits *it, const struct cluster_role *role)
+static void check_pod(const struct site_ruling *it, const struct cluster_role *role)
 {
 	const struct site_limits *limits = it->limits;
 
 	if (limits->cpu && role->cpu_limit > *limits->cpu)
-		beyond(it, "cpu", of_pods(it, role, "cpu"),
+		beyond(it, "cpu", site_ruling_at(it, role, "cpu"),
 		       SAY(it, "a pod may have %s cores, and the %s has %s", written(it, UNIT_CPU, *limits->cpu),
 			   role->term, written(it, UNIT_CPU, role->cpu_limit)));
 	if (limits->memory && role->memory_limit > *limits->memory)
-		beyond(it, "memory", of_pods(it, role, "memory"),
+		beyond(it, "memory", site_ruling_at(it, role, "memory"),
 		       SAY(it, "a pod may have %s of memory, and the %s has %s",
 			   written(it, UNIT_BYTES, *limits->memory), role->term,
 			   written(it, UNIT_BYTES, role->memory_limit)));
 	if (limits->gpus && role->gpu.count > *limits->gpus)
-		beyond(it, "gpus", of_pods(it, role, "gpu"),
+		beyond(it, "gpus", site_ruling_at(it, role, "gpu"),
 		       SAY(it, "a pod may have %lld GPUs, and the %s has %lld", (long long)*limits->gpus, role->term,
 			   (long long)role->gpu.count));
 }
@@ -71,39 +46,40 @@ static bool site_allows_text(const char *text, const char *const *all, uint32_t 
 	return !count;
 }
 
-static void check_image(const struct limits *it, const struct cluster_role *role)
+static void check_image(const struct site_ruling *it, const struct cluster_role *role)
 {
 	const struct node *image = node_get(it->rules->document->root, "image");
-	struct span where =
-		role->wish.image || !image ? of_pods(it, role, "image") : node_span(it->rules->document->source, image);
+	struct span where = role->wish.image || !image ? site_ruling_at(it, role, "image")
+						       : node_span(it->rules->document->source, image);
 
 	if (!site_allows_text(role->image, it->limits->images, it->limits->images_count, true))
 		beyond(it, "images", where, SAY(it, "the image %s isn't from where images may come", role->image));
 }
 
-static void check_product(const struct limits *it, const struct cluster_role *role)
+static void check_product(const struct site_ruling *it, const struct cluster_role *role)
 {
 	if (role->gpu.product &&
 	    !site_allows_text(role->gpu.product, it->limits->gpuProducts, it->limits->gpuProducts_count, false))
-		beyond(it, "gpuProducts", of_pods(it, role, "gpu"), SAY(it, "there is no GPU %s", role->gpu.product));
+		beyond(it, "gpuProducts", site_ruling_at(it, role, "gpu"),
+		       SAY(it, "there is no GPU %s", role->gpu.product));
 }
 
-static void check_user(const struct limits *it, const struct cluster_role *role)
+static void check_user(const struct site_ruling *it, const struct cluster_role *role)
 {
 	const struct profile_role *wish = &role->wish;
 
 	if (site_assigns_user(it->site) && (wish->runAsUser || wish->runAsGroup || wish->fsGroup))
 		beyond(it, "assignedUser",
-		       of_pods(it, role,
-			       wish->runAsUser    ? "runAsUser"
-			       : wish->runAsGroup ? "runAsGroup"
-						  : "fsGroup"),
+		       site_ruling_at(it, role,
+				      wish->runAsUser    ? "runAsUser"
+				      : wish->runAsGroup ? "runAsGroup"
+							 : "fsGroup"),
 		       "the cluster chooses the user's number itself, and refuses any other");
 }
 
 /* --- All pods ------------------------------------------------------------------------------------- */
 
-static void check_totals(const struct limits *it)
+static void check_totals(const struct site_ruling *it)
 {
 	const struct site_limits *limits = it->limits;
 	struct cluster_totals all = cluster_totals(it->rules->cluster);
@@ -111,7 +87,7 @@ static void check_totals(const struct limits *it)
 	int64_t workers = cluster_workers(it->rules->cluster);
 
 	if (limits->workers && workers > *limits->workers)
-		beyond(it, "workers", of_pods(it, &it->rules->cluster->roles[ROLE_WORKER], "count"),
+		beyond(it, "workers", site_ruling_at(it, &it->rules->cluster->roles[ROLE_WORKER], "count"),
 		       SAY(it, "there may be %lld workers, and the cluster has %lld", (long long)*limits->workers,
 			   (long long)workers));
 	if (limits->totalCpu && all.cpu > *limits->totalCpu)
@@ -128,7 +104,7 @@ static void check_totals(const struct limits *it)
 			   (long long)all.gpus));
 }
 
-static void check_lifetime(const struct limits *it)
+static void check_lifetime(const struct site_ruling *it)
 {
 	const struct cluster *cluster = it->rules->cluster;
 	const struct node *own = node_get(it->rules->document->root, "lifetime");
@@ -137,13 +113,17 @@ static void check_lifetime(const struct limits *it)
 	const int64_t *most = it->limits->lifetime;
 
 	if (most && !cluster->lifetime)
-		beyond(it, "lifetime", where,
-		       SAY(it, "every cluster has to have a lifetime, of %s at most",
-			   written(it, UNIT_SECONDS, *most)));
+		site_ruling_refuse(it, "limits.lifetime", where,
+				   SAY(it, "write lifetime: %s or less", written(it, UNIT_SECONDS, *most)),
+				   SAY(it, "every cluster has to have a lifetime, of %s at most",
+				       written(it, UNIT_SECONDS, *most)));
 	else if (most && cluster->lifetime > *most)
-		beyond(it, "lifetime", where, SAY(it, "the longest lifetime is %s", written(it, UNIT_SECONDS, *most)));
+		site_ruling_refuse(it, "limits.lifetime", where,
+				   SAY(it, "write lifetime: %s or less", written(it, UNIT_SECONDS, *most)),
+				   SAY(it, "the longest lifetime is %s", written(it, UNIT_SECONDS, *most)));
 	if (it->limits->gpuLifetime && *it->limits->gpuLifetime && cluster_totals(cluster).gpus && !cluster->lifetime)
-		beyond(it, "gpuLifetime", where, "a cluster with GPUs has to have a lifetime");
+		site_ruling_refuse(it, "limits.gpuLifetime", where, "write lifetime: 8h",
+				   "a cluster with GPUs has to have a lifetime");
 }
 
 /* A template's names are nobody's: what it would say of the profile is no help. */
@@ -181,12 +161,13 @@ static void release_is_known(const struct rules *it)
 
 void site_rules_check(const struct rules *it)
 {
-	struct limits limits = {.rules = it, .site = it->cluster->site, .document = it->site};
+	static const struct site_limits none;
+	struct site_ruling limits = {.rules = it, .site = it->cluster->site, .document = it->site};
 
 	release_is_known(it);
-	limits.limits = limits.site ? limits.site->limits : NULL;
-	if (is_template(it) || !limits.limits)
+	if (!limits.site || is_template(it))
 		return;
+	limits.limits = limits.site->limits ? limits.site->limits : &none;
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
 		check_pod(&limits, &it->cluster->roles[i]);
 		check_image(&limits, &it->cluster->roles[i]);
@@ -195,4 +176,5 @@ void site_rules_check(const struct rules *it)
 	}
 	check_totals(&limits);
 	check_lifetime(&limits);
+	site_demands_check(&limits);
 }

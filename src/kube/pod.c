@@ -111,9 +111,11 @@ static void put_pod_spec(struct object *pod, const struct cluster *cluster, cons
 	object_put_text(pod, "priorityClassName", role->priority_class);
 	object_put_text(pod, "runtimeClassName", role->runtime_class);
 	if (cluster_ends(cluster)) {
+		bool again = role->kind != ROLE_HEAD && !role->united && !role->once;
+
 		/* A Job's pods have their host names by this; a StatefulSet's have them anyway. */
 		object_put_text(pod, "subdomain", role->subdomain);
-		object_put_text(pod, "restartPolicy", role->kind == ROLE_HEAD || role->united ? "Never" : "OnFailure");
+		object_put_text(pod, "restartPolicy", again ? "OnFailure" : "Never");
 	}
 	object_put_number(pod, "terminationGracePeriodSeconds", role->stop_grace);
 	put_pod_security(pod, cluster, role);
@@ -130,6 +132,7 @@ void pod_put_template(struct object *spec, const struct cluster *cluster, const 
 	struct object *template = object_put_map(spec, "template"), *metadata = object_put_map(template, "metadata");
 
 	meta_put_labels(metadata, cluster, role);
+	object_put_text(object_map(metadata, "labels"), role->gpu.class_label, role->gpu.size_class);
 	/* So that its pods are replaced when their files change. */
 	meta_put_digest(metadata, "clusterc/config-digest", role->files_digest);
 	meta_put_annotations(metadata, cluster);

@@ -147,6 +147,17 @@ static void put_job_failure_policy(struct object *spec, bool retries_itself)
 	object_add_number(values, TERMINATED);
 }
 
+/* Of pods that must not be replaced, whatever ended them: each start is charged. In an Indexed Job one that fails
+ * leaves the others alone, where Kubernetes can count by index, unless all of them are one cluster. */
+static void put_once(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
+{
+	object_put_number(spec, cluster_counts_failures(cluster) ? "backoffLimitPerIndex" : "backoffLimit", 0);
+	if (!role->united)
+		return;
+	object_put_number(spec, "maxFailedIndexes", 0);
+	object_put_text(spec, "podReplacementPolicy", "Failed");
+}
+
 /* Of all pods of one Job any may be killed so often; the head knows how often it was, and ends the job where retries
  * are used up. */
 static void put_retries(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
@@ -169,7 +180,9 @@ static void put_job_spec(struct object *spec, const struct cluster *cluster, con
 	if (role->united)
 		object_put_text(object_add_map(object_put_list(object_put_map(spec, "successPolicy"), "rules")),
 				"succeededIndexes", "0");
-	if (leads)
+	if (role->once)
+		put_once(spec, cluster, role);
+	else if (leads)
 		put_retries(spec, cluster, role);
 	else
 		object_put_number(spec, "backoffLimit", WORKER_BACKOFF_LIMIT);
@@ -179,8 +192,11 @@ static void put_job_spec(struct object *spec, const struct cluster *cluster, con
 
 static void put_cluster_spec(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
 {
-	object_put_number(spec, "backoffLimit", role->kind == ROLE_HEAD ? 0 : WORKER_BACKOFF_LIMIT);
-	if (role->kind == ROLE_HEAD)
+	if (role->once)
+		put_once(spec, cluster, role);
+	else
+		object_put_number(spec, "backoffLimit", role->kind == ROLE_HEAD ? 0 : WORKER_BACKOFF_LIMIT);
+	if (role->kind == ROLE_HEAD && !role->once)
 		put_failure_policy(spec, cluster);
 	if (cluster->lifetime)
 		object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);

@@ -95,6 +95,27 @@ const char *amount_total_memory(struct arena *arena, const char *text, int64_t *
 	return read_total(text, UNIT_BYTES, value);
 }
 
+const char *amount_rate(struct arena *arena, const char *text, int64_t *value)
+{
+	const int64_t most = INT64_C(1000000) * 1000;
+
+	(void)arena;
+	if (leading_zero_fault(text))
+		return leading_zero_fault(text);
+	if (!*text || text[strspn(text, "0123456789.")])
+		return "it isn't a number such as 2 or 0.5";
+	switch (quantity_read(text, UNIT_CPU, value)) {
+	case QUANTITY_GOOD:
+		return !*value ? "it is zero" : *value > most ? "it is more than a million" : NULL;
+	case QUANTITY_TOO_FINE:
+		return "it has more than three decimals";
+	case QUANTITY_TOO_LARGE:
+		return "it is more than a million";
+	default:
+		return "it isn't a number such as 2 or 0.5";
+	}
+}
+
 static const char *read_duration(const char *text, int64_t least, const char *too_short, int64_t *seconds)
 {
 	if (!duration_read(text, seconds))

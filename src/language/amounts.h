@@ -13,6 +13,9 @@ const char *amount_memory(struct arena *arena, const char *text, int64_t *value)
 const char *amount_total_cpu(struct arena *arena, const char *text, int64_t *value);
 const char *amount_total_memory(struct arena *arena, const char *text, int64_t *value);
 
+/* What something costs, in thousandths of the site's unit: 0.125. */
+const char *amount_rate(struct arena *arena, const char *text, int64_t *value);
+
 /* Durations, up to a year: of a cluster, at least 5 minutes; of doing nothing, at least one. */
 const char *amount_lifetime(struct arena *arena, const char *text, int64_t *value);
 const char *amount_idle(struct arena *arena, const char *text, int64_t *value);

@@ -34,6 +34,10 @@
 	WORD(PROCESS_EACH_CORE, "core") WORD(PROCESS_EACH_POD, "pod")
 #define JOB_LEADERS(WORD) \
 	WORD(LEADER_HEAD, "head") WORD(LEADER_WORKER, "worker")
+#define LABEL_WHENS(WORD) \
+	WORD(LABEL_ALWAYS, "always") WORD(LABEL_WITH_GPU, "gpu")
+#define SITE_ENDS(WORD) \
+	WORD(SITE_ENDS_ITSELF, "itself") WORD(SITE_ENDS_JOB, "job")
 
 /* clang-format on */
 
@@ -49,5 +53,7 @@ CHOICE_ENUM(secret_type, SECRET_TYPES)
 CHOICE_ENUM(config_format, CONFIG_FORMATS)
 CHOICE_ENUM(process_place, PROCESS_PLACES)
 CHOICE_ENUM(job_leader, JOB_LEADERS)
+CHOICE_ENUM(label_when, LABEL_WHENS)
+CHOICE_ENUM(site_end, SITE_ENDS)
 
 #endif

@@ -7,6 +7,7 @@
 #include "language/check.h"
 #include "language/definition.h"
 #include "language/site.h"
+#include "language/site_check.h"
 #include "language/variables.h"
 
 /* What comes after check, for a tree that it took. */
@@ -49,10 +50,11 @@ const struct document *read_site(struct arena *arena, struct diags *diags, const
 {
 	struct tree *tree = tree_parse(arena, diags, source);
 	size_t errors = diags->errors;
-	const struct document *document;
+	struct node *root = tree->first;
 
-	if (!tree->whole || !tree->first)
+	if (!tree->whole || !root)
 		return NULL;
-	document = read_document(arena, diags, source, tree->first, &site_block);
-	return diags->errors == errors ? document : NULL;
+	check(arena, diags, source, root, &site_block);
+	site_check(arena, diags, source, root);
+	return diags->errors == errors ? read_checked(arena, diags, source, root, &site_block) : NULL;
 }

@@ -3,15 +3,66 @@
 
 #include "language/values.h"
 
+#include <string.h>
+
 BLOCK_IN_LISTS(profile_toleration)
 BLOCK_IN_LISTS(profile_volume)
+BLOCK_IN_LISTS(site_label)
+BLOCK_IN_LISTS(site_gpu_class)
+BLOCK_IN_LISTS(site_gpu_resource)
 
 BLOCK_TABLES(site_pods, SITE_PODS_KEYS)
 BLOCK_TABLES(site_defaults, SITE_DEFAULTS_KEYS)
 BLOCK_TABLES(site_limits, SITE_LIMITS_KEYS)
+BLOCK_TABLES(site_label, SITE_LABEL_KEYS)
+BLOCK_TABLES(site_gpu_class, SITE_GPU_CLASS_KEYS)
+BLOCK_TABLES(site_gpu_resource, SITE_GPU_RESOURCE_KEYS)
+BLOCK_TABLES(site_gpus, SITE_GPUS_KEYS)
+BLOCK_TABLES(site_discount, SITE_DISCOUNT_KEYS)
+BLOCK_TABLES(site_charges, SITE_CHARGES_KEYS)
 BLOCK_TABLES(site, SITE_KEYS)
 
 bool site_assigns_user(const struct site *site)
 {
 	return site && site->limits && site->limits->assignedUser && *site->limits->assignedUser;
+}
+
+bool site_starts_gpus_once(const struct site *site)
+{
+	return site && site->limits && site->limits->gpuOnce && *site->limits->gpuOnce;
+}
+
+bool site_has_word_on_ends(const struct site *site)
+{
+	const struct site_limits *limits = site ? site->limits : NULL;
+
+	return limits && (limits->ends || limits->gpuEnds || (limits->generatedJobNames && *limits->generatedJobNames));
+}
+
+const char *site_class_label(const struct site *site)
+{
+	return site && site->gpus ? site->gpus->classLabel : NULL;
+}
+
+const struct site_gpu_class *site_class_named(const struct site *site, const char *name)
+{
+	for (uint32_t i = 0; site->gpus && i < site->gpus->classes_count; i++)
+		if (!strcmp(site->gpus->classes[i].name, name))
+			return &site->gpus->classes[i];
+	return NULL;
+}
+
+static bool fits_product(const char *form, const char *product)
+{
+	size_t size = strlen(form);
+
+	return form[size - 1] == '*' ? !strncmp(form, product, size - 1) : !strcmp(form, product);
+}
+
+const char *site_resource_of(const struct site *site, const char *product)
+{
+	for (uint32_t i = 0; site && site->gpus && i < site->gpus->resources_count; i++)
+		if (fits_product(site->gpus->resources[i].product, product))
+			return site->gpus->resources[i].resource;
+	return NULL;
 }

@@ -42,7 +42,47 @@
 	KEY(T, TRUTH,  gpuLifetime, OPTIONAL, rule_truth, "false", "Whether a cluster with GPUs has to have a lifetime.") \
 	KEY(T, TEXTS,  images,      OPTIONAL, rule_image_prefix, NULL, "What images have to begin with, one of these.") \
 	KEY(T, TEXTS,  gpuProducts, OPTIONAL, rule_gpu_product, NULL, "The GPU products there are.") \
-	KEY(T, TRUTH,  assignedUser, OPTIONAL, rule_truth, "false", "Whether the cluster gives the pods their user's number itself, and refuses any other (OpenShift).")
+	KEY(T, TRUTH,  assignedUser, OPTIONAL, rule_truth, "false", "Whether the cluster gives the pods their user's number itself, and refuses any other (OpenShift).") \
+	KEY(T, TRUTH,  ownUser,     OPTIONAL, rule_truth, "false", "Whether all pods must run as their user's own number, so that every profile has to say runAsUser.") \
+	KEY(T, CHOICE, ends,        OPTIONAL, site_end, "none", "How every cluster must end: itself (after a lifetime, without work, or with a job; its pods then belong to Jobs) or job (with a job only).") \
+	KEY(T, CHOICE, gpuEnds,     OPTIONAL, site_end, "none", "The same for clusters that have GPUs.") \
+	KEY(T, TRUTH,  waitingJobs, OPTIONAL, rule_truth, "true", "Whether Jobs may wait for programs. If not, only a cluster with a job may end by itself.") \
+	KEY(T, TRUTH,  gpuOnce,     OPTIONAL, rule_truth, "false", "Whether a pod with a GPU that is ended or deleted must not be replaced, because each start is charged.") \
+	KEY(T, TRUTH,  generatedJobNames, OPTIONAL, rule_truth, "false", "Whether Jobs with a fixed name are refused.") \
+	KEY(T, NUMBER, limitPercent, OPTIONAL, rule_limit_percent, NULL, "How large a limit of cpu or memory may be, in percent of the request.") \
+	KEY(T, TEXT,   queue,       OPTIONAL, rule_queue_form, NULL, "The Kueue queue that every cluster must name; ${namespace} in it is its namespace.")
+
+/* A label that profiles have to set. */
+#define SITE_LABEL_KEYS(KEY, T) \
+	KEY(T, TEXT,   key,  REQUIRED, rule_label_key, NULL, "The label's key.") \
+	KEY(T, CHOICE, when, OPTIONAL, label_when, "always", "Whether every cluster has to have it (always), or each one with GPUs (gpu).") \
+	KEY(T, TEXT,   doc,  OPTIONAL, rule_line, NULL, "What its value says, in the site's words.")
+
+#define SITE_GPU_CLASS_KEYS(KEY, T) \
+	KEY(T, TEXT,   name, REQUIRED, rule_label, NULL, "The class, as gpu.class says it.") \
+	KEY(T, AMOUNT, rate, OPTIONAL, rule_rate, NULL, "What an hour of one GPU costs, in the unit of charges.") \
+	KEY(T, TEXT,   doc,  OPTIONAL, rule_line, NULL, "What GPU it is, for people.")
+
+#define SITE_GPU_RESOURCE_KEYS(KEY, T) \
+	KEY(T, TEXT, product,  REQUIRED, rule_product_form, NULL, "A product, or how its name begins and '*'. The first entry that fits counts.") \
+	KEY(T, TEXT, resource, REQUIRED, rule_resource, NULL, "The resource that these GPUs are requested as.")
+
+#define SITE_GPUS_KEYS(KEY, T) \
+	KEY(T, TEXT, classLabel, OPTIONAL, rule_label_key, NULL, "The label that says the class of GPU on each pod that has one. Profiles say it as gpu.class, which is then no device class.") \
+	KEY(T, LIST, classes,    OPTIONAL, site_gpu_class, NULL, "The classes there are. Each GPU must have one of them.") \
+	KEY(T, LIST, resources,  OPTIONAL, site_gpu_resource, NULL, "Products that aren't requested as nvidia.com/gpu.")
+
+#define SITE_DISCOUNT_KEYS(KEY, T) \
+	KEY(T, NUMBER, percent, REQUIRED, rule_percent, NULL, "How much less an hour costs, in percent.") \
+	KEY(T, NUMBER, from,    REQUIRED, rule_from_hour, NULL, "The hour of the day at which it begins.") \
+	KEY(T, NUMBER, to,      REQUIRED, rule_to_hour, NULL, "The hour of the day at which it ends; later than from.")
+
+/* What GPUs cost: the rates are those of their classes. */
+#define SITE_CHARGES_KEYS(KEY, T) \
+	KEY(T, TEXT,   unit,     REQUIRED, rule_line, NULL, "What is charged, as the site calls it: Service Units.") \
+	KEY(T, BLOCK,  discount, OPTIONAL, site_discount, NULL, "Hours of the day that cost less.") \
+	KEY(T, TEXT,   timeZone, OPTIONAL, rule_time_zone, NULL, "The time zone of these hours.") \
+	KEY(T, AMOUNT, weekly,   OPTIONAL, rule_rate, NULL, "The usual budget of a week.")
 
 #define SITE_KEYS(KEY, T) \
 	KEY(T, TEXT,  name,        REQUIRED, rule_label, NULL, "The site's name, as profiles say it.") \
@@ -54,16 +94,44 @@
 	KEY(T, TEXT,  loginHost,   OPTIONAL, rule_host, NULL, "The host people log in to, for the ssh line that port-forward prints.") \
 	KEY(T, TEXT,  imagePrefix, OPTIONAL, rule_image_prefix, NULL, "What stands in the place of the registry of all images: a mirror.") \
 	KEY(T, BLOCK, defaults,    OPTIONAL, site_defaults, NULL, "What holds where a profile doesn't say otherwise.") \
-	KEY(T, BLOCK, limits,      OPTIONAL, site_limits, NULL, "What no profile may go beyond.")
+	KEY(T, BLOCK, limits,      OPTIONAL, site_limits, NULL, "What no profile may go beyond.") \
+	KEY(T, LIST,  labels,      OPTIONAL, site_label, NULL, "Labels that profiles have to set.") \
+	KEY(T, BLOCK, gpus,        OPTIONAL, site_gpus, NULL, "How GPUs are requested.") \
+	KEY(T, BLOCK, charges,     OPTIONAL, site_charges, NULL, "What GPUs cost.") \
+	KEY(T, PAIRS, reasons,     OPTIONAL, rule_reasons, NULL, "What the site says about a rule, in its own words or with its source; messages quote it. The rule goes by its place: limits.lifetime.") \
+	KEY(T, TEXTS, sources,     OPTIONAL, rule_line, NULL, "Where all this was read.") \
+	KEY(T, TEXT,  read,        OPTIONAL, rule_date, NULL, "The day on which it was read.")
 
 /* clang-format on */
 
 BLOCK_STRUCT(site_pods, SITE_PODS_KEYS)
 BLOCK_STRUCT(site_defaults, SITE_DEFAULTS_KEYS)
 BLOCK_STRUCT(site_limits, SITE_LIMITS_KEYS)
+BLOCK_STRUCT(site_label, SITE_LABEL_KEYS)
+BLOCK_STRUCT(site_gpu_class, SITE_GPU_CLASS_KEYS)
+BLOCK_STRUCT(site_gpu_resource, SITE_GPU_RESOURCE_KEYS)
+BLOCK_STRUCT(site_gpus, SITE_GPUS_KEYS)
+BLOCK_STRUCT(site_discount, SITE_DISCOUNT_KEYS)
+BLOCK_STRUCT(site_charges, SITE_CHARGES_KEYS)
 BLOCK_STRUCT(site, SITE_KEYS)
 
 /* Whether the cluster chooses the user's number itself; `site` may be NULL. */
 bool site_assigns_user(const struct site *site);
+
+/* Whether a pod with a GPU that has ended must not be replaced; `site` may be NULL. */
+bool site_starts_gpus_once(const struct site *site);
+
+/* Whether it says itself how clusters with GPUs end, or refuses Jobs whose names are fixed, which all that ends by
+ * itself is made of. `site` may be NULL. */
+bool site_has_word_on_ends(const struct site *site);
+
+/* The label that says the class of a GPU, or NULL; `site` may be NULL. */
+const char *site_class_label(const struct site *site);
+
+/* What it says of the class; NULL where it has no such. */
+const struct site_gpu_class *site_class_named(const struct site *site, const char *name);
+
+/* What GPUs of the product are requested as; NULL where it doesn't say. `site` may be NULL. */
+const char *site_resource_of(const struct site *site, const char *product);
 
 #endif

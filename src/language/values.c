@@ -423,6 +423,39 @@ static const char *url_fault(struct arena *arena, const char *text)
 }
 
 
+/* 2026-11-29 */
+static const char *date_fault(struct arena *arena, const char *text)
+{
+	static const char form[] = "0000-00-00";
+
+	(void)arena;
+	for (size_t i = 0; i < sizeof form; i++)
+		if (form[i] == '0' ? !letter_is_digit(text[i]) : form[i] != text[i])
+			return "it isn't a year, a month and a day";
+	return NULL;
+}
+
+/* A queue's name when a namespace, of one letter at least, is put into it. */
+static const char *queue_form_fault(struct arena *arena, const char *text)
+{
+	const char *place = strstr(text, QUEUE_NAMESPACE);
+	const char *rest = place ? place + sizeof QUEUE_NAMESPACE - 1 : "";
+
+	return label_fault(arena, place ? text_join(arena, text_copy(arena, text, (size_t)(place - text)), "n", rest,
+						    NULL)
+					: text);
+}
+
+/* '*' at the end stands for any rest. */
+static const char *product_form_fault(struct arena *arena, const char *text)
+{
+	size_t size = strlen(text);
+
+	if (size > 1 && text[size - 1] == '*')
+		return label_part_fault(arena, text_join(arena, text_copy(arena, text, size - 1), "0", NULL));
+	return *text ? label_part_fault(arena, text) : "it is empty";
+}
+
 #define LABEL_PATTERN "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
 /* A digit of it isn't zero, and none is a zero in front. */
 #define QUANTITY_PATTERN                                                                                               \
@@ -616,6 +649,35 @@ const struct rule rule_lifetime = {.expects = "a duration of at least 5 minutes"
 				   .read = amount_lifetime,
 				   .unit = UNIT_SECONDS,
 				   .example = "8h"};
+const struct rule rule_rate = {.expects = "a number with at most three decimals: 2, 0.125",
+			       .pattern = "^(?=[0-9.]*[1-9])(?!0[0-9])([0-9]{1,6}(\\.[0-9]{0,3})?|\\.[0-9]{1,3})$",
+			       .read = amount_rate,
+			       .unit = UNIT_RATE,
+			       .example = "0.5"};
+const struct rule rule_from_hour = {.expects = "an hour", .least = 0, .most = 23};
+const struct rule rule_to_hour = {.expects = "an hour", .least = 1, .most = 24};
+const struct rule rule_limit_percent = {.expects = "a percentage", .least = 100, .most = 1000, .example = "120"};
+const struct rule rule_date = {.expects = "a date",
+			       .pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+			       .fault = date_fault,
+			       .example = "2026-11-29"};
+const struct rule rule_queue_form = {
+	.expects = "a queue's name, in which " QUEUE_NAMESPACE " is the namespace",
+	.pattern = "^([a-z0-9]|\\$\\{namespace\\})([-a-z0-9]|\\$\\{namespace\\})*$",
+	.fault = queue_form_fault,
+	.example = QUEUE_NAMESPACE "-user-queue"};
+const struct rule rule_product_form = {.expects = "a GPU's product, or how it begins and '*'",
+				       .pattern = "^[A-Za-z0-9][-A-Za-z0-9_.]{0,62}\\*?$",
+				       .fault = product_form_fault,
+				       .example = "NVIDIA-A100*"};
+static const struct rule rule_rule_name = {.expects = "a rule's name: limits.lifetime",
+					   .pattern = "^" LINE_CHARACTER "+$",
+					   .fault = line_fault};
+const struct rule rule_reasons = {.expects = "one line of text",
+				  .pattern = "^" LINE_CHARACTER "+$",
+				  .fault = line_fault,
+				  .names = &rule_rule_name,
+				  .example = "limits.lifetime: at most 12 hours"};
 const struct rule rule_site = {
 	.expects = "a built-in site's name, or a path to a description", .pattern = "^" LINE_CHARACTER "+$",
 	.fault = line_fault};

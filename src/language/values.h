@@ -72,6 +72,17 @@ extern const struct rule rule_framework;       /* a built-in name or a path */
 /* Releases of Kubernetes, by their second numbers: the oldest that the output is made for; what a cluster is taken to
  * have where no site says it; and the newest that tests/kubernetes holds the output to. */
 enum { VALUE_RELEASE_OLDEST = 25, VALUE_RELEASE_DEFAULT = 31, VALUE_RELEASE_NEWEST = 37 };
+extern const struct rule rule_rate;            /* what something costs */
+extern const struct rule rule_from_hour;       /* 0 to 23 */
+extern const struct rule rule_to_hour;         /* 1 to 24 */
+extern const struct rule rule_limit_percent;   /* 100 to 1000 */
+extern const struct rule rule_date;            /* 2026-11-29 */
+extern const struct rule rule_queue_form;      /* a queue's name, maybe with the namespace in it */
+extern const struct rule rule_product_form;    /* a GPU's product, or how it begins */
+extern const struct rule rule_reasons;         /* PAIRS: rules of a site, and its words about them */
+
+/* What a queue's name has in place of the namespace. */
+#define QUEUE_NAMESPACE "${namespace}"
 
 /* The second number of a release of Kubernetes: 25 of 1.25. */
 int value_release_minor(const char *release);
