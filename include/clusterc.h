@@ -171,6 +171,9 @@ size_t clusterc_site_count(void);
 const char *clusterc_site_name(size_t index);
 const char *clusterc_site_title(size_t index);
 const char *clusterc_site_source(size_t index, size_t *size);
+/* The rules of a built-in site in words, as text that the caller frees with free(); NULL if there is no such site, or
+ * no memory. */
+char *clusterc_site_rules(const char *name);
 
 /* The JSON Schema (2020-12) of a language, "profile", "framework" or "site", as text that the caller
  * frees with free(); NULL if there is no such language, or no memory. */

@@ -6,12 +6,15 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "front/source.h"
 #include "language/builtin.h"
 #include "explain/code_page.h"
 #include "explain/describe.h"
 #include "language/profile.h"
+#include "language/read.h"
 #include "language/site.h"
 #include "language/starter.h"
+#include "write/site_page.h"
 
 /* What is asked about a language, or a diagnostic, inside arena_try(). */
 struct description {
@@ -84,6 +87,25 @@ static void write_starter(void *subject)
 	it->text = starter_write(it->arena, builtin_framework_named(it->name)->framework, it->path);
 }
 
+/* A built-in site has been read before: nothing is wrong with it. */
+static void write_site_rules(void *subject)
+{
+	struct description *it = subject;
+	const struct builtin_site *site = builtin_site_named(it->name);
+	const struct source *source;
+	const struct document *document;
+	struct warnings none = {0};
+	struct diags diags;
+	struct text text = TEXT_IN(it->arena);
+
+	diags_start(&diags, it->arena, &none);
+	source = source_of(it->arena, &diags, site->name, site->source, site->source_size, 0);
+	document = source ? read_site(it->arena, &diags, source) : NULL;
+	if (document)
+		site_page_write(&text, document->bound);
+	it->text = document ? text_done(&text) : NULL;
+}
+
 /* A copy of what `how` says, for the caller to free. */
 static char *copy_of(struct description *it, void (*how)(void *))
 {
@@ -108,6 +130,13 @@ char *clusterc_starter(const char *framework, const char *schema)
 	struct description it = {.name = framework, .path = schema};
 
 	return builtin_framework_named(framework) ? copy_of(&it, write_starter) : NULL;
+}
+
+char *clusterc_site_rules(const char *name)
+{
+	struct description it = {.name = name};
+
+	return builtin_site_named(name) ? copy_of(&it, write_site_rules) : NULL;
 }
 
 char *clusterc_schema(const char *language)

@@ -64,11 +64,23 @@ int command_frameworks(const struct request_line *line)
 	return show_builtin(line, &list);
 }
 
+/* rules NAME */
+static int print_site_rules(const struct request_line *line)
+{
+	if (line->argument_count == 1) {
+		fprintf(stderr, "clusterc: sites rules needs a NAME behind it\n");
+		return STATUS_USAGE;
+	}
+	return print_text(clusterc_site_rules(line->arguments[1])) ? CLUSTERC_GOOD : words_no_such("site", line, 1);
+}
+
 int command_sites(const struct request_line *line)
 {
 	static const struct builtin_list list = {
 		"site", "sites", clusterc_site_count, clusterc_site_name, clusterc_site_title, clusterc_site_source};
 
+	if (line->argument_count && !strcmp(line->arguments[0], "rules"))
+		return print_site_rules(line);
 	return show_builtin(line, &list);
 }
 

@@ -32,6 +32,8 @@ void words_of_frameworks(struct arena *arena, int position, struct texts *words)
 
 void words_of_sites(struct arena *arena, int position, struct texts *words)
 {
+	if (position == 0)
+		texts_add(arena, words, "rules");
 	show_or_names(arena, position, words, clusterc_site_count(), clusterc_site_name);
 }
 

@@ -1,0 +1,11 @@
+/* site_page: the rules of a site in words, for people. */
+#ifndef CLUSTERC_SITE_PAGE_H
+#define CLUSTERC_SITE_PAGE_H
+
+#include "language/site.h"
+
+/* Writes what the site demands, allows, gives and charges, with its reasons, and where and when that was read: in lines
+ * of at most 100 characters, unless a single word is longer. */
+void site_page_write(struct text *out, const struct site *site);
+
+#endif
