@@ -9,6 +9,7 @@
 #include "cluster/releases.h"
 #include "kube/quota.h"
 #include "kube/used.h"
+#include "write/charges.h"
 #include "write/page.h"
 
 struct plan {
@@ -64,8 +65,9 @@ static const char *gpus(const struct plan *it, const struct cluster_gpu *gpu)
 		return "";
 	if (gpu->device_class)
 		return SAY(it, "%lld of class %s", (long long)gpu->count, gpu->device_class);
-	return SAY(it, "%lld %s%s%s", (long long)gpu->count, gpu->resource, gpu->product ? ", " : "",
-		   gpu->product ? gpu->product : "");
+	return SAY(it, "%lld %s%s%s%s%s", (long long)gpu->count, gpu->resource, gpu->product ? ", " : "",
+		   gpu->product ? gpu->product : "", gpu->size_class ? ", " : "",
+		   gpu->size_class ? gpu->size_class : "");
 }
 
 /* Where a worker of a job leads there is no head. */
@@ -416,6 +418,21 @@ static void say_limits(const struct plan *it)
 	page_table(it->out, &cells, "lrrr");
 }
 
+static void say_charges(const struct plan *it)
+{
+	struct texts lines = charges_of(it->arena, it->cluster);
+	const char *reason =
+		lines.count ? pairs_find(it->cluster->site->reasons, it->cluster->site->reasons_count, "charges")
+			    : NULL;
+
+	if (lines.count)
+		section(it, text_join(it->arena, "What it costs: ", it->cluster->site->title, NULL));
+	for (size_t i = 0; i < lines.count; i++)
+		page_words(it->out, "  ", lines.items[i]);
+	if (reason)
+		page_words(it->out, "  ", reason);
+}
+
 /* --- The release ----------------------------------------------------------------------------------- */
 
 static void say_release(const struct plan *it)
@@ -459,8 +476,8 @@ static void say_kept(const struct plan *it)
 void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
-		say_what,    say_job, say_pods,   say_quota, say_memory, say_ports,
-		say_network, say_egress, say_end, say_limits, say_release, say_needs, say_kept,
+		say_what,   say_job,     say_pods,   say_quota,   say_memory, say_ports, say_network,
+		say_egress, say_end,     say_charges, say_limits, say_release, say_needs, say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};
 
