@@ -62,6 +62,10 @@ bool clusterc_warning(struct clusterc *compiler, const char *choice);
  * compiler. False where there are too many (100). */
 bool clusterc_set(struct clusterc *compiler, const char *edit);
 
+/* Whether a file may also be a framework's definition or a site. It is told by its keys, and only checked: it makes no
+ * cluster. With edits, or with a roster, every file is a profile. */
+void clusterc_any_language(struct clusterc *compiler, bool any);
+
 /* Compiles a file, or standard input where the path is "-"; or `size` bytes that are called
  * `name` and must outlive the next compile. A definition that is named by path is looked for
  * beside the file. Results and diagnostics of the compile before are gone. */

@@ -227,6 +227,44 @@ static void edit(struct clusterc *compiler, struct node *root)
 			    compiler->row);
 }
 
+/* --- Files that aren't profiles ------------------------------------------------------------------- */
+
+static size_t known_keys(const struct node *root, const struct block *language)
+{
+	size_t known = 0;
+
+	for (size_t i = 0; i < language->key_count; i++)
+		known += node_get(root, language->keys[i].name) != NULL;
+	return known;
+}
+
+/* The language of a file of which nothing is known but its keys; NULL: a profile. A site is what has as many of its
+ * keys as a definition would: definitions need more. */
+static const struct store_language *language_of(const struct node *root)
+{
+	size_t site, definition;
+
+	if (root->kind != NODE_MAP || node_get(root, "framework"))
+		return NULL;
+	site = known_keys(root, store_sites.block);
+	definition = known_keys(root, store_definitions.block);
+	if (known_keys(root, &profile_block) >= (site > definition ? site : definition))
+		return NULL;
+	return site >= definition ? &store_sites : &store_definitions;
+}
+
+/* Whether the file isn't a profile, and has been checked. */
+static bool check_other(struct clusterc *compiler, const struct source *source, const struct node *root)
+{
+	const struct store_language *language = NULL;
+
+	if (compiler->any_language && !compiler->edit_count && !compiler->roster)
+		language = language_of(root);
+	if (language)
+		language->read(compiler->arena, &compiler->diags, source);
+	return language;
+}
+
 static void write_manifests(struct clusterc *compiler)
 {
 	for (struct result *result = compiler->first; result; result = result->next) {
@@ -244,7 +282,11 @@ void compile(void *subject)
 					      : source_read(compiler->arena, &compiler->diags, compiler->path, 0);
 	struct tree *tree = source ? tree_parse(compiler->arena, &compiler->diags, source) : NULL;
 
-	for (struct node *root = tree && tree->whole ? tree->first : NULL, *next; root; root = next) {
+	struct node *first = tree && tree->whole ? tree->first : NULL;
+
+	if (first && check_other(compiler, source, first))
+		first = NULL;
+	for (struct node *root = first, *next; root; root = next) {
 		next = root->next;
 		edit(compiler, root);
 		compile_document(compiler, source, root);

@@ -39,6 +39,7 @@ struct clusterc {
 	struct warnings warnings;
 	enum clusterc_manager_form form; /* of managers in files */
 	bool force;                      /* to write over files of others */
+	bool any_language;               /* a file may also be a definition or a site */
 
 	/* What it keeps from one compile to the next, and frees itself. */
 	struct store *store;        /* of what profiles name by path */

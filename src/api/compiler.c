@@ -60,6 +60,11 @@ bool clusterc_set(struct clusterc *compiler, const char *edit)
 	return true;
 }
 
+void clusterc_any_language(struct clusterc *compiler, bool any)
+{
+	compiler->any_language = any;
+}
+
 enum clusterc_status clusterc_status_of(const struct clusterc *compiler)
 {
 	const struct diags *diags = &compiler->diags;

@@ -234,6 +234,7 @@ static int prepare(struct batch *batch)
 	if (line->manager)
 		clusterc_manager_as(batch->compiler, line->manager);
 	clusterc_force(batch->compiler, line->force);
+	clusterc_any_language(batch->compiler, batch->work->any_language);
 	if (!status)
 		status = inputs_read(&batch->inputs, line->arguments, line->argument_count, line->output);
 	batch->count = batch->inputs.count;

@@ -16,6 +16,7 @@ struct batch_work {
 	int (*then)(struct clusterc *compiler, const struct request_line *line, size_t profiles);
 	bool claims;           /* the names of its clusters, which two profiles can't share */
 	bool files;            /* of its clusters in line->output are written or compared */
+	bool any_language;     /* a file may also be a definition or a site, which is only checked */
 	const char *unwritten; /* said of a profile with errors; NULL: nothing */
 };
 

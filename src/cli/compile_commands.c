@@ -141,7 +141,7 @@ int command_generate(const struct request_line *line)
 
 int command_validate(const struct request_line *line)
 {
-	static const struct batch_work checking = {.claims = true};
+	static const struct batch_work checking = {.claims = true, .any_language = true};
 	const struct findings_form *form = findings_form_named(line->format);
 	struct findings findings;
 	int status;

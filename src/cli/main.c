@@ -45,8 +45,10 @@ const struct command commands[] = {
 	{
 		.name = "validate",
 		.arguments = "FILE or DIR...",
-		.summary = "check profiles, write nothing",
-		.details = "Checks each profile and tells every problem there is.\n" INPUTS "\n\n"
+		.summary = "check profiles, sites and definitions, write nothing",
+		.details = "Checks each profile and tells every problem there is. A file that is a site or a "
+			   "framework's\n"
+			   "definition, as its keys show, is checked by itself.\n" INPUTS "\n\n"
 			   "Formats: text, on standard error (the usual one); json and sarif (SARIF 2.1.0), on "
 			   "standard output\n"
 			   "and of all files together. docs/validate.md describes both. The exit status doesn't depend "
