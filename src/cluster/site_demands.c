@@ -17,12 +17,15 @@ static void check_labels(const struct site_ruling *it)
 {
 	const struct cluster *cluster = it->rules->cluster;
 	bool gpus = cluster_totals(cluster).gpus;
+	struct index said = INDEX_IN(it->rules->arena);
 
+	for (size_t i = 0; i < cluster->labels.count; i++)
+		index_add(&said, cluster->labels.items[i].name, &cluster->labels.items[i]);
 	for (uint32_t i = 0; i < it->site->labels_count; i++) {
 		const struct site_label *label = &it->site->labels[i];
 		bool with_gpu = label->when && *label->when == LABEL_WITH_GPU;
 
-		if ((with_gpu && !gpus) || pairs_find(cluster->labels.items, cluster->labels.count, label->key))
+		if ((with_gpu && !gpus) || index_find(&said, label->key))
 			continue;
 		site_ruling_tell(it, CODE_SITE_LABEL, "labels", site_ruling_at_top(it, "labels"),
 				 SAY(it, "write labels: {%s: VALUE}%s%s", label->key,
@@ -41,24 +44,27 @@ static const char *class_name(const void *subject, size_t i)
 	return i < gpus->classes_count ? gpus->classes[i].name : NULL;
 }
 
+/* More than this nobody reads. */
+enum { CLASSES_SHOWN = 20 };
+
 /* "write gpu: {count: 1, class: small}; there are small (about 12 GB), large" */
 static const char *class_help(const struct site_ruling *it, int64_t count, const char *class)
 {
 	const struct site_gpus *gpus = it->site->gpus;
-	const char *near = class ? text_nearest(class, class_name, gpus) : NULL;
+	uint32_t shown = gpus->classes_count < CLASSES_SHOWN ? gpus->classes_count : CLASSES_SHOWN;
+	const char *near = class && shown == gpus->classes_count ? text_nearest(class, class_name, gpus) : NULL;
 	struct text help = TEXT_IN(it->rules->arena);
 
-	text_add(&help, SAY(it, "write gpu: {count: %lld, class: %s}", (long long)count,
-			    near                  ? near
-			    : gpus->classes_count ? gpus->classes[0].name
-						  : "NAME"));
-	for (uint32_t i = 0; i < gpus->classes_count; i++)
+	text_add(&help,
+		 SAY(it, "write gpu: {count: %lld, class: %s}", (long long)count, near ? near : gpus->classes[0].name));
+	for (uint32_t i = 0; i < shown; i++)
 		text_add_all(&help, i ? ", " : "; there are ", gpus->classes[i].name,
 			     gpus->classes[i].doc ? SAY(it, " (%s)", gpus->classes[i].doc) : "", NULL);
+	text_add(&help, shown < gpus->classes_count ? ", ..." : "");
 	return text_done(&help);
 }
 
-static void check_class(const struct site_ruling *it, const struct cluster_role *role)
+static void check_class(const struct site_ruling *it, const struct cluster_role *role, const struct index *classes)
 {
 	const char *label = role->gpu.class_label, *class = role->gpu.size_class, *text = NULL;
 
@@ -67,7 +73,7 @@ static void check_class(const struct site_ruling *it, const struct cluster_role 
 	if (!class)
 		text = SAY(it, "the GPUs of the %s have no class, which its pods need as their label %s", role->term,
 			   label);
-	else if (it->site->gpus->classes_count && !site_class_named(it->site, class))
+	else if (!index_find(classes, class))
 		text = SAY(it, "there is no GPU class '%s'", class);
 	if (text)
 		site_ruling_tell(it, CODE_SITE_GPU_CLASS, "gpus.classLabel", site_ruling_at(it, role, "gpu"),
@@ -265,12 +271,13 @@ static void check_job_names(const struct site_ruling *it)
 void site_demands_check(const struct site_ruling *it)
 {
 	const struct cluster *cluster = it->rules->cluster;
+	struct index classes = site_classes(it->rules->arena, it->site);
 
 	for (size_t i = 0; i < cluster->role_count; i++) {
 		/* Where a worker leads a job, the head has no pods. */
 		if (cluster->roles[i].kind == ROLE_HEAD && cluster->job.worker_leads)
 			continue;
-		check_class(it, &cluster->roles[i]);
+		check_class(it, &cluster->roles[i], &classes);
 		check_resource(it, &cluster->roles[i]);
 		check_own_user(it, &cluster->roles[i]);
 		check_ratio(it, &cluster->roles[i]);

@@ -44,12 +44,13 @@ const char *site_class_label(const struct site *site)
 	return site && site->gpus ? site->gpus->classLabel : NULL;
 }
 
-const struct site_gpu_class *site_class_named(const struct site *site, const char *name)
+struct index site_classes(struct arena *arena, const struct site *site)
 {
-	for (uint32_t i = 0; site->gpus && i < site->gpus->classes_count; i++)
-		if (!strcmp(site->gpus->classes[i].name, name))
-			return &site->gpus->classes[i];
-	return NULL;
+	struct index classes = INDEX_IN(arena);
+
+	for (uint32_t i = 0; site && site->gpus && i < site->gpus->classes_count; i++)
+		index_add(&classes, site->gpus->classes[i].name, &site->gpus->classes[i]);
+	return classes;
 }
 
 static bool fits_product(const char *form, const char *product)

@@ -128,8 +128,8 @@ bool site_has_word_on_ends(const struct site *site);
 /* The label that says the class of a GPU, or NULL; `site` may be NULL. */
 const char *site_class_label(const struct site *site);
 
-/* What it says of the class; NULL where it has no such. */
-const struct site_gpu_class *site_class_named(const struct site *site, const char *name);
+/* Its classes of GPUs, by their names; `site` may be NULL. */
+struct index site_classes(struct arena *arena, const struct site *site);
 
 /* What GPUs of the product are requested as; NULL where it doesn't say. `site` may be NULL. */
 const char *site_resource_of(const struct site *site, const char *product);

@@ -17,14 +17,15 @@ struct charging {
 /* Far more than anybody is charged, so that what it comes to in a year fits 63 bits a hundred times. */
 static const int64_t rate_most = INT64_C(10000000000);
 
-static int64_t rate_of(const struct cluster *cluster)
+static int64_t rate_of(struct arena *arena, const struct cluster *cluster)
 {
+	struct index classes = site_classes(arena, cluster->site);
 	int64_t rate = 0;
 
 	for (size_t i = 0; i < cluster->role_count; i++) {
 		const struct cluster_role *role = &cluster->roles[i];
 		const struct site_gpu_class *class =
-			role->gpu.size_class ? site_class_named(cluster->site, role->gpu.size_class) : NULL;
+			role->gpu.size_class ? index_find(&classes, role->gpu.size_class) : NULL;
 
 		if (class && class->rate)
 			rate += *class->rate * role->gpu.count * role->count;
@@ -110,7 +111,7 @@ struct texts charges_of(struct arena *arena, const struct cluster *cluster)
 	struct texts lines = {0};
 
 	it.charges = cluster->site ? cluster->site->charges : NULL;
-	it.rate = it.charges ? rate_of(cluster) : 0;
+	it.rate = it.charges ? rate_of(arena, cluster) : 0;
 	if (!it.rate)
 		return lines;
 	texts_add(arena, &lines, say_rate(&it));

@@ -1,0 +1,47 @@
+#!/bin/sh
+# The manager of the cluster 'train': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep train.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh train.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='train' NAMESPACE=''
+TITLE='PyTorch (torchrun) 2.10.0'
+MANIFEST='train.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=train,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,job,networkpolicy'
+WORKLOAD_KINDS='job'
+OTHER_KINDS='statefulset,poddisruptionbudget,cronjob'
+FORMER_KINDS='secret,statefulset,cronjob,poddisruptionbudget,resourceclaimtemplate'
+POD_QUOTA='job 2 1 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=8Gi requests.memory=8Gi ephemeral-storage=10Gi requests.ephemeral-storage=10Gi limits.cpu=2 limits.memory=8Gi limits.ephemeral-storage=10Gi requests.nvidia.com/gpu=1'
+OBJECT_QUOTA='serviceaccount/train count/serviceaccounts=1
+configmap/train-config configmaps=1 count/configmaps=1
+service/train-head services=1 count/services=1
+service/train-worker services=1 count/services=1
+job/train-job count/jobs.batch=1
+networkpolicy/train count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='' SERVER_SIDE=''
+ENDS='2h after its start'
+OWNER='job/train-job'
+TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
+SITE='campus'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='head' WORKER='worker' WORKERS='2' LIFETIME='7200' IDLE='0'
+JOB='together'
+LEADS='worker'
+PROGRAM_OF_JOB='train.py'
+SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER=''
+RETRIES='0' KEEP='86400' START_TIMEOUT='1200' PODS='2' CPU='4' MEMORY='16Gi' STORAGE='20Gi' GPUS='2'
+WEB_PORTS='' PORTS=''
+CONNECT='train-worker:8500' SUBMIT_DIR='/tmp'
+SUBMIT='python3
+/etc/torchrun/submit.py'
+SUBMIT_OPTIONS='--nproc-per-node, --nproc_per_node N; --max-restarts, --max_restarts N; --monitor-interval, --monitor_interval SECONDS; --start-method, --start_method METHOD; --log-dir, --log_dir DIRECTORY; -r, --redirects LIST; -t, --tee LIST; --local-ranks-filter, --local_ranks_filter LIST; --duplicate-stdout-filters, --duplicate_stdout_filters LIST; --duplicate-stderr-filters, --duplicate_stderr_filters LIST; --rdzv-conf, --rdzv_conf LIST; --event-log-handler, --event_log_handler NAME; --role NAME; --local-addr, --local_addr ADDRESS; --logs-specs, --logs_specs NAME; --numa-binding, --numa_binding MODE; --signals-to-handle, --signals_to_handle LIST; --shutdown-timeout, --shutdown_timeout SECONDS'
+MEMBERS='python3
+/etc/torchrun/submit.py'
+SMOKE='python3
+/etc/torchrun/submit.py'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'
