@@ -55,21 +55,27 @@ end_child() {
 
 # The lines of the pod's own program can be told from those of the job's by what stands in front of them.
 start_marked() {
-	mkfifo "$scratch/lines"
+	[ -p "$scratch/lines" ] || mkfifo "$scratch/lines"
 	(trap '' TERM INT HUP; exec sed -u "s/^/$leader| /" <"$scratch/lines") &
 	start "$@" >"$scratch/lines" 2>&1
 	pass_signals
 }
 
-# Without the pod's own program there is no cluster.
-need_child() {
-	! kill -0 "$child" 2>/dev/null || return 0
+has_child() { kill -0 "$child" 2>/dev/null; }
+
+# Without the pod's own program there is no cluster: it is started again if a retry is left.
+start_over() {
 	wait "$child"
 	code=$?
 	[ -z "$asked" ] || leave 143
 	explain "the $leader ended with $code"
-	[ "$code" -ne 0 ] || code=1
-	leave "$code"
+	if [ "$tried" -ge "$retries" ]; then
+		[ "$code" -ne 0 ] || code=1
+		leave "$code"
+	fi
+	tried=$((tried + 1))
+	say "the $leader is started again (retry $tried of $retries)"
+	start_marked "$@"
 }
 
 count_there() {
@@ -82,7 +88,7 @@ note_state() { printf '%s\n' "$*" >"$place/clusterc-job.state"; }
 await_workers() {
 	began=$(date +%s) before=
 	while :; do
-		need_child
+		has_child || start_over "$@"
 		count_there
 		[ -z "$asked" ] || leave 143
 		took=$(($(date +%s) - began))
@@ -145,11 +151,14 @@ lead() {
 	await_name
 	start_marked "$@"
 	while :; do
-		await_workers
+		await_workers "$@"
 		run_once
 		code=$?
 		[ -z "$asked" ] || leave 143
-		need_child
+		if ! has_child; then
+			start_over "$@"
+			continue
+		fi
 		[ "$code" -ne 0 ] && [ "$tried" -lt "$retries" ] || break
 		tried=$((tried + 1))
 		say "the program ended with $code; it is started again (retry $tried of $retries)"

@@ -6,6 +6,7 @@
 #include "base/quote.h"
 #include "cluster/expand.h"
 #include "cluster/mounts.h"
+#include "cluster/needs.h"
 #include "cluster/releases.h"
 #include "base/digest.h"
 #include "front/listing.h"
@@ -79,6 +80,7 @@ void job_decide(struct cluster *cluster, struct arena *arena)
 	job->patience = PATIENCE + (cluster_counts_failures(cluster) ? 0 : longest_pause(job->retries));
 	if (wish->logs) {
 		job->logs_claim = wish->logs->claim;
+		needs_add(cluster, arena, NEED_CLAIM, job->logs_claim);
 		job->logs_path = wish->logs->path ? wish->logs->path : cluster->name;
 	}
 	decide_schedule(arena, job, wish);

@@ -25,7 +25,8 @@ job/nightly-head count/jobs.batch=1
 job/nightly-worker count/jobs.batch=1
 networkpolicy/nightly count/networkpolicies.networking.k8s.io=1
 secret/nightly-auth secrets=1 count/secrets=1'
-NEEDED_OBJECTS='' SERVER_SIDE=''
+NEEDED_OBJECTS='persistentvolumeclaim/results'
+SERVER_SIDE=''
 ENDS='6h after its start'
 OWNER='job/nightly-head'
 TLS_HOSTS=''
