@@ -3,12 +3,12 @@
 
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/quote.h"
 #include "cluster/expand.h"
 #include "cluster/mounts.h"
 #include "cluster/needs.h"
 #include "cluster/releases.h"
-#include "base/digest.h"
 #include "front/listing.h"
 #include "front/source.h"
 #include "language/builtin.h"
