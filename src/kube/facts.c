@@ -136,7 +136,7 @@ static size_t json_text_size(const char *text)
 	for (; *text; text++) {
 		unsigned char c = (unsigned char)*text;
 
-		size += c < ' ' || strchr("<>&", c) ? 6 : c == '"' || c == '\\' || c > '~' ? 2 : 1;
+		size += c < ' ' || c == '<' || c == '>' || c == '&' ? 6 : c == '"' || c == '\\' || c > '~' ? 2 : 1;
 	}
 	return size;
 }
