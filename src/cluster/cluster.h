@@ -62,7 +62,15 @@ struct cluster_mount {
 	struct cluster_mount *next;
 };
 
-enum volume_source { VOLUME_CLAIM, VOLUME_SCRATCH, VOLUME_CONFIG_MAP, VOLUME_SECRET, VOLUME_NFS };
+enum volume_source {
+	VOLUME_CLAIM,
+	VOLUME_SCRATCH,
+	VOLUME_EPHEMERAL,
+	VOLUME_IMAGE,
+	VOLUME_CONFIG_MAP,
+	VOLUME_SECRET,
+	VOLUME_NFS
+};
 
 /* Something that is mounted beside what the framework needs. */
 struct cluster_volume {
@@ -71,10 +79,12 @@ struct cluster_volume {
 	const char *mounted; /* what the pod calls the volume */
 	bool shared;         /* it is one before it: a pod has a claim once */
 	enum volume_source source;
-	const char *object;               /* name of the claim, the config map or the secret */
+	const char *object;               /* name of the claim, the config map or the secret; reference of the image */
 	const struct cluster_claim *made; /* the claim, where it comes with the cluster; else NULL */
 	const char *server, *exported;    /* of NFS */
-	int64_t scratch;                  /* bytes */
+	int64_t scratch;                  /* bytes of the node's disk */
+	int64_t claimed;                  /* bytes that each pod has an ephemeral claim for */
+	const char *storage_class;        /* of that claim; NULL: the Kubernetes cluster's default */
 	bool read_only;
 };
 

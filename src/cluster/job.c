@@ -282,7 +282,8 @@ static bool same_volumes(const struct cluster_role *one, const struct cluster_ro
 		if (strcmp(left->path, right->path) || left->source != right->source ||
 		    !same_text(left->object, right->object) || !same_text(left->sub_path, right->sub_path) ||
 		    !same_text(left->server, right->server) || !same_text(left->exported, right->exported) ||
-		    left->scratch != right->scratch || left->read_only != right->read_only)
+		    left->scratch != right->scratch || left->claimed != right->claimed ||
+		    !same_text(left->storage_class, right->storage_class) || left->read_only != right->read_only)
 			return false;
 	}
 	return one->volume_count == other->volume_count;

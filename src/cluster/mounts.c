@@ -94,7 +94,8 @@ static void mount_volumes(struct mounting *it, const struct cluster_role *role)
 {
 	for (size_t i = 0; i < role->volume_count; i++) {
 		const struct cluster_volume *volume = &role->volumes[i];
-		bool files = volume->source == VOLUME_CONFIG_MAP || volume->source == VOLUME_SECRET;
+		bool files = volume->source == VOLUME_CONFIG_MAP || volume->source == VOLUME_SECRET ||
+			     volume->source == VOLUME_IMAGE;
 
 		add_mount(it, (struct cluster_mount){.volume = volume->mounted,
 						     .path = volume->path,

@@ -74,8 +74,7 @@ static const char *rule_cores(const struct pods *it, int64_t cpu)
 
 /* --- Images ----------------------------------------------------------------------------------- */
 
-/* A digest says exactly what runs; a tag should at least say a version. */
-static void tell_of_tag(const struct rules *it, struct span where, const char *image)
+void pod_rules_tell_of_tag(const struct rules *it, struct span where, const char *image)
 {
 	const char *name = strrchr(image, '/'), *tag = strchr(name ? name : image, ':');
 
@@ -92,7 +91,7 @@ static void tell_of_tag(const struct rules *it, struct span where, const char *i
 static void image_is_fixed(const struct pods *it)
 {
 	if (it->role->wish.image)
-		tell_of_tag(it->rules, pod_rules_at_key(it, "image"), it->role->wish.image);
+		pod_rules_tell_of_tag(it->rules, pod_rules_at_key(it, "image"), it->role->wish.image);
 }
 
 /* fsGroup is a group of the processes, too (kubernetes.io, Configure a Security Context). */
@@ -277,7 +276,7 @@ void pod_rules_check(const struct rules *it)
 	struct index claims = INDEX_IN(it->arena), defined[ROLES] = {{0}};
 
 	if (it->profile->image)
-		tell_of_tag(it, AT(it, "image"), it->profile->image);
+		pod_rules_tell_of_tag(it, AT(it, "image"), it->profile->image);
 	env_rules_check(it, defined);
 	for (size_t i = 0; i < it->cluster->role_count; i++) {
 		struct pods pods = {it, &it->cluster->roles[i], next_block_of(it, &it->cluster->roles[i], &group),

@@ -36,6 +36,9 @@ struct pods {
 
 void pod_rules_tell(const struct pods *it, enum code code, struct span where, const char *help, const char *text);
 
+/* Of an image: a digest says exactly what runs; a tag should at least say a version. */
+void pod_rules_tell_of_tag(const struct rules *it, struct span where, const char *image);
+
 /* The place of a value in the block, of the block's own key, or of the cluster's name. */
 struct span pod_rules_at_key(const struct pods *it, const char *key);
 

@@ -54,6 +54,12 @@ static void check_image(const struct site_ruling *it, const struct cluster_role 
 
 	if (!site_allows_text(role->image, it->limits->images, it->limits->images_count, true))
 		beyond(it, "images", where, SAY(it, "the image %s isn't from where images may come", role->image));
+	for (size_t i = 0; i < role->volume_count; i++)
+		if (role->volumes[i].source == VOLUME_IMAGE &&
+		    !site_allows_text(role->volumes[i].object, it->limits->images, it->limits->images_count, true))
+			beyond(it, "images", of_pods(it, role, "volumes"),
+			       SAY(it, "the image %s of the volume '%s' isn't from where images may come",
+				   role->volumes[i].object, role->volumes[i].name));
 }
 
 static void check_product(const struct site_ruling *it, const struct cluster_role *role)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cluster/needs.h"
+#include "cluster/sites.h"
 
 void storage_decide_start(struct cluster *cluster, struct arena *arena)
 {
@@ -15,12 +16,17 @@ void storage_decide_start(struct cluster *cluster, struct arena *arena)
 	cluster->claim_index = INDEX_IN(arena);
 }
 
+static const char *storage_class_of(const struct cluster *cluster, const char *own)
+{
+	const struct site_defaults *defaults = cluster->site ? cluster->site->defaults : NULL;
+
+	return own || !defaults ? own : defaults->storageClass;
+}
+
 /* The claim of that name, which the first volume that asks for it decides. */
 static const struct cluster_claim *claim_of(struct cluster *cluster, struct arena *arena,
 					    const struct profile_volume *wish)
 {
-	const struct site_defaults *defaults = cluster->site ? cluster->site->defaults : NULL;
-	const char *common = defaults ? defaults->storageClass : NULL, *own = wish->newClaim->storageClass;
 	struct cluster_claim *claim = &cluster->claims[cluster->claim_count];
 	const struct cluster_claim *first = index_add(&cluster->claim_index, wish->name, claim);
 
@@ -31,7 +37,7 @@ static const struct cluster_claim *claim_of(struct cluster *cluster, struct aren
 		.name = wish->name,
 		.object = text_join(arena, cluster->name, "-", wish->name, NULL),
 		.size = *wish->newClaim->size,
-		.storage_class = own ? own : common,
+		.storage_class = storage_class_of(cluster, wish->newClaim->storageClass),
 		.access_mode = wish->newClaim->accessMode ? *wish->newClaim->accessMode : ACCESS_READ_WRITE_ONCE,
 	};
 	return claim;
@@ -48,6 +54,14 @@ static void decide_source(struct cluster *cluster, struct arena *arena, struct c
 		volume->source = VOLUME_CLAIM;
 		volume->made = claim_of(cluster, arena, wish);
 		volume->object = volume->made->object;
+	} else if (wish->ephemeral) {
+		volume->source = VOLUME_EPHEMERAL;
+		volume->claimed = *wish->ephemeral->size;
+		volume->storage_class = storage_class_of(cluster, wish->ephemeral->storageClass);
+	} else if (wish->image) {
+		volume->source = VOLUME_IMAGE;
+		volume->object = site_image(arena, wish->image, cluster->site);
+		volume->read_only = true;
 	} else if (wish->configMap) {
 		volume->source = VOLUME_CONFIG_MAP;
 		volume->object = wish->configMap;
@@ -71,9 +85,11 @@ static void need_volume(struct cluster *cluster, struct arena *arena, const stru
 
 	if (volume->made)
 		needs_add(cluster, arena, NEED_STORAGE_CLASS, volume->made->storage_class);
+	else if (volume->source == VOLUME_EPHEMERAL)
+		needs_add(cluster, arena, NEED_STORAGE_CLASS, volume->storage_class);
 	else if (volume->source == VOLUME_NFS)
 		needs_add(cluster, arena, NEED_NFS_SERVER, volume->server);
-	else if (volume->source != VOLUME_SCRATCH)
+	else if (volume->source != VOLUME_SCRATCH && volume->source != VOLUME_IMAGE)
 		needs_add(cluster, arena, kinds[volume->source], volume->object);
 }
 

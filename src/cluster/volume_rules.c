@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cluster/mounts.h"
+#include "cluster/releases.h"
 #include "cluster/ruling.h"
 
 static const char *claim_text(const struct pods *it, const struct profile_claim *claim)
@@ -13,8 +14,9 @@ static const char *claim_text(const struct pods *it, const struct profile_claim 
 
 static size_t sources_of(const struct profile_volume *volume)
 {
-	return (size_t)(volume->claim != NULL) + (volume->scratch != NULL) + (volume->configMap != NULL) +
-	       (volume->secret != NULL) + (volume->newClaim != NULL) + (volume->nfs != NULL);
+	return (size_t)(volume->claim != NULL) + (volume->scratch != NULL) + (volume->ephemeral != NULL) +
+	       (volume->image != NULL) + (volume->configMap != NULL) + (volume->secret != NULL) +
+	       (volume->newClaim != NULL) + (volume->nfs != NULL);
 }
 
 static void volumes_have_one_source(const struct pods *it)
@@ -26,7 +28,8 @@ static void volumes_have_one_source(const struct pods *it)
 			continue;
 		if (sources_of(volume) != 1)
 			pod_rules_tell(it, CODE_CONFLICTING_KEYS, pod_rules_at_item(it, "volumes", i, "name"),
-				       "write one of claim, scratch, configMap, secret, newClaim, nfs",
+				       "write one of claim, scratch, ephemeral, image, configMap, secret, newClaim or "
+				       "nfs",
 				       SAY(it, "the volume '%s' has %s", volume->name,
 					   sources_of(volume) ? "more than one source" : "no source"));
 		else if (volume->nfs)
@@ -34,6 +37,29 @@ static void volumes_have_one_source(const struct pods *it)
 				       "ask whoever runs the cluster for a claim on it",
 				       "the restricted Pod Security Standard refuses NFS volumes: the pods will not be "
 				       "made where it is enforced");
+	}
+}
+
+static void images_can_be_mounted(const struct pods *it)
+{
+	const struct cluster *cluster = it->rules->cluster;
+
+	for (size_t i = 0; i < it->role->volume_count; i++) {
+		const struct profile_volume *volume = &it->role->wish.volumes[i];
+
+		if (!volume->image)
+			continue;
+		pod_rules_tell_of_tag(it->rules, pod_rules_at_item(it, "volumes", i, "image"), volume->image);
+		if (volume->readOnly && !*volume->readOnly)
+			pod_rules_tell(it, CODE_CONFLICTING_KEYS, pod_rules_at_item(it, "volumes", i, "readOnly"),
+				       "leave it out, and mount a scratch volume for what is written",
+				       SAY(it, "the volume '%s' is an image, which can only be read", volume->name));
+		if (release_lacks(cluster, FEATURE_IMAGE_VOLUMES))
+			pod_rules_tell(it, CODE_TOO_NEW, pod_rules_at_item(it, "volumes", i, "image"),
+				       "copy the files into a claim, or into the image of the pods",
+				       SAY(it, "image volumes need Kubernetes %s, and the site %s has %s",
+					   release_text(it->rules->arena, release_of(FEATURE_IMAGE_VOLUMES)),
+					   cluster->site->name, cluster->site->kubernetes));
 	}
 }
 
@@ -188,6 +214,7 @@ static void programs_are_seen(const struct pods *it)
 
 static void (*const all_rules[])(const struct pods *) = {
 	volumes_have_one_source,
+	images_can_be_mounted,
 	volumes_have_room,
 	claims_are_shared,
 	claims_have_directories,

@@ -38,11 +38,46 @@ static void count_gpus(struct arena *arena, struct pairs *requests, const struct
 	}
 }
 
-/* What the claims ask for that come with the cluster. */
+/* How many claims each pod has of its own, and what they ask for; of one storage class, unless that is NULL. */
+static int64_t claims_of_pod(const struct cluster_role *role, const char *class, int64_t *size)
+{
+	int64_t count = 0;
+
+	*size = 0;
+	for (size_t i = 0; i < role->volume_count; i++) {
+		const struct cluster_volume *volume = &role->volumes[i];
+
+		if (volume->source != VOLUME_EPHEMERAL ||
+		    (class && (!volume->storage_class || strcmp(volume->storage_class, class) != 0)))
+			continue;
+		count++;
+		*size += volume->claimed;
+	}
+	return count;
+}
+
+/* The same of all pods. */
+static int64_t claims_of_pods(const struct cluster *cluster, int64_t *size)
+{
+	int64_t count = 0;
+
+	*size = 0;
+	for (size_t i = 0; i < cluster->role_count; i++) {
+		const struct cluster_role *role = &cluster->roles[i];
+		int64_t its_size;
+
+		count += role->count * claims_of_pod(role, NULL, &its_size);
+		*size += role->count * its_size;
+	}
+	return count;
+}
+
+/* What the claims ask for that come with the cluster, and with its pods. */
 static int64_t storage_claimed(const struct cluster *cluster)
 {
-	int64_t all = 0;
+	int64_t all;
 
+	claims_of_pods(cluster, &all);
 	for (size_t i = 0; i < cluster->claim_count; i++)
 		all += cluster->claims[i].size;
 	return all;
@@ -89,12 +124,14 @@ static const struct {
 	{"resourceclaimtemplate", "count/resourceclaimtemplates.resource.k8s.io", false},
 };
 
-/* How many objects are of a kind: of the manifest, and Secrets of the manager. */
+/* How many objects are of a kind: of the manifest, Secrets of the manager, and claims of the pods. */
 static int64_t objects_of_kind(const struct manifest *manifest, const char *kind)
 {
 	size_t size = strlen(kind);
-	int64_t count = strcmp(kind, "secret") ? 0 : (int64_t)manifest->cluster->secret_count;
+	int64_t count = strcmp(kind, "secret") ? 0 : (int64_t)manifest->cluster->secret_count, size_of_claims;
 
+	if (!strcmp(kind, "persistentvolumeclaim"))
+		count += claims_of_pods(manifest->cluster, &size_of_claims);
 	for (size_t i = 0; i < manifest->names.count; i++)
 		count += !strncmp(manifest->names.items[i], kind, size) && manifest->names.items[i][size] == '/';
 	return count;
@@ -145,6 +182,39 @@ static void count_twice(struct arena *arena, struct pairs *counts, const char *n
 	pairs_add(arena, counts, text_join(arena, prefix, name, NULL), amount);
 }
 
+/* What is claimed counts for its class of storage, too, where that is known. */
+static void count_claims(struct arena *arena, struct pairs *counts, const char *class, int64_t count, int64_t size)
+{
+	const char *amount = quantity_write(arena, UNIT_BYTES, size);
+
+	pairs_set(arena, counts,
+		  class ? text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL)
+			: "requests.storage",
+		  amount);
+	if (class)
+		pairs_set(arena, counts,
+			  text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL),
+			  text_number(arena, count));
+}
+
+static void count_claims_of_pod(struct arena *arena, struct pairs *counts, const struct cluster_role *role)
+{
+	int64_t size, count = claims_of_pod(role, NULL, &size);
+
+	if (!count)
+		return;
+	count_twice(arena, counts, "persistentvolumeclaims", "count/", text_number(arena, count));
+	count_claims(arena, counts, NULL, count, size);
+	for (size_t i = 0; i < role->volume_count; i++) {
+		const char *class = role->volumes[i].storage_class;
+
+		if (class) {
+			count = claims_of_pod(role, class, &size);
+			count_claims(arena, counts, class, count, size);
+		}
+	}
+}
+
 struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
 {
 	const char *disk = quantity_write(arena, UNIT_BYTES, role->disk);
@@ -165,20 +235,15 @@ struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
 		pairs_add(arena, &counts, devices_of(arena, gpu->device_class), text_number(arena, gpu->count));
 		pairs_add(arena, &counts, "count/resourceclaims.resource.k8s.io", "1");
 	}
+	count_claims_of_pod(arena, &counts, role);
 	return counts;
 }
 
-/* What a claim asks for counts for its class of storage, too, where that is known. */
 static void count_claim(struct arena *arena, struct pairs *counts, const struct cluster_claim *claim)
 {
-	const char *size = quantity_write(arena, UNIT_BYTES, claim->size), *class = claim->storage_class;
-
-	pairs_add(arena, counts, "requests.storage", size);
-	if (!class)
-		return;
-	pairs_add(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL), size);
-	pairs_add(arena, counts, text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL),
-		  "1");
+	count_claims(arena, counts, NULL, 1, claim->size);
+	if (claim->storage_class)
+		count_claims(arena, counts, claim->storage_class, 1, claim->size);
 }
 
 struct pairs quota_of_object(struct arena *arena, const struct cluster *cluster, const char *object)

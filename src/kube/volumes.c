@@ -83,7 +83,28 @@ static void add_files(struct object *volumes, const struct cluster *cluster, con
 	}
 }
 
-static void add_role_volume(struct object *volumes, const struct cluster_volume *volume)
+/* A claim that is made with the pod, named after both, and goes with it (kubernetes.io, Ephemeral Volumes, "Generic
+ * ephemeral volumes": stable since 1.23, which no right to make claims is needed for). */
+static void add_ephemeral(struct object *volumes, const struct cluster_volume *volume)
+{
+	struct object *source = add_volume(volumes, volume->mounted, "ephemeral"),
+		      *spec = object_put_map(object_put_map(source, "volumeClaimTemplate"), "spec");
+
+	object_add_text(object_put_list(spec, "accessModes"), access_mode_words[ACCESS_READ_WRITE_ONCE]);
+	object_put_text(spec, "storageClassName", volume->storage_class);
+	object_put_text(object_put_map(object_put_map(spec, "resources"), "requests"), "storage",
+			quantity_write(volumes->arena, UNIT_BYTES, volume->claimed));
+}
+
+static void add_image(struct object *volumes, const struct cluster *cluster, const struct cluster_volume *volume)
+{
+	struct object *source = add_volume(volumes, volume->mounted, "image");
+
+	object_put_text(source, "reference", volume->object);
+	object_put_text(source, "pullPolicy", pull_policy_words[cluster->pull_policy]);
+}
+
+static void add_role_volume(struct object *volumes, const struct cluster *cluster, const struct cluster_volume *volume)
 {
 	struct arena *arena = volumes->arena;
 	const char *name = volume->mounted;
@@ -96,6 +117,12 @@ static void add_role_volume(struct object *volumes, const struct cluster_volume 
 	case VOLUME_SCRATCH:
 		object_put_text(add_volume(volumes, name, "emptyDir"), "sizeLimit",
 				quantity_write(arena, UNIT_BYTES, volume->scratch));
+		break;
+	case VOLUME_EPHEMERAL:
+		add_ephemeral(volumes, volume);
+		break;
+	case VOLUME_IMAGE:
+		add_image(volumes, cluster, volume);
 		break;
 	case VOLUME_CONFIG_MAP:
 		object_put_text(add_volume(volumes, name, "configMap"), "name", volume->object);
@@ -154,5 +181,5 @@ void volumes_put(struct object *pod, const struct cluster *cluster, const struct
 	add_job_volumes(volumes, cluster, role);
 	for (size_t i = 0; i < role->volume_count; i++)
 		if (!role->volumes[i].shared)
-			add_role_volume(volumes, &role->volumes[i]);
+			add_role_volume(volumes, cluster, &role->volumes[i]);
 }

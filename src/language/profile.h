@@ -13,6 +13,11 @@
 	KEY(T, TEXT, storageClass, OPTIONAL, rule_object_name, "the cluster's default", "What kind of storage.") \
 	KEY(T, CHOICE, accessMode,   OPTIONAL, access_mode, "ReadWriteOnce", "Who may use it at a time.")
 
+/* Space that each pod has a claim of its own for. */
+#define PROFILE_EPHEMERAL_KEYS(KEY, T) \
+	KEY(T, AMOUNT, size,         REQUIRED, rule_memory, NULL, "How much each pod gets.") \
+	KEY(T, TEXT, storageClass, OPTIONAL, rule_object_name, "the cluster's default", "What kind of storage.")
+
 #define PROFILE_NFS_KEYS(KEY, T) \
 	KEY(T, TEXT, server, REQUIRED, rule_line, NULL, "The server's name or address.") \
 	KEY(T, TEXT, path,   REQUIRED, rule_address_path, NULL, "What it exports.")
@@ -23,12 +28,14 @@
 	KEY(T, TEXT,  path,      REQUIRED, rule_path, NULL, "Where it is mounted. At a writable directory of the framework it takes the scratch volume's place.") \
 	KEY(T, TEXT,  claim,     OPTIONAL, rule_claim, NULL, "A claim for storage that is there already, as `kubectl get pvc` shows it.") \
 	KEY(T, AMOUNT,  scratch,   OPTIONAL, rule_memory, NULL, "So much space on the node's disk, beside storage; gone with the pod.") \
+	KEY(T, BLOCK, ephemeral, OPTIONAL, profile_ephemeral, NULL, "Space of a storage class instead of the node's disk: a claim for each pod, made with the pod and deleted with it.") \
+	KEY(T, TEXT,  image,     OPTIONAL, rule_image, NULL, "The files of a container image, read only. Needs Kubernetes 1.35.") \
 	KEY(T, TEXT,  configMap, OPTIONAL, rule_object_name, NULL, "A config map that is there already, as files.") \
 	KEY(T, TEXT,  secret,    OPTIONAL, rule_object_name, NULL, "A Secret that is there already, as files.") \
 	KEY(T, BLOCK, newClaim,  OPTIONAL, profile_claim, NULL, "A claim that is made with the cluster, shared by all pods that name it so, and kept when the cluster is deleted.") \
 	KEY(T, BLOCK, nfs,       OPTIONAL, profile_nfs, NULL, "A directory of an NFS server. The restricted standard refuses it; a claim is the way.") \
 	KEY(T, TEXT,  subPath,   OPTIONAL, rule_sub_path, "all of it", "A directory of the volume that is mounted instead of all of it.") \
-	KEY(T, TRUTH, readOnly,  OPTIONAL, rule_truth, "false", "Whether it can only be read.")
+	KEY(T, TRUTH, readOnly,  OPTIONAL, rule_truth, "false; true for an image", "Whether it can only be read.")
 
 #define PROFILE_GPU_KEYS(KEY, T) \
 	KEY(T, NUMBER, count,    REQUIRED, rule_gpu_count, NULL, "GPUs for each pod.") \
@@ -176,6 +183,7 @@
 /* clang-format on */
 
 BLOCK_STRUCT(profile_claim, PROFILE_CLAIM_KEYS)
+BLOCK_STRUCT(profile_ephemeral, PROFILE_EPHEMERAL_KEYS)
 BLOCK_STRUCT(profile_nfs, PROFILE_NFS_KEYS)
 BLOCK_STRUCT(profile_volume, PROFILE_VOLUME_KEYS)
 BLOCK_STRUCT(profile_gpu, PROFILE_GPU_KEYS)

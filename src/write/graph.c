@@ -111,7 +111,7 @@ static void add_scratch(const struct graph_builder *it, int node, const struct c
 		text_add(&paths, role->writable.items[i]);
 	}
 	for (size_t i = 0; i < role->volume_count; i++)
-		if (role->volumes[i].source == VOLUME_SCRATCH) {
+		if (role->volumes[i].source == VOLUME_SCRATCH || role->volumes[i].source == VOLUME_EPHEMERAL) {
 			text_add(&paths, paths.size ? ", " : "scratch ");
 			text_add(&paths, role->volumes[i].path);
 		}
@@ -209,13 +209,17 @@ static void use_volume(struct graph_builder *it, size_t role, const struct clust
 		use(it, role, GRAPH_STORAGE, "NFS", text_join(it->arena, volume->server, ":", volume->exported, NULL),
 		    line);
 		break;
+	case VOLUME_IMAGE:
+		use(it, role, GRAPH_STORAGE, "image", volume->object, line);
+		break;
 	case VOLUME_CONFIG_MAP:
 		use(it, role, GRAPH_CONFIG, "config map", volume->object, line);
 		break;
 	case VOLUME_SECRET:
 		use(it, role, GRAPH_SECRET, "secret", volume->object, line);
 		break;
-	case VOLUME_SCRATCH: /* is the pods' own */
+	case VOLUME_SCRATCH: /* these are the pods' own */
+	case VOLUME_EPHEMERAL:
 		break;
 	}
 }

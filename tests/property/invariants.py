@@ -14,12 +14,13 @@ VARIABLE = re.compile(r"[-._a-zA-Z][-._a-zA-Z0-9]*")
 FILE_KEY = re.compile(r"(?!\.$|\.\.)[-._a-zA-Z0-9]{1,253}")
 PORT = re.compile(r"(?=.*[a-z])[a-z0-9]([a-z0-9]|-(?!-)){0,13}[a-z0-9]|[a-z]")
 INSTANCE, COMPONENT, ROLE = "app.kubernetes.io/instance", "app.kubernetes.io/component", "clusterc/role"
-# kubernetes.io, Pod Security Standards, Restricted.
+# k8s.io/pod-security-admission, restrictedVolumes_1_0 in policy/check_restrictedVolumes.go, v0.34.4.
 RESTRICTED_VOLUMES = {
     "configMap",
     "csi",
     "downwardAPI",
     "emptyDir",
+    "image",
     "ephemeral",
     "persistentVolumeClaim",
     "projected",
@@ -314,6 +315,8 @@ def references(it):
             yield which, "ConfigMap", one.get("configMap", {}).get("name")
             yield which, "Secret", one.get("secret", {}).get("secretName")
             yield which, "PersistentVolumeClaim", one.get("persistentVolumeClaim", {}).get("claimName")
+            template = one.get("ephemeral", {}).get("volumeClaimTemplate", {"spec": {}})
+            yield which, "StorageClass", template["spec"].get("storageClassName")
         for one in container.get("envFrom", []) + [one.get("valueFrom", {}) for one in container.get("env", [])]:
             for key, kind in (
                 ("secretRef", "Secret"),
@@ -343,6 +346,7 @@ def named_by_people(it):
             yield "ConfigMap", one.get("configMap")
             yield "PersistentVolumeClaim", one.get("claim")
             yield "StorageClass", one.get("newClaim", {}).get("storageClass")
+            yield "StorageClass", one.get("ephemeral", {}).get("storageClass")
 
 
 def references_lead_somewhere(it):

@@ -174,7 +174,10 @@ class Maker:
     def volume(self, name, path):
         """A volume of any kind; a claim that is made is the same wherever its name is."""
         made = {"name": name, "path": path}
-        kind = self.rng.choice(["claim", "scratch", "configMap", "secret", "newClaim", "nfs"])
+        kinds = ["claim", "scratch", "ephemeral", "image", "configMap", "secret", "newClaim", "newClaim", "nfs"]
+        kind = self.rng.choice(kinds)
+        if kind == "image" and self.site and int(self.site.get("kubernetes", "1.35").split(".")[1]) < 35:
+            kind = "ephemeral"
         if name in self.claims:
             kind = "newClaim"
         self.features.add(f"volume.{kind}")
@@ -187,6 +190,12 @@ class Maker:
                     ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"]
                 )
             made[kind] = self.claims.setdefault(name, claim)
+        elif kind == "ephemeral":
+            made[kind] = {"size": self.rng.choice(["1Gi", "1.5Ti", "500Mi"])}
+            if self.chance(0.4):
+                made[kind]["storageClass"] = self.subdomain()
+        elif kind == "image":
+            made[kind] = self.rng.choice(["registry.example.org/models:3", "models@sha256:" + "0" * 64])
         elif kind == "nfs":
             made[kind] = {"server": "nfs.example.org", "path": "/export"}
         else:
@@ -198,7 +207,7 @@ class Maker:
         if self.chance(0.2, "subPath"):
             made["subPath"] = self.rng.choice(["a", "spring/week 1", ".hidden", "a..b", "日本"])
         if self.chance(0.2, "readOnly"):
-            made["readOnly"] = self.chance(0.7)
+            made["readOnly"] = self.chance(0.7) or kind == "image"
         return made
 
     def volumes(self, framework, role):

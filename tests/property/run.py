@@ -42,7 +42,7 @@ lifetime memory memoryLimit namespace notSecret network network.cluster network.
 nodeSelector notebook ports priorityClass queue readOnly readOnlyRoot role.env role.image runAsGroup runAsUser
 runtimeClass serviceAccount sharedMemory site site.assignedUser site.imagePrefix site.kubernetes site.labels
 site.lifetime site.namespace site.queue site.volumes spread stopGrace storage subPath supplementalGroups tolerations
-volume.claim volume.configMap volume.newClaim volume.nfs volume.scratch volume.secret volumes worker
+volume.claim volume.configMap volume.ephemeral volume.image volume.newClaim volume.nfs volume.scratch volume.secret volumes worker
 """.split()
 
 

@@ -58,6 +58,11 @@ def add_pods(counts, item, templates):
         for name, amount in resources[which].items():
             if which == "requests" or "/" not in name:
                 counts[f"{which}.{name}"] += count * number(amount)
+    for volume in pod.get("volumes", []):
+        if "ephemeral" in volume:
+            requests = volume["ephemeral"]["volumeClaimTemplate"]["spec"]["resources"]["requests"]
+            counts["persistentvolumeclaims"] += count
+            counts["requests.storage"] += count * number(requests["storage"])
     for claim in pod.get("resourceClaims", []):
         request = templates[claim["resourceClaimTemplateName"]]
         counts[f"{request['deviceClassName']}.deviceclass.resource.k8s.io/devices"] += count * request["count"]

@@ -1,0 +1,45 @@
+#!/bin/sh
+# The manager of the cluster 'pods': creates, watches, reaches, uses and deletes it.
+# Made by clusterc VERSION from the profile profile.yaml. Keep pods.yaml, and the BODY named below, beside it.
+# Don't edit it: change the profile and generate it again. Begin with: sh pods.sh help
+CLUSTERC_VERSION='VERSION'
+CLUSTER='pods' NAMESPACE=''
+TITLE='Dask 2026.8.0'
+MANIFEST='pods.yaml'
+MANIFEST_CKSUM='CKSUM'
+BODY='clusterc-manager-VERSION'
+BODY_CKSUM='CKSUM'
+INPUT_DIGEST='sha256:DIGEST'
+SELECTOR='app.kubernetes.io/instance=pods,app.kubernetes.io/managed-by=clusterc'
+KINDS='serviceaccount,configmap,service,statefulset,poddisruptionbudget,networkpolicy'
+WORKLOAD_KINDS='statefulset'
+OTHER_KINDS='job,cronjob'
+FORMER_KINDS='secret,job,cronjob,resourceclaimtemplate'
+POD_QUOTA='head 1 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=4Gi requests.memory=4Gi ephemeral-storage=4Gi requests.ephemeral-storage=4Gi limits.cpu=2 limits.memory=4Gi limits.ephemeral-storage=4Gi
+worker 3 0 pods=1 count/pods=1 cpu=2 requests.cpu=2 memory=20Gi requests.memory=20Gi ephemeral-storage=20Gi requests.ephemeral-storage=20Gi limits.cpu=2 limits.memory=20Gi limits.ephemeral-storage=20Gi persistentvolumeclaims=2 count/persistentvolumeclaims=2 requests.storage=1636Gi fast-local.storageclass.storage.k8s.io/requests.storage=100Gi fast-local.storageclass.storage.k8s.io/persistentvolumeclaims=1 common.storageclass.storage.k8s.io/requests.storage=1536Gi common.storageclass.storage.k8s.io/persistentvolumeclaims=1'
+OBJECT_QUOTA='serviceaccount/pods count/serviceaccounts=1
+configmap/pods-config configmaps=1 count/configmaps=1
+service/pods-head services=1 count/services=1
+service/pods-worker services=1 count/services=1
+statefulset/pods-head count/statefulsets.apps=1
+statefulset/pods-worker count/statefulsets.apps=1
+poddisruptionbudget/pods-head count/poddisruptionbudgets.policy=1
+networkpolicy/pods count/networkpolicies.networking.k8s.io=1'
+NEEDED_OBJECTS='storageclass/fast-local
+storageclass/common'
+SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS=''
+SITE='campus' KUBERNETES='35'
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+HEAD='scheduler' WORKER='worker' WORKERS='3' LIFETIME='0' IDLE='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='4' CPU='8' MEMORY='64Gi' STORAGE='64Gi' GPUS='0'
+WEB_PORTS='dashboard head 8787 - - /status Dask dashboard'
+PORTS='cluster 8786'
+CONNECT='tcp://pods-head:8786' SUBMIT_DIR='/tmp'
+SUBMIT='python3'
+SUBMIT_OPTIONS='-W ARG; -X OPTION'
+MEMBERS='python3
+-c
+import http.client, json; head = http.client.HTTPConnection("127.0.0.1", 8787, timeout=10); head.request("GET", "/json/counts.json"); print(json.load(head.getresponse())["workers"])'
+SMOKE='python3'
+SMOKE_FILE='smoke.py'
+SMOKE_PROGRAM='the framework has it'
