@@ -26,8 +26,8 @@
 	 * a Pod"; v1.34.4 has it off in pkg/features/kube_features.go). */ \
 	FEATURE(FEATURE_IMAGE_VOLUMES, 35, "image volumes") \
 	/* KEP-3619, SupplementalGroupsPolicy: beta since 1.33, stable since 1.35. Up to 1.35, nodes may have \
-	 * containerd 1.x, which lacks it, and their kubelets refuse such pods (kubernetes.io/blog, 2025-05-06, "The \
-	 * behavioral changes introduced in beta"; 2025-12-17, "Kubernetes v1.35", on containerd). */ \
+	 * containerd 1.x, which lacks it, and their kubelets refuse such pods, as seen with 1.34 and containerd 1.6 \
+	 * (kubernetes.io/blog: 2025-05-06, on the beta; 2025-12-17, "Kubernetes v1.35", on containerd). */ \
 	FEATURE(FEATURE_GROUPS_POLICY, 36, "supplementalGroupsPolicy")
 
 #define FEATURE_CONSTANT(constant, since, title) constant,
