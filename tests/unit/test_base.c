@@ -252,6 +252,11 @@ IN_ARENA(quantities_are_written_shortest)
 	assert_string_equal(quantity_write(scene->arena, UNIT_CPU, 2000), "2");
 	assert_string_equal(quantity_write(scene->arena, UNIT_CPU, 1500), "1500m");
 	assert_string_equal(quantity_write(scene->arena, UNIT_CPU, 0), "0");
+	assert_string_equal(quantity_write(scene->arena, UNIT_RATE, 0), "0");
+	assert_string_equal(quantity_write(scene->arena, UNIT_RATE, 4000), "4");
+	assert_string_equal(quantity_write(scene->arena, UNIT_RATE, 125), "0.125");
+	assert_string_equal(quantity_write(scene->arena, UNIT_RATE, 10500), "10.5");
+	assert_string_equal(quantity_write(scene->arena, UNIT_RATE, 50), "0.05");
 	assert_string_equal(quantity_write(scene->arena, UNIT_BYTES, INT64_C(4) << 30), "4Gi");
 	assert_string_equal(quantity_write(scene->arena, UNIT_BYTES, INT64_C(1536) << 20), "1536Mi");
 	assert_string_equal(quantity_write(scene->arena, UNIT_BYTES, 20000000000), "20G");
