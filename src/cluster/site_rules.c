@@ -57,7 +57,7 @@ static void check_image(const struct site_ruling *it, const struct cluster_role 
 	for (size_t i = 0; i < role->volume_count; i++)
 		if (role->volumes[i].source == VOLUME_IMAGE &&
 		    !site_allows_text(role->volumes[i].object, it->limits->images, it->limits->images_count, true))
-			beyond(it, "images", of_pods(it, role, "volumes"),
+			beyond(it, "images", site_ruling_at(it, role, "volumes"),
 			       SAY(it, "the image %s of the volume '%s' isn't from where images may come",
 				   role->volumes[i].object, role->volumes[i].name));
 }
