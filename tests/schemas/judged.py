@@ -19,6 +19,8 @@ EXCEPTIONS = [
     ("bad-value", r"it is (less than|more than) (5 minutes|a minute|a year)", "a pattern doesn't reckon with units"),
     ("bad-value", r"it is (finer|less|more) than", "nor with quantities"),
     ("bad-value", r"it begins with 0", "010 is a number to a reader of YAML, and 10"),
+    ("bad-value", r"the network is written|isn't an IP address|isn't a number from 0 to (32|128)|written as IPv6",
+     "a pattern doesn't compute addresses"),
     ("bad-value", r"setting.* can't be (called|a line)", "the form of settings is the definition's"),
     ("bad-value", r"it isn't a '0' and three octal digits", "0644 and 644 are one number to a reader of YAML"),
     ("wrong-type", r"takes a whole number, not text \| .*: 0x", "0x10 is a whole number to a reader of YAML"),
@@ -44,9 +46,16 @@ def lines_of(document, path):
     return {parent.lc.key(path[-1])[0] + 1, parent.lc.value(path[-1])[0] + 1}
 
 
+def single(errors):
+    """Of a value that may have one of several types, what is said of the type that it has."""
+    for error in errors:
+        inside = [one for one in error.context if one.relative_path] if error.validator == "anyOf" else []
+        yield from single(inside) if inside else [error]
+
+
 def complaints(validator, document):
     """What the schema says: for each complaint the lines it may be told at, and its words."""
-    for error in validator.iter_errors(document):
+    for error in single(validator.iter_errors(document)):
         path = list(error.absolute_path)
         if error.validator == "additionalProperties":
             strangers = [key for key in error.instance if key not in error.schema["properties"]]
