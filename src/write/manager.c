@@ -261,8 +261,8 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_number_beside(out, "WORKERS", cluster_workers(cluster));
 	assign_number_beside(out, "LIFETIME", cluster->lifetime);
 	assign_number_beside(out, "IDLE", cluster->idle);
-	assign_job(out, cluster);
 	assign_totals(out, cluster);
+	assign_job(out, cluster);
 	assign_web_ports(out, cluster);
 	assign_ports(out, cluster);
 	assign(out, "CONNECT", cluster->connect);

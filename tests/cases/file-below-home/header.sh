@@ -46,8 +46,8 @@ metadata:
 NOTEBOOK='notebook'
 GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
 SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='scheduler' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0'
-JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='29Gi' GPUS='0'
+HEAD='scheduler' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='29Gi' GPUS='0'
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES=''
 WEB_PORTS='dashboard head 8787 - - /status Dask dashboard
 notebook notebook 8888 lab-notebook token /lab JupyterLab'
 PORTS='cluster 8786'

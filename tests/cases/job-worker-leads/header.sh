@@ -40,7 +40,7 @@ metadata:
 NOTEBOOK='' GROUPS_OF_WORKERS=''
 SITE='new' KUBERNETES='31'
 SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='3600' IDLE='0'
+HEAD='launcher' WORKER='worker' WORKERS='2' LIFETIME='3600' IDLE='0' PODS='2' CPU='2' MEMORY='4Gi' STORAGE='40Gi' GPUS='0'
 JOB='together'
 LEADS='worker'
 PROGRAM_OF_JOB='ring.sh'
@@ -102,7 +102,7 @@ spec:
       persistentVolumeClaim:
         claimName: results
 '
-RETRIES='0' KEEP='86400' START_TIMEOUT='1200' PODS='2' CPU='2' MEMORY='4Gi' STORAGE='40Gi' GPUS='0'
+RETRIES='0' KEEP='86400' START_TIMEOUT='1200'
 WEB_PORTS=''
 PORTS='head-ssh 2222'
 CONNECT='train-worker:2222' SUBMIT_DIR='/tmp'

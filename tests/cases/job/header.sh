@@ -41,7 +41,7 @@ metadata:
 '
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
 SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
-HEAD='master' WORKER='worker' WORKERS='2' LIFETIME='21600' IDLE='0'
+HEAD='master' WORKER='worker' WORKERS='2' LIFETIME='21600' IDLE='0' PODS='3' CPU='6' MEMORY='20Gi' STORAGE='44Gi' GPUS='0'
 JOB='apart'
 LEADS=''
 PROGRAM_OF_JOB='src/count.py'
@@ -103,7 +103,7 @@ spec:
       persistentVolumeClaim:
         claimName: results
 '
-RETRIES='2' KEEP='7200' START_TIMEOUT='600' PODS='3' CPU='6' MEMORY='20Gi' STORAGE='44Gi' GPUS='0'
+RETRIES='2' KEEP='7200' START_TIMEOUT='600'
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 PORTS='cluster 7077'
 CONNECT='spark://nightly-head:7077' SUBMIT_DIR='/tmp'
