@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/index.h"
 #include "base/quantity.h"
 
 /* --- Resources --------------------------------------------------------------------------------- */
@@ -38,20 +39,15 @@ static void count_gpus(struct arena *arena, struct pairs *requests, const struct
 	}
 }
 
-/* How many claims each pod has of its own, and what they ask for; of one storage class, unless that is NULL. */
-static int64_t claims_of_pod(const struct cluster_role *role, const char *class, int64_t *size)
+/* How many claims each pod has of its own, and what they ask for. */
+static int64_t claims_of_pod(const struct cluster_role *role, int64_t *size)
 {
 	int64_t count = 0;
 
 	*size = 0;
 	for (size_t i = 0; i < role->volume_count; i++) {
-		const struct cluster_volume *volume = &role->volumes[i];
-
-		if (volume->source != VOLUME_EPHEMERAL ||
-		    (class && (!volume->storage_class || strcmp(volume->storage_class, class) != 0)))
-			continue;
-		count++;
-		*size += volume->claimed;
+		count += role->volumes[i].source == VOLUME_EPHEMERAL;
+		*size += role->volumes[i].claimed;
 	}
 	return count;
 }
@@ -66,7 +62,7 @@ static int64_t claims_of_pods(const struct cluster *cluster, int64_t *size)
 		const struct cluster_role *role = &cluster->roles[i];
 		int64_t its_size;
 
-		count += role->count * claims_of_pod(role, NULL, &its_size);
+		count += role->count * claims_of_pod(role, &its_size);
 		*size += role->count * its_size;
 	}
 	return count;
@@ -182,37 +178,51 @@ static void count_twice(struct arena *arena, struct pairs *counts, const char *n
 	pairs_add(arena, counts, text_join(arena, prefix, name, NULL), amount);
 }
 
-/* What is claimed counts for its class of storage, too, where that is known. */
-static void count_claims(struct arena *arena, struct pairs *counts, const char *class, int64_t count, int64_t size)
-{
-	const char *amount = quantity_write(arena, UNIT_BYTES, size);
+/* Claims of one class of storage. */
+struct claimed_class {
+	const char *class;
+	int64_t count, size;
+	struct claimed_class *next;
+};
 
-	pairs_set(arena, counts,
-		  class ? text_join(arena, class, ".storageclass.storage.k8s.io/requests.storage", NULL)
-			: "requests.storage",
-		  amount);
-	if (class)
-		pairs_set(arena, counts,
-			  text_join(arena, class, ".storageclass.storage.k8s.io/persistentvolumeclaims", NULL),
-			  text_number(arena, count));
+/* What is claimed counts for its class, too, where that is known. */
+static void count_claims(struct arena *arena, struct pairs *counts, const struct claimed_class *claimed)
+{
+	static const char of_class[] = ".storageclass.storage.k8s.io/";
+
+	pairs_add(arena, counts, text_join(arena, claimed->class, of_class, "requests.storage", NULL),
+		  quantity_write(arena, UNIT_BYTES, claimed->size));
+	pairs_add(arena, counts, text_join(arena, claimed->class, of_class, "persistentvolumeclaims", NULL),
+		  text_number(arena, claimed->count));
 }
 
 static void count_claims_of_pod(struct arena *arena, struct pairs *counts, const struct cluster_role *role)
 {
-	int64_t size, count = claims_of_pod(role, NULL, &size);
+	struct index classes = INDEX_IN(arena);
+	struct claimed_class *first = NULL, **end = &first;
+	int64_t size, count = claims_of_pod(role, &size);
 
 	if (!count)
 		return;
 	count_twice(arena, counts, "persistentvolumeclaims", "count/", text_number(arena, count));
-	count_claims(arena, counts, NULL, count, size);
+	pairs_add(arena, counts, "requests.storage", quantity_write(arena, UNIT_BYTES, size));
 	for (size_t i = 0; i < role->volume_count; i++) {
-		const char *class = role->volumes[i].storage_class;
+		const struct cluster_volume *volume = &role->volumes[i];
+		struct claimed_class *its = volume->storage_class ? NEW(arena, struct claimed_class) : NULL, *known;
 
-		if (class) {
-			count = claims_of_pod(role, class, &size);
-			count_claims(arena, counts, class, count, size);
+		if (!its)
+			continue;
+		known = index_add(&classes, volume->storage_class, its);
+		if (known == its) {
+			its->class = volume->storage_class;
+			*end = its;
+			end = &its->next;
 		}
+		known->count++;
+		known->size += volume->claimed;
 	}
+	for (const struct claimed_class *claimed = first; claimed; claimed = claimed->next)
+		count_claims(arena, counts, claimed);
 }
 
 struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
@@ -241,9 +251,9 @@ struct pairs quota_of_pod(struct arena *arena, const struct cluster_role *role)
 
 static void count_claim(struct arena *arena, struct pairs *counts, const struct cluster_claim *claim)
 {
-	count_claims(arena, counts, NULL, 1, claim->size);
+	pairs_add(arena, counts, "requests.storage", quantity_write(arena, UNIT_BYTES, claim->size));
 	if (claim->storage_class)
-		count_claims(arena, counts, claim->storage_class, 1, claim->size);
+		count_claims(arena, counts, &(struct claimed_class){claim->storage_class, 1, claim->size, NULL});
 }
 
 struct pairs quota_of_object(struct arena *arena, const struct cluster *cluster, const char *object)
