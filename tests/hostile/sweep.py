@@ -125,6 +125,11 @@ KINDS = [
     ("volumes", 200, profile(lambda n: PROFILE + "worker:\n  volumes:\n" + lines(n, "  - {name: v#, path: /v#, claim: c#}\n")), GENERATE),
     ("volumes with new claims", 200,
      profile(lambda n: PROFILE + "worker:\n  volumes:\n" + lines(n, "  - {name: v#, path: /v#, newClaim: {size: 1Gi}}\n")), GENERATE),
+    ("volumes that each pod claims", 200,
+     profile(lambda n: PROFILE + "worker:\n  volumes:\n" +
+             lines(n, "  - {name: v#, path: /v#, ephemeral: {size: 1Gi, storageClass: c#}}\n")), GENERATE),
+    ("images as volumes", 200,
+     profile(lambda n: PROFILE + "worker:\n  volumes:\n" + lines(n, "  - {name: v#, path: /v#, image: v#}\n")), GENERATE),
     ("volumes of one claim", 200,
      profile(lambda n: PROFILE + "worker:\n  volumes:\n" + lines(n, "  - {name: v#, path: /v#, claim: c}\n")), GENERATE),
     ("volumes at one path", 200,
@@ -133,6 +138,11 @@ KINDS = [
      profile(lambda n: PROFILE + "worker:\n  volumes:\n" + lines(n, "  - {name: v#, path: /v#}\n")), GENERATE),
     ("volumes of a site", 200,
      site(lambda n: "defaults:\n  pods:\n    volumes:\n" + lines(n, "    - {name: v#, path: /v#, claim: c#}\n")), GENERATE),
+    ("ways out", 250, profile(lambda n: PROFILE + "network:\n  egress:\n" + lines(n, "  - {namespace: n#}\n")), GENERATE),
+    ("exceptions and ports of one way out", 250,
+     profile(lambda n: PROFILE + "network:\n  egress:\n  - {cidr: 0.0.0.0/0, except: [" +
+             ", ".join(f"10.{i // 250}.{i % 250}.0/24" for i in range(n)) + "], ports: [" +
+             ", ".join(str(i + 1) for i in range(n)) + "]}\n"), GENERATE),
     ("tolerations", 250, profile(lambda n: PROFILE + "worker:\n  tolerations:\n" + lines(n, "  - {key: k#}\n")), GENERATE),
     ("tolerations of a site", 250,
      site(lambda n: "defaults:\n  pods:\n    tolerations:\n" + lines(n, "    - {key: k#}\n")), GENERATE),
