@@ -186,9 +186,10 @@ is_over() {
 
 # The command ended, though nobody asked it to.
 start_again() {
+	# Without a head there is nothing to start it for.
+	{ [ "$time" -ge "$next" ] && [ "$last" -eq "$time" ]; } || return 0
 	wait "$child"
 	code=$?
-	[ "$time" -ge "$next" ] || return 0
 	say "the $worker ended with $code; it is started again"
 	delay=$((delay < 32 ? delay * 2 : 60)) next=$((time + delay))
 	start "$@"

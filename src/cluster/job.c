@@ -145,18 +145,29 @@ static void read_job_directory(const struct job_reader *it, const char *director
 			      files.items[i]);
 }
 
+static bool is_inside(const struct cluster_job *job, const char *path)
+{
+	for (size_t i = 0; i < job->file_count; i++)
+		if (!strcmp(job->files[i].path, path))
+			return true;
+	return false;
+}
+
 /* A program that lies beside the profile is one of the files that go along. */
 static void program_goes_along(const struct job_reader *it)
 {
 	const char *inside = it->job->program_path + strlen(JOB_DIRECTORY "/");
+	const char *directory = node_find(it->document->root, "job", "directory", NULL)->text;
+	size_t size = strlen(directory);
 
-	for (size_t i = 0; i < it->job->file_count; i++)
-		if (!strcmp(it->job->files[i].path, inside))
-			return;
+	if (!strncmp(it->job->program, directory, size) && it->job->program[size] == '/' && is_inside(it->job, inside))
+		return;
 	diag(it->diags, CODE_JOB_PROGRAM, job_place(it, "program"),
-	     "write a file in that directory, with the path from the profile on, or leave directory out",
-	     "the program %s isn't among the files of the directory %s", it->job->program,
-	     node_find(it->document->root, "job", "directory", NULL)->text);
+	     is_inside(it->job, it->job->program)
+		     ? text_format(it->arena, "write program: %s/%s, the path from the profile on", directory,
+				   it->job->program)
+		     : text_format(it->arena, "write a file of it, as program: %s/NAME, or leave directory out", directory),
+	     "the program %s isn't among the files of the directory %s", it->job->program, directory);
 }
 
 void job_read_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,

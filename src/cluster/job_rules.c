@@ -19,10 +19,19 @@ static void programs_can_run(const struct rules *it)
 		     "%s can't run a program again: %s", framework->title, framework->job->once);
 }
 
+/* Whether a bad value was taken out: then what is missing isn't told of, too. */
+static bool job_is_pruned(const struct node *map)
+{
+	return map && map->pruned;
+}
+
 static void ends_sometime(const struct rules *it)
 {
 	const struct cluster *cluster = it->cluster;
+	bool site_tells = cluster->site && cluster->site->limits && cluster->site->limits->lifetime;
 
+	if (!cluster->lifetime && (site_tells || job_is_pruned(it->document->root)))
+		return;
 	if (!cluster->lifetime)
 		diag(it->diags, CODE_JOB_WITHOUT_LIFETIME, AT_KEY(it, "job"), "lifetime: 6h",
 		     "the job has no lifetime: write for how long it may run, waiting for workers included");
@@ -61,7 +70,7 @@ static void schedule_makes_one_job(const struct rules *it)
 	const struct cluster_job *job = &it->cluster->job;
 	bool old = !release_has(it->cluster, FEATURE_SUCCESS_POLICY), groups = it->profile->groups_count;
 
-	if (it->profile->job->timeZone && !job->schedule)
+	if (it->profile->job->timeZone && !job->schedule && !job_is_pruned(node_get(it->document->root, "job")))
 		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "job", "timeZone"), "leave it out, or add schedule",
 		     "timeZone says nothing without schedule");
 	if (job->schedule && job->apart_because)

@@ -12,6 +12,16 @@ static bool demands_true(const bool *truth)
 
 /* --- Labels --------------------------------------------------------------------------------------- */
 
+/* Whether a bad value was taken out of that map, of the role's block or of the profile: then what is missing in it isn't
+ * told of, too. `key` may be NULL. */
+static bool demands_pruned(const struct site_ruling *it, const struct cluster_role *role, const char *key)
+{
+	const struct node *map = role ? pod_rules_block(it->rules, role) : it->rules->document->root;
+
+	map = map && key ? node_get(map, key) : map;
+	return map && map->pruned;
+}
+
 /* The rule of a label is the list: its line is that of the first entry. */
 static void check_labels(const struct site_ruling *it)
 {
@@ -25,7 +35,7 @@ static void check_labels(const struct site_ruling *it)
 		const struct site_label *label = &it->site->labels[i];
 		bool with_gpu = label->when && *label->when == LABEL_WITH_GPU;
 
-		if ((with_gpu && !gpus) || index_find(&said, label->key))
+		if ((with_gpu && !gpus) || index_find(&said, label->key) || demands_pruned(it, NULL, "labels"))
 			continue;
 		site_ruling_tell(it, CODE_SITE_LABEL, "labels", site_ruling_at_top(it, "labels"),
 				 SAY(it, "write labels: {%s: VALUE}%s%s", label->key,
@@ -68,7 +78,7 @@ static void check_class(const struct site_ruling *it, const struct cluster_role 
 {
 	const char *label = role->gpu.class_label, *class = role->gpu.size_class, *text = NULL;
 
-	if (!role->gpu.count || !label)
+	if (!role->gpu.count || !label || (!class && demands_pruned(it, role, "gpu")))
 		return;
 	if (!class)
 		text = SAY(it, "the GPUs of the %s have no class, which its pods need as their label %s", role->term,
@@ -110,7 +120,7 @@ static void check_own_user(const struct site_ruling *it, const struct cluster_ro
 {
 	bool group = cluster_is_group(role);
 
-	if (demands_true(it->limits->ownUser) && !role->wish.runAsUser)
+	if (demands_true(it->limits->ownUser) && !role->wish.runAsUser && !demands_pruned(it, role, NULL))
 		site_ruling_refuse(it, "limits.ownUser", site_ruling_at(it, role, "runAsUser"),
 				   SAY(it, "write %s%srunAsUser: NUMBER%s, with your own as `id -u` prints it%s%s",
 				       group ? "" : role->component, group ? "" : ": {", group ? "" : "}",

@@ -333,6 +333,17 @@ static bool is_tab(const struct source *source, const yaml_mark_t *mark)
 	return at < end && *at == '\t';
 }
 
+/* libyaml stops at an '@', and behind the '*' of what it takes for an alias. */
+static bool begins_like_alias(const struct source *source, const yaml_mark_t *mark)
+{
+	size_t size;
+	const char *line = diag_source_line(source, (uint32_t)mark->line + 1, &size), *at = line;
+
+	for (size_t column = 0; column < mark->column && at < line + size; column++)
+		at += utf8_length(*at);
+	return at < line + size && (*at == '@' || (at > line && at[-1] == '*' && strchr(" /,", *at)));
+}
+
 /* libyaml's reader stops at a character that YAML doesn't allow (1.2.2, 5.1), and says where by its byte. */
 static void tell_character(struct tree_builder *builder)
 {
@@ -378,6 +389,11 @@ static void tell_syntax(struct tree_builder *builder)
 	if (is_tab(where.source, &parser->problem_mark)) {
 		diag(builder->diags, CODE_SYNTAX, where, "indent with spaces",
 		     "not valid YAML: a tab stands where only spaces may");
+		return;
+	}
+	if (begins_like_alias(where.source, &parser->problem_mark)) {
+		diag(builder->diags, CODE_SYNTAX, where, "put it in quotes: \"*/5 * * * *\", \"@daily\"",
+		     "not valid YAML: a value that begins with * or @ has to be in quotes");
 		return;
 	}
 	diag(builder->diags, CODE_SYNTAX, where,

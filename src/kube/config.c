@@ -23,7 +23,11 @@ void config_add_map(struct manifest *manifest)
 	if (!cluster->file_count && !cluster->job.file_count)
 		return;
 	map = meta_add_object(manifest, "v1", "ConfigMap", cluster->config_object, NULL,
-			      cluster_ends(cluster)
+			      cluster->job.schedule
+				      ? "Its program, and what its pods read. The next run takes what changes here."
+			      : cluster_is_job(cluster)
+				      ? "Its program, and what its pods read."
+			      : cluster_ends(cluster)
 				      ? "Files of its pods. To change them, delete the cluster and create it again."
 				      : text_format(manifest->arena,
 						    "What %s reads; the pods are replaced when it changes.",

@@ -25,7 +25,9 @@ void network_add_service(struct manifest *manifest, const struct cluster_role *r
 	const struct cluster *cluster = manifest->cluster;
 	struct object *service, *spec;
 	const char *comment =
-		role->kind == ROLE_WORKER
+		cluster->job.pods && role->kind == ROLE_WORKER
+			? "A name for each pod of the job."
+		: role->kind == ROLE_WORKER
 			? text_format(manifest->arena, "A name for each %s%s%s.", role->term,
 				      cluster_is_group(role) ? " of the group " : "",
 				      cluster_is_group(role) ? role->component : "")

@@ -139,7 +139,7 @@ static void put_job_failure_policy(struct object *spec, bool retries_itself)
 		return;
 	rule = object_add_map(rules);
 	object_put_text(rule, "action", "FailJob");
-	rule->last->comment = "the program failed, or could not start; a pod that was killed is replaced";
+	rule->last->comment = "the program failed, or could not start; 137 and 143 are pods that were killed";
 	codes = object_put_map(rule, "onExitCodes");
 	object_put_text(codes, "operator", "NotIn");
 	values = object_put_list(codes, "values");
@@ -172,6 +172,12 @@ static void put_retries(struct object *spec, const struct cluster *cluster, cons
 	put_job_failure_policy(spec, by_index);
 }
 
+static void put_worker_limit(struct object *spec)
+{
+	object_put_number(spec, "backoffLimit", WORKER_BACKOFF_LIMIT);
+	spec->last->comment = "restarts of all workers are added up; the deadline ends them";
+}
+
 /* What the program runs in ends the Job. */
 static void put_job_spec(struct object *spec, const struct cluster *cluster, const struct cluster_role *role)
 {
@@ -185,7 +191,7 @@ static void put_job_spec(struct object *spec, const struct cluster *cluster, con
 	else if (leads)
 		put_retries(spec, cluster, role);
 	else
-		object_put_number(spec, "backoffLimit", WORKER_BACKOFF_LIMIT);
+		put_worker_limit(spec);
 	object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
 	object_put_number(spec, "ttlSecondsAfterFinished", leads ? cluster->job.keep : 0);
 }

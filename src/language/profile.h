@@ -129,7 +129,7 @@
 	KEY(T, TEXTS,  args,         OPTIONAL, rule_any, NULL, "Arguments of the program, passed unchanged.") \
 	KEY(T, AMOUNT, startTimeout, OPTIONAL, rule_idle, "20m, or half of lifetime if that is less", "All workers have to be there within this time of the head's start, or the job fails with exit code 124.") \
 	KEY(T, NUMBER, retries,      OPTIONAL, rule_retries, "0", "How often the program is run again after it failed.") \
-	KEY(T, AMOUNT, keep,         OPTIONAL, rule_idle, "1d", "How long the finished Job stays, with its status and the logs of its pods.") \
+	KEY(T, AMOUNT, keep,         OPTIONAL, rule_idle, "1d", "How long the finished Job stays, with its status and the log of its head.") \
 	KEY(T, BLOCK,  logs,         OPTIONAL, profile_logs, "none", "Keep the output of every pod in a claim, too. It survives the job.") \
 	KEY(T, TEXT,   schedule,     OPTIONAL, rule_schedule, "run once", "Run it again and again: minute, hour, day of the month, month, day of the week, as in crontab.") \
 	KEY(T, TEXT,   timeZone,     OPTIONAL, rule_time_zone, "Etc/UTC", "The time zone of schedule.")

@@ -233,6 +233,10 @@ static void add_used(struct graph_builder *it, size_t index)
 	for (size_t i = 0; i < cluster->file_count; i++)
 		if (cluster_file_concerns(&cluster->files[i], role))
 			use(it, index, GRAPH_CONFIG, "config map", cluster->config_object, cluster->files[i].path);
+	if (cluster->job.file_count)
+		use(it, index, GRAPH_CONFIG, "config map", cluster->config_object, JOB_DIRECTORY);
+	if (cluster->job.logs_claim)
+		use(it, index, GRAPH_STORAGE, "claim", cluster->job.logs_claim, JOB_LOGS ", for the output");
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (cluster_secret_concerns(&cluster->secrets[i], role))
 			use(it, index, GRAPH_SECRET, "secret", cluster->secrets[i].object, cluster->secrets[i].doc);
@@ -378,7 +382,8 @@ static const char *graph_description(const struct graph_builder *it)
 /* How often something can be used by a kind of pods. */
 static size_t most_uses(const struct cluster *cluster)
 {
-	size_t count = cluster->role_count * (1 + cluster->secret_count);
+	enum { OF_A_JOB = 2 };
+	size_t count = cluster->role_count * (1 + OF_A_JOB + cluster->secret_count);
 
 	for (size_t i = 0; i < cluster->role_count; i++)
 		count += cluster->roles[i].volume_count + cluster->roles[i].env_source_count;

@@ -119,11 +119,11 @@ static const char *when_over(struct arena *arena, const struct cluster *cluster)
 		return text_format(
 			arena,
 			"It runs at \"%s\", %s, until you delete it. Each run ends\n"
-			"with its program, or %s after its start; its Job and the logs of its pods stay for %s.\n",
+			"with its program, or %s after its start; its Job and the log of its head stay for %s.\n",
 			job->schedule, job->time_zone, lifetime, keep);
 	return text_format(arena,
-			   "It ends with its program, or %s after its start. The Job and the logs of its\n"
-			   "pods stay for %s. If the manager created it, everything else goes with the Job.\n",
+			   "It ends with its program, or %s after its start. The Job and the log of its head\n"
+			   "stay for %s. If the manager created it, everything else goes with the Job.\n",
 			   lifetime, keep);
 }
 

@@ -232,10 +232,15 @@ static void say_program(const struct plan *it, const struct cluster_job *job)
 	page_words(it->out, "  program: ", text_done(&text));
 }
 
+static const char *leader_of(const struct plan *it, const struct cluster_job *job)
+{
+	return job->worker_leads ? text_join(it->arena, it->cluster->roles[ROLE_WORKER].term, " 0", NULL)
+				 : it->cluster->roles[ROLE_HEAD].term;
+}
+
 static void say_layout(const struct plan *it, const struct cluster_job *job)
 {
-	const char *leader = job->worker_leads ? text_join(it->arena, it->cluster->roles[ROLE_WORKER].term, " 0", NULL)
-					       : it->cluster->roles[ROLE_HEAD].term;
+	const char *leader = leader_of(it, job);
 
 	page_words(it->out, "  ",
 		   job->pods ? SAY(it, "one Job of %lld equal pods; %s%s runs the program", (long long)job->pods->count,
@@ -262,7 +267,7 @@ static void say_job(const struct plan *it)
 		       plan_seconds(it, job->start_timeout), again));
 	if (job->schedule)
 		page_words(it->out, "  ",
-			   SAY(it, "again and again: %s, %s; a run that would overlap is skipped", job->schedule,
+			   SAY(it, "again and again: %s, %s; a run that is due while another one runs starts after that one", job->schedule,
 			       job->time_zone));
 }
 
@@ -276,8 +281,8 @@ static void say_end_of_job(const struct plan *it)
 
 	page_words(it->out, "  ",
 		   SAY(it,
-		       "%s with the program, or %s after its start. The Job and the logs of its pods stay for %s; %s.",
-		       job->schedule ? "Each run ends" : "It ends", lifetime, keep, rest));
+		       "%s with the program, or %s after its start. The Job and the log of its %s stay for %s; %s.",
+		       job->schedule ? "Each run ends" : "It ends", lifetime, leader_of(it, job), keep, rest));
 	if (job->logs_claim)
 		page_words(it->out, "  ",
 			   text_join(it->arena, "The output of all pods stays in the claim ", job->logs_claim,
