@@ -54,12 +54,14 @@ static void ends_with_its_program(const struct rules *it)
 		     "the notebook would end with the job's program");
 }
 
-/* The sizes that make them equal, in a line that can be pasted. */
+/* What makes them equal: sizes in a line that can be pasted, the rest by name. */
 static const char *equal_pods(const struct rules *it)
 {
-	const struct cluster_role *worker = &it->cluster->roles[ROLE_WORKER];
+	const struct cluster_role *head = &it->cluster->roles[ROLE_HEAD], *worker = &it->cluster->roles[ROLE_WORKER];
 
-	return text_format(it->arena, "head: {cpu: %s, memory: %s, storage: %s}, and what else differs, as for worker",
+	if (head->cpu == worker->cpu && head->memory == worker->memory && head->storage == worker->storage)
+		return "write under head what worker has of them, or under both";
+	return text_format(it->arena, "head: {cpu: %s, memory: %s, storage: %s}, and the same for both of all else",
 			   quantity_write(it->arena, UNIT_CPU, worker->cpu),
 			   quantity_write(it->arena, UNIT_BYTES, worker->memory),
 			   quantity_write(it->arena, UNIT_BYTES, worker->storage));

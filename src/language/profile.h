@@ -144,7 +144,7 @@
 	KEY(T, TEXTS, imagePullSecrets, OPTIONAL, rule_object_name, NULL, "Secrets that open a private registry.") \
 	KEY(T, AMOUNT,  lifetime,        OPTIONAL, rule_lifetime, "until it is deleted", "After so long the cluster removes itself, whatever it is doing.") \
 	KEY(T, AMOUNT,  idle,            OPTIONAL, rule_idle, "never", "After so long without work the cluster removes itself.") \
-	KEY(T, BLOCK, job,             OPTIONAL, profile_job, "none: the cluster waits for programs", "A program to run. The cluster starts, runs it, and ends with it.") \
+	KEY(T, BLOCK, job,             OPTIONAL, profile_job, "none: the cluster waits for programs", "A program to run. The cluster starts, runs it, and ends with it. It needs a lifetime.") \
 	KEY(T, BLOCK, head,            OPTIONAL, profile_role, "the framework's", "The pod that leads the cluster.") \
 	KEY(T, BLOCK, worker,          OPTIONAL, profile_worker, "the framework's", "The pods that do the work.") \
 	KEY(T, LIST,  groups,          OPTIONAL, profile_group, NULL, "Further kinds of workers, each with a name: some with GPUs, say, and some without.") \
@@ -164,7 +164,7 @@
 #define PROFILE_SAMPLES(SAMPLE) \
 	SAMPLE(site, "./sites/mine.yaml") \
 	SAMPLE(imagePullSecrets, "[registry]") \
-	SAMPLE(job, "{program: count.py}") \
+	SAMPLE(job, "{program: /opt/app/count.py}") \
 	SAMPLE(groups, "[{name: more, count: 1}]") \
 	SAMPLE(files, "[{path: /opt/hello.txt, content: hello}]") \
 	SAMPLE(notSecret, "[CSRF_TOKEN]") \
