@@ -194,11 +194,15 @@ static void assign_job(struct text *out, const struct cluster *cluster)
 	if (reader)
 		yaml_write(&yaml, reader);
 	assign(out, "READER", text_done(&yaml));
-	assign(out, "RETRIES", cluster_is_job(cluster) ? text_number(out->arena, job->retries) : "");
-	if (!cluster_is_job(cluster))
+	if (cluster_is_job(cluster)) {
+		assign(out, "RETRIES", text_number(out->arena, job->retries));
+		assign_number_beside(out, "KEEP", job->keep);
+		assign_number_beside(out, "START_TIMEOUT", job->start_timeout);
 		return;
-	assign_number_beside(out, "KEEP", job->keep);
-	assign_number_beside(out, "START_TIMEOUT", job->start_timeout);
+	}
+	assign(out, "RETRIES", NULL);
+	assign(out, "KEEP", NULL);
+	assign(out, "START_TIMEOUT", NULL);
 }
 
 static void write_header(struct text *out, const struct cluster *cluster, const struct manager_facts *facts)

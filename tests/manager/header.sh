@@ -30,7 +30,7 @@ secret/sample-tls secrets=1 count/secrets=1'
 NEEDED_OBJECTS=''
 SERVER_SIDE=''
 ENDS=''
-JOB='' LEADS='' OWNER='' PROGRAM_OF_JOB='' RETRIES='0'
+JOB='' LEADS='' OWNER='' PROGRAM_OF_JOB='' RETRIES='0' KEEP='' START_TIMEOUT=''
 SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER=''
 TLS_HOSTS='sample-head 0
 sample-worker 64'
