@@ -1,0 +1,2 @@
+SELECT 'begun';
+SELECT count(*) FROM tpch.sf10000.lineitem;

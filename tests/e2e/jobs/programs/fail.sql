@@ -1,0 +1,2 @@
+SELECT 'begun';
+SELECT no_such_column FROM tpch.tiny.orders;
