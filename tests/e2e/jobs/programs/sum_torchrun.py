@@ -18,6 +18,8 @@ import torch.distributed as dist  # noqa: E402
 
 def main():
     dist.init_process_group("gloo")
+    # On the log of its own pod.
+    print("rank", RANK, "of", dist.get_world_size(), flush=True)
     if RANK == 0 and sys.argv[3:] == ["once"] and not TRIED.exists():
         TRIED.touch()
         sys.exit(7)
