@@ -48,11 +48,11 @@ job_lines() {
 
 # pods_lines: head and worker of the profile.
 pods_lines() {
-	size="cpu: 100m, cpuLimit: \"1\", memory: $MEMORY, storage: 1Gi"
+	size="cpu: 20m, cpuLimit: \"1\", memory: $MEMORY, storage: 1Gi"
 	volumes=
 	[ "$WAY" != squares ] || volumes=', volumes: [{name: programs, claim: programs, path: /programs}]'
 	if [ -n "$LEADS" ] && [ "$LAYOUT" = apart ]; then
-		echo 'head: {cpu: 100m, cpuLimit: "1", memory: 256Mi, storage: 1Gi}'
+		echo 'head: {cpu: 20m, cpuLimit: "1", memory: 256Mi, storage: 1Gi}'
 	elif [ -z "$LEADS" ]; then
 		echo "head: {$size$volumes}"
 	fi
