@@ -1,11 +1,11 @@
 # What differs between the frameworks: images, sizes, programs and how they say how it went. All pods have the same
 # size, so that both layouts can be had of the same lines.
-# shellcheck shell=sh disable=SC2034
+# shellcheck shell=sh
 
-# kind_of FRAMEWORK: IMAGE, SIZE (of a pod), PROGRAM and ENDLESS, WAY (args or files: how a program is told what to do),
-# FAILS_WITH (the exit code of a program that is asked to fail with 7), BEGUN (its first line, a regular expression), SUM
-# (a part of what it prints when all went well), SURVIVES (yes if it goes on after the loss of a worker), LEADS (yes if
-# a worker leads).
+# kind_of FRAMEWORK: IMAGE, MEMORY (of a pod), PROGRAM, WAY (args, squares or files: how it is told what to do),
+# FAILS_WITH (the exit code of a program that is asked to fail with 7), BEGUN (its first line, a regular expression),
+# SUM (a part of what it prints when all went well), SURVIVES (yes if it goes on after the loss of a worker), LEADS
+# (yes if a worker leads).
 kind_of() {
 	MEMORY=768Mi WAY=args FAILS_WITH=7 BEGUN='^begun' SUM='sum 338350 by' SURVIVES=yes LEADS=''
 	case $1 in
@@ -19,13 +19,31 @@ kind_of() {
 		SURVIVES='' LEADS=yes
 		;;
 	# The jar is no text: it lies on a claim. Squares N MILLISECONDS [CODE].
-	flink) IMAGE=clusterc-flink:2.3.0 PROGRAM=/programs/squares.jar MEMORY=1536Mi WAY=squares BEGUN='^seen 10' SUM='sum ' ;;
+	flink)
+		IMAGE=clusterc-flink:2.3.0 PROGRAM=/programs/squares.jar MEMORY=1536Mi WAY=squares BEGUN='^seen 10'
+		SUM='sum '
+		;;
 	trino)
 		IMAGE=clusterc-trino:476 PROGRAM=sum.sql MEMORY=1536Mi WAY=files FAILS_WITH=1 BEGUN='^"begun"'
 		SUM='"sum","15000","449872500"'
 		;;
 	*) give_up "no framework $1" ;;
 	esac
+	export IMAGE MEMORY PROGRAM WAY FAILS_WITH SURVIVES LEADS
+}
+
+# begins FILE: how often the program began; has_begun FILE, has_sum FILE; time_of_begin FILE: in a log with times.
+begins() {
+	grep -E -c "$BEGUN" "$1"
+}
+has_begun() {
+	grep -E -q "$BEGUN" "$1"
+}
+has_sum() {
+	shows "$SUM" "$1"
+}
+time_of_begin() {
+	BEGUN=$BEGUN awk '{ time = $1; sub(/^[^ ]* /, "") } $0 ~ ENVIRON["BEGUN"] { print time; exit }' "$1"
 }
 
 # job_lines CODE SECONDS [once]: program and args of the profile's job.

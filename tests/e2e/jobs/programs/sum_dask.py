@@ -1,5 +1,5 @@
-"""sum_dask.py CODE SECONDS [once]: adds up squares on the workers for that long, and ends with CODE; with "once" it ends
-with 7 the first time in a pod."""
+"""sum_dask.py CODE SECONDS [once]: adds up squares on the workers for that long, and ends with CODE; with "once" it
+ends with 7 the first time in a pod."""
 import pathlib
 import sys
 import time
