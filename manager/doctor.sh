@@ -30,7 +30,26 @@ examine_kubectl() {
 	reply=$(ask get --raw /version 2>&1) || refused "$reply"
 	version=$(printf '%s\n' "$reply" | sed -n 's/.*"gitVersion": *"\([A-Za-z0-9.+-]*\)".*/\1/p' | sed -n 1p)
 	fine "the API server answers${version:+: Kubernetes $version}"
+	examine_version "$version"
 	if is_job; then need_job; else need_look; fi
+}
+
+# examine_version VERSION: a server that is older than the release the manifest is for doesn't know all of its fields. One
+# that is newer does.
+examine_version() {
+	local minor where
+	case $1 in v1.*) minor=${1#v1.} ;; *) minor= ;; esac
+	minor=${minor%%[!0-9]*}
+	is_number "$minor" && [ "$minor" -lt "$KUBERNETES" ] || return 0
+	where="the site $SITE"
+	[ -n "$SITE" ] || where="a site, name it in the profile"
+	if [ "$minor" -lt 25 ]; then
+		wrong "the server's Kubernetes $1 is older than 1.25, the oldest release that clusterc writes for" \
+			"ask whoever runs the cluster for a newer one"
+	else
+		wrong "the server's Kubernetes $1 is older than the 1.$KUBERNETES that $MANIFEST is written for" \
+			"write kubernetes: \"1.$minor\" in $where and generate again"
+	fi
 }
 
 # What create, the other verbs and delete need.

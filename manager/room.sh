@@ -5,6 +5,17 @@ show_request() {
 	note "  asks for $(plural "$PODS" pod): $CPU CPU, $MEMORY memory, $STORAGE ephemeral storage, $(plural "$GPUS" GPU)"
 	[ -n "$QUIET" ] || quota_rows | awk -F '\t' '
 		$2 ~ /cpu|memory|gpu|^pods$|ephemeral/ { print "  quota " $1 ": " $4 " of " $3 " " $2 " in use" }' | clean
+	[ -n "$QUIET" ] || show_charges
+}
+
+# What the site charges for it, as `clusterc plan` has it.
+show_charges() {
+	local line before
+	before='costs '
+	printf '%s\n' "$CHARGES" | while IFS= read -r line; do
+		[ -z "$line" ] || say "  $before$line"
+		before=
+	done
 }
 
 # GPUs and many workers are what others miss most.
@@ -12,6 +23,8 @@ confirm_request() {
 	local what
 	what='Create a cluster'
 	! is_job || what='Start a job'
+	# Nobody is asked without knowing the price.
+	[ -z "$QUIET" ] || [ -n "$YES" ] || show_charges
 	if [ "$GPUS" -gt 0 ]; then
 		confirm "$what that takes $(plural "$GPUS" GPU) from everybody else, $(how_long), with $(plural "$WORKERS" worker)?"
 	elif [ "$WORKERS" -gt "$MANY_WORKERS" ]; then

@@ -9,6 +9,7 @@
 #include "base/quote.h"
 #include "kube/facts.h"
 #include "language/builtin.h"
+#include "write/charges.h"
 #include "write/output.h"
 #include "write/yaml.h"
 
@@ -166,6 +167,14 @@ static void assign_limits(struct text *out, const struct cluster *cluster)
 	assign_lines(out, "SITE_LIMITS", &lines);
 }
 
+/* What it costs where the site charges for it, a sentence a line. */
+static void assign_charges(struct text *out, const struct cluster *cluster)
+{
+	struct texts lines = charges_of(out->arena, cluster);
+
+	assign_lines(out, "CHARGES", &lines);
+}
+
 /* What follows from the kinds of the objects, from quotas and from names. */
 static void assign_facts(struct text *out, const struct manifest *manifest, size_t manifest_size)
 {
@@ -260,6 +269,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_limits(out, cluster);
 	assign_joined(out, "COUNTED_IN", &cluster->counting, ", "); /* what scale doesn't change, in words */
 	assign(out, "LOGIN_HOST", cluster->site ? cluster->site->loginHost : NULL);
+	assign_charges(out, cluster);
 	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
 	assign_beside(out, "WORKER", cluster->roles[ROLE_WORKER].term);
 	assign_number_beside(out, "WORKERS", cluster_workers(cluster));

@@ -59,6 +59,7 @@ MEMORY='256Mi'
 STORAGE='128Mi'
 GPUS='0'
 SITE=''
+KUBERNETES='31'
 SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Sample master
 files head 8081 sample-auth - /files Sample files
@@ -66,6 +67,7 @@ lab notebook 8888 sample-auth token /lab JupyterLab'
 PORTS='client 10001
 board 7077'
 LOGIN_HOST=''
+CHARGES=''
 COUNTED_IN=''
 CONNECT='tcp://sample-head:7077'
 SUBMIT='/bin/sh'

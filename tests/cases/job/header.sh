@@ -40,7 +40,7 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
-SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST='' CHARGES=''
 HEAD='master' WORKER='worker' WORKERS='2' LIFETIME='21600' IDLE='0' PODS='3' CPU='6' MEMORY='20Gi' STORAGE='44Gi' GPUS='0'
 JOB='apart'
 LEADS=''

@@ -39,7 +39,7 @@ metadata:
     app.kubernetes.io/managed-by: clusterc
 '
 NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
-SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST='' CHARGES=''
 HEAD='coordinator' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='1800' PODS='2' CPU='4' MEMORY='12Gi' STORAGE='14Gi' GPUS='0'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' KEEP='' START_TIMEOUT=''
 WEB_PORTS='http head 8080 - - /ui/ Trino (any user name)'
