@@ -15,6 +15,7 @@ do_doctor() {
 	examine_objects
 	examine_needs
 	examine_pods
+	[ -z "$LOOK" ] || examine_site_words
 	examine_forward
 	if [ "$WRONG" -gt 0 ]; then bad "$(plural "$WRONG" thing) wrong"; return 1; fi
 	good "nothing is wrong"
@@ -131,7 +132,9 @@ examine_pods() {
 	[ "$MADE" -ge "$WANTED" ] || wrong "$MADE of $(plural "$WANTED" pod) are made" '' "$(explain_refusals)"
 	[ "$READY" -lt "$WANTED" ] || fine "$(plural "$READY" pod) ready"
 	count_members
-	if ! members_fit; then
+	if ! members_fit && is_admitted_later; then
+		notable "$(members_words)"
+	elif ! members_fit; then
 		wrong "$(members_words)" "see: $RUN logs head, $RUN logs worker 0"
 	elif [ -n "$MEMBERS" ]; then
 		fine "$(members_words)"
@@ -139,7 +142,13 @@ examine_pods() {
 	[ "$GPUS_TAKEN" -eq 0 ] || notable "it takes $(plural "$GPUS_TAKEN" GPU) from everybody else, $(how_long)"
 }
 
-examine_pod() { ! is_troubled || wrong "$P_NAME: $STATE" '' "$(explain_pod)"; }
+examine_pod() {
+	if [ "$CAUSE" = admission ]; then
+		notable "$P_NAME: $STATE"
+	elif is_troubled; then
+		wrong "$P_NAME: $STATE" '' "$(explain_pod)"
+	fi
+}
 
 examine_forward() {
 	if find_background; then

@@ -53,6 +53,7 @@ explain_pod() {
 	config) tell=waiting advice="make the Secret or ConfigMap it names in namespace $NAMESPACE, or mend its name in the profile" ;;
 	container) tell=stopped advice='the image does not fit the profile: a program or a path is missing in it' ;;
 	room) tell=room ;;
+	admission) tell=site ;;
 	memory) tell=log advice="it used more memory than its pod may have: give the $P_ROLE more in the profile" ;;
 	crash) tell='ended unhealthy log' advice='its program ends by itself: mend what it says, or its command and settings in the profile' ;;
 	probe) tell=warning advice="its program runs but does not answer; what it says: $RUN logs $(seat_words)" ;;
@@ -67,6 +68,7 @@ explain_pod() {
 		ended) tell_quoted "$P_ENDED" ;;
 		stopped) if [ "$P_ENDED" = - ]; then tell_quoted "$P_WAITING"; else tell_quoted "$P_ENDED"; fi ;;
 		room) explain_room ;;
+		site) explain_by_site ;;
 		unhealthy) tell_warning_about "$P_NAME" Unhealthy ;;
 		warning) tell_warning_about "$P_NAME" ;;
 		log) tell_last_log ;;
@@ -76,6 +78,7 @@ explain_pod() {
 	starting:*MountVolume*'not found'*) advice="make what it names in namespace $NAMESPACE, or mend its name in the profile" ;;
 	esac
 	[ -z "$advice" ] || say "  $advice"
+	! is_charged_later || say "  $(charged_later_words)"
 }
 
 # The pod just read, as logs and shell are told of it.

@@ -10,7 +10,7 @@ judge() {
 	elif is_over; then judge_over
 	elif [ "$P_STATE" = waiting ]; then judge_waiting
 	elif [ "$P_STATE" = ended ]; then judge_ended
-	elif [ "$P_WHY" = Unschedulable ]; then STATE='no node has room for it yet' CAUSE=room
+	elif [ "$P_WHY" = Unschedulable ]; then judge_room
 	elif [ "$P_STATE" = - ]; then STATE='waiting for a node' CAUSE=starting
 	elif [ "$P_RESTARTS" -eq 0 ]; then STATE='running, not ready yet' CAUSE=probe
 	else STATE="running, not ready yet (restarts: $P_RESTARTS)" CAUSE=probe
@@ -72,6 +72,9 @@ judge_ended() {
 	[ "$P_RESTARTS" -lt 3 ] || GRAVE=now
 }
 
+# Does it wait for what the site calls normal?
+is_admitted_later() { case $NEWS_CAUSES in *' admission '*) ;; *) return 1 ;; esac; }
+
 # each_pod FUNCTION: reads and judges every pod, and calls it.
 each_pod() {
 	local rows
@@ -84,7 +87,7 @@ END
 # Judges every pod. MADE, READY: how many there are, without those whose place somebody else has or is to get; NEWS:
 # what each is doing, a line a pod; WORST: the gravest of all.
 judge_all() {
-	MADE=0 READY=0 NEWS='' WORST=''
+	MADE=0 READY=0 NEWS='' NEWS_CAUSES=' ' WORST=''
 	count_wanted
 	REVISIONS=$(workload_rows | cut -f 5)
 	each_pod count_pod
@@ -93,7 +96,7 @@ judge_all() {
 count_pod() {
 	[ "$P_DELETING" = yes ] || [ "$P_PHASE" = Failed ] || MADE=$((MADE + 1))
 	[ "$CAUSE" != ready ] || READY=$((READY + 1))
-	NEWS="$NEWS$P_NAME: $STATE$NEWLINE"
+	NEWS="$NEWS$P_NAME: $STATE$NEWLINE" NEWS_CAUSES="$NEWS_CAUSES$CAUSE "
 	case $GRAVE in
 	now) WORST=now ;;
 	soon) WORST=${WORST:-soon} ;;

@@ -37,6 +37,7 @@ tell_news() {
 # trace. REFUSAL: the last reason of one. UNMOUNTED: something that a pod mounts is not there.
 tell_warnings() {
 	local events name reason text
+	tell_site_words
 	REFUSAL='' UNMOUNTED=''
 	events=$(warnings)
 	while IFS=$TAB read -r name reason text _; do

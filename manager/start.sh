@@ -63,6 +63,8 @@ DRAWN=0
 LEADING=0
 # The descriptor that a program's output goes to.
 OUT=1
+# Whether a pod that waits is charged once it starts.
+CHARGED_LATER=
 # Whether kubectl and the namespace are known, and whether the cluster has answered.
 PLACED='' REACHED=''
 
@@ -79,6 +81,7 @@ PLACED='' REACHED=''
 # globals: P_LAST P_CODE P_NODE P_CREATED P_IMAGE P_WHY P_ROOM P_WAITING P_ENDED     the pods, and one of them
 # globals: WANTED WANTED_WORKERS GPUS_TAKEN COUNTED UNCOUNTED READY MADE       how many there are
 # globals: STATE CAUSE GRAVE WORST REVISIONS EXPLAINED LIVE NEWS EVENTS                        what is judged of them
+# globals: NEWS_CAUSES CHARGED_LATER         their causes, and whether a pod that waits is charged later
 # globals: ELAPSED ROUND TOLD WARNED ILL_SINCE REFUSAL UNMOUNTED LEAVING    waiting, and what was told of it
 # globals: LEFTOVERS OTHER_FORM STALE CLAIM_UID CLAIMS_BEFORE LEFT_WITH    what create removes and replaces; who creates and runs
 # globals: COUNT MORE KIND_OF_WORKER WRONG ASKED_FOR   what scale and doctor count

@@ -16,6 +16,7 @@ do_status() {
 	show_dashboards
 	show_end
 	show_gpus
+	show_site_words
 	show_difference
 	if is_whole; then good "$CLUSTER is ready"; return; fi
 	members_fit || fit=", and the $HEAD does not count every $WORKER"

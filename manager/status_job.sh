@@ -10,6 +10,7 @@ status_of_job() {
 		show_time_left
 		show_gpus
 	fi
+	show_site_words
 	show_difference
 	tell_job
 	is_job_good

@@ -84,6 +84,19 @@
 	KEY(T, TEXT,   timeZone, OPTIONAL, rule_time_zone, NULL, "The time zone of these hours.") \
 	KEY(T, AMOUNT, weekly,   OPTIONAL, rule_rate, NULL, "The usual budget of a week.")
 
+/* An event that the site writes, or that means something particular there. */
+#define SITE_EVENT_KEYS(KEY, T) \
+	KEY(T, TEXT,   reason, REQUIRED, rule_event_reason, NULL, "The event's reason.") \
+	KEY(T, TEXT,   text,   OPTIONAL, rule_line, NULL, "Only events whose message has these words.") \
+	KEY(T, CHOICE, when,   OPTIONAL, label_when, "always", "Whether it is about all pods (always), or only those with a GPU (gpu).") \
+	KEY(T, TEXT,   means,  REQUIRED, rule_line, NULL, "What it means, for people.") \
+	KEY(T, TEXT,   advice, OPTIONAL, rule_line, NULL, "What to do about it.") \
+	KEY(T, TRUTH,  normal, OPTIONAL, rule_truth, "false", "Whether it is part of how things go there, and no fault.")
+
+#define SITE_ANNOTATION_KEYS(KEY, T) \
+	KEY(T, TEXT, name,  REQUIRED, rule_label_key, NULL, "The annotation's key.") \
+	KEY(T, TEXT, means, REQUIRED, rule_line, NULL, "What its value says, for people.")
+
 #define SITE_KEYS(KEY, T) \
 	KEY(T, TEXT,  name,        REQUIRED, rule_label, NULL, "The site's name, as profiles say it.") \
 	KEY(T, TEXT,  title,       REQUIRED, rule_line, NULL, "Its name for people.") \
@@ -98,6 +111,8 @@
 	KEY(T, LIST,  labels,      OPTIONAL, site_label, NULL, "Labels that profiles have to set.") \
 	KEY(T, BLOCK, gpus,        OPTIONAL, site_gpus, NULL, "How GPUs are requested.") \
 	KEY(T, BLOCK, charges,     OPTIONAL, site_charges, NULL, "What GPUs cost.") \
+	KEY(T, LIST,  events,      OPTIONAL, site_event, NULL, "What events of pods mean there; the first entry that fits counts. The manager's create, status and doctor say it.") \
+	KEY(T, LIST,  annotations, OPTIONAL, site_annotation, NULL, "What the site writes on pods; status and doctor show it.") \
 	KEY(T, PAIRS, reasons,     OPTIONAL, rule_reasons, NULL, "What the site says about a rule, in its own words or with its source; messages quote it. The rule goes by its place: limits.lifetime.") \
 	KEY(T, TEXTS, sources,     OPTIONAL, rule_line, NULL, "Where all this was read.") \
 	KEY(T, TEXT,  read,        OPTIONAL, rule_date, NULL, "The day on which it was read.")
@@ -113,6 +128,8 @@ BLOCK_STRUCT(site_gpu_resource, SITE_GPU_RESOURCE_KEYS)
 BLOCK_STRUCT(site_gpus, SITE_GPUS_KEYS)
 BLOCK_STRUCT(site_discount, SITE_DISCOUNT_KEYS)
 BLOCK_STRUCT(site_charges, SITE_CHARGES_KEYS)
+BLOCK_STRUCT(site_event, SITE_EVENT_KEYS)
+BLOCK_STRUCT(site_annotation, SITE_ANNOTATION_KEYS)
 BLOCK_STRUCT(site, SITE_KEYS)
 
 /* Whether the cluster chooses the user's number itself; `site` may be NULL. */

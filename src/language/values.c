@@ -436,6 +436,16 @@ static const char *date_fault(struct arena *arena, const char *text)
 }
 
 /* A queue's name when a namespace, of one letter at least, is put into it. */
+static const char *event_reason_fault(struct arena *arena, const char *text)
+{
+	size_t size = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+	(void)arena;
+	if (!size || text[size])
+		return "it isn't a word of letters and digits";
+	return size > 128 ? "it is longer than 128 characters" : NULL;
+}
+
 static const char *queue_form_fault(struct arena *arena, const char *text)
 {
 	const char *place = strstr(text, QUEUE_NAMESPACE);
@@ -666,6 +676,10 @@ const struct rule rule_queue_form = {
 	.pattern = "^([a-z0-9]|\\$\\{namespace\\})([-a-z0-9]|\\$\\{namespace\\})*$",
 	.fault = queue_form_fault,
 	.example = QUEUE_NAMESPACE "-user-queue"};
+const struct rule rule_event_reason = {.expects = "the reason of an event, as kubectl get events shows it",
+				       .pattern = "^[A-Za-z0-9]{1,128}$",
+				       .fault = event_reason_fault,
+				       .example = "FailedScheduling"};
 const struct rule rule_product_form = {.expects = "a GPU's product, or how it begins and '*'",
 				       .pattern = "^[A-Za-z0-9][-A-Za-z0-9_.]{0,62}\\*?$",
 				       .fault = product_form_fault,

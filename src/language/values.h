@@ -78,6 +78,7 @@ extern const struct rule rule_to_hour;         /* 1 to 24 */
 extern const struct rule rule_limit_percent;   /* 100 to 1000 */
 extern const struct rule rule_date;            /* 2026-11-29 */
 extern const struct rule rule_queue_form;      /* a queue's name, maybe with the namespace in it */
+extern const struct rule rule_event_reason;    /* why an event was written, in a word */
 extern const struct rule rule_product_form;    /* a GPU's product, or how it begins */
 extern const struct rule rule_reasons;         /* PAIRS: rules of a site, and its words about them */
 

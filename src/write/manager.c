@@ -175,6 +175,40 @@ static void assign_charges(struct text *out, const struct cluster *cluster)
 	assign_lines(out, "CHARGES", &lines);
 }
 
+/* REASON WHEN NORMAL TEXT MEANS ADVICE, with tabs between them, of each event that the site has words for; a dash for
+ * what isn't said. Of pods with a GPU only if there are such pods. */
+static void assign_events(struct text *out, const struct cluster *cluster)
+{
+	const struct site *site = cluster->site;
+	bool gpus = cluster_totals(cluster).gpus > 0;
+	struct texts lines = {0};
+
+	for (uint32_t i = 0; site && i < site->events_count; i++) {
+		const struct site_event *event = &site->events[i];
+		bool of_gpus = event->when && *event->when == LABEL_WITH_GPU;
+		const char *normal = event->normal && *event->normal ? "normal" : "-";
+
+		if (gpus || !of_gpus)
+			texts_add(out->arena, &lines,
+				  text_join(out->arena, event->reason, "\t", of_gpus ? "gpu" : "always", "\t",
+					    normal, "\t", or_dash(event->text), "\t", event->means, "\t",
+					    or_dash(event->advice), NULL));
+	}
+	assign_lines(out, "SITE_EVENTS", &lines);
+}
+
+/* NAME MEANS, with a tab between them, of each annotation that the site has words for. */
+static void assign_annotations(struct text *out, const struct cluster *cluster)
+{
+	const struct site *site = cluster->site;
+	struct texts lines = {0};
+
+	for (uint32_t i = 0; site && i < site->annotations_count; i++)
+		texts_add(out->arena, &lines,
+			  text_join(out->arena, site->annotations[i].name, "\t", site->annotations[i].means, NULL));
+	assign_lines(out, "SITE_ANNOTATIONS", &lines);
+}
+
 /* What follows from the kinds of the objects, from quotas and from names. */
 static void assign_facts(struct text *out, const struct manifest *manifest, size_t manifest_size)
 {
@@ -270,6 +304,8 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_joined(out, "COUNTED_IN", &cluster->counting, ", "); /* what scale doesn't change, in words */
 	assign(out, "LOGIN_HOST", cluster->site ? cluster->site->loginHost : NULL);
 	assign_charges(out, cluster);
+	assign_events(out, cluster);
+	assign_annotations(out, cluster);
 	assign(out, "HEAD", cluster->roles[ROLE_HEAD].term);
 	assign_beside(out, "WORKER", cluster->roles[ROLE_WORKER].term);
 	assign_number_beside(out, "WORKERS", cluster_workers(cluster));

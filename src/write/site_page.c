@@ -187,6 +187,23 @@ static void say_gpus(struct site_page *it)
 			site_amount(it, UNIT_RATE, *charges->weekly), charges->unit));
 }
 
+/* --- What it says of pods ------------------------------------------------------------------------------- */
+
+static void say_words(struct site_page *it)
+{
+	begin(it, "What its events and annotations mean");
+	for (uint32_t i = 0; i < it->site->events_count; i++) {
+		const struct site_event *event = &it->site->events[i];
+
+		say(it, i ? NULL : "events",
+		    SAY(it, "%s: %s%s%s", event->reason, event->means, event->advice ? "; " : "",
+			event->advice ? event->advice : ""));
+	}
+	for (uint32_t i = 0; i < it->site->annotations_count; i++)
+		say(it, i ? NULL : "annotations",
+		    SAY(it, "%s: %s", it->site->annotations[i].name, it->site->annotations[i].means));
+}
+
 /* --- What it gives, and where it was read -------------------------------------------------------------- */
 
 static void say_given(struct site_page *it)
@@ -221,7 +238,7 @@ static void say_sources(struct site_page *it)
 void site_page_write(struct text *out, const struct site *site)
 {
 	static void (*const sections[])(struct site_page *) = {
-		say_demands, say_site_limits, say_gpus, say_given, say_sources,
+		say_demands, say_site_limits, say_gpus, say_words, say_given, say_sources,
 	};
 	static const struct site_limits none;
 	struct site_page it = {out, out->arena, site, site->limits ? site->limits : &none, NULL};

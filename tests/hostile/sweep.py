@@ -159,6 +159,8 @@ KINDS = [
     ("classes of GPUs that aren't there", 80,
      site(lambda n: "gpus:\n  classLabel: c\n  classes:\n" + lines(n, "  - {name: c#}\n"),
           lambda n: "lifetime: 1h\ngroups:\n" + lines(n, "- {name: g#, gpu: {count: 1, class: d#}}\n")), GENERATE),
+    ("events of a site", 250, site(lambda n: "events:\n" + lines(n, "- {reason: R#, means: m}\n")), GENERATE),
+    ("annotations of a site", 250, site(lambda n: "annotations:\n" + lines(n, "- {name: k#, means: m}\n")), GENERATE),
     ("reasons of a site", 250, site(lambda n: "reasons:\n" + lines(n, "  limits.k#: why\n")), GENERATE),
     ("groups beyond a site's limit", 80,
      site(lambda n: "limits: {memory: 1Mi}\n", lambda n: "groups:\n" + lines(n, "- {name: g#, count: 1}\n")), GENERATE),

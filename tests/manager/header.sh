@@ -67,7 +67,7 @@ lab notebook 8888 sample-auth token /lab JupyterLab'
 PORTS='client 10001
 board 7077'
 LOGIN_HOST=''
-CHARGES=''
+CHARGES='' SITE_EVENTS='' SITE_ANNOTATIONS=''
 COUNTED_IN=''
 CONNECT='tcp://sample-head:7077'
 SUBMIT='/bin/sh'
