@@ -166,7 +166,8 @@ static void program_goes_along(const struct job_reader *it)
 	     is_inside(it->job, it->job->program)
 		     ? text_format(it->arena, "write program: %s/%s, the path from the profile on", directory,
 				   it->job->program)
-		     : text_format(it->arena, "write a file of it, as program: %s/NAME, or leave directory out", directory),
+		     : text_format(it->arena, "write a file of it, program: %s/NAME, or leave directory out",
+				   directory),
 	     "the program %s isn't among the files of the directory %s", it->job->program, directory);
 }
 

@@ -12,8 +12,8 @@ static bool demands_true(const bool *truth)
 
 /* --- Labels --------------------------------------------------------------------------------------- */
 
-/* Whether a bad value was taken out of that map, of the role's block or of the profile: then what is missing in it isn't
- * told of, too. `key` may be NULL. */
+/* Whether a bad value was taken out of that map, of the role's block or of the profile: then what is missing in it
+ * isn't told of, too. `key` may be NULL. */
 static bool demands_pruned(const struct site_ruling *it, const struct cluster_role *role, const char *key)
 {
 	const struct node *map = role ? pod_rules_block(it->rules, role) : it->rules->document->root;

@@ -267,7 +267,8 @@ static void say_job(const struct plan *it)
 		       plan_seconds(it, job->start_timeout), again));
 	if (job->schedule)
 		page_words(it->out, "  ",
-			   SAY(it, "again and again: %s, %s; a run that is due while another one runs starts after that one", job->schedule,
+			   SAY(it, "again and again: %s, %s; a run that is due while another one runs starts after it",
+			       job->schedule,
 			       job->time_zone));
 }
 
