@@ -20,7 +20,7 @@ kind_of() {
 		;;
 	# The jar is no text: it lies on a claim. Squares N MILLISECONDS [CODE].
 	flink)
-		IMAGE=clusterc-flink:2.3.0 PROGRAM=/programs/squares.jar MEMORY=1536Mi WAY=squares BEGUN='^seen 10'
+		IMAGE=clusterc-flink:2.3.0 PROGRAM=/programs/squares.jar MEMORY=1536Mi WAY=squares BEGUN='^seen 10$'
 		SUM='sum '
 		;;
 	trino)
