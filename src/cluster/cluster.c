@@ -6,7 +6,10 @@
 #include "base/quantity.h"
 #include "cluster/releases.h"
 
-const char job_component[] = "job";
+int64_t cluster_number_or(const int64_t *number, int64_t otherwise)
+{
+	return number ? *number : otherwise;
+}
 
 struct cluster_totals cluster_totals(const struct cluster *cluster)
 {
@@ -34,8 +37,7 @@ const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum r
 
 bool cluster_is_group(const struct cluster_role *role)
 {
-	return role->kind == ROLE_WORKER && strcmp(role->component, role_names[ROLE_WORKER]) != 0 &&
-	       strcmp(role->component, job_component) != 0;
+	return role->kind == ROLE_WORKER && !role->united && strcmp(role->component, role_names[ROLE_WORKER]) != 0;
 }
 
 int64_t cluster_cores(int64_t cpu)

@@ -161,9 +161,6 @@ struct cluster_secret {
 	bool roles[ROLES];
 };
 
-/* What the pods of a job that is one Job are called: label and container name. */
-extern const char job_component[];
-
 /* How a job's pods come about: a Job for the head and others for the workers, or one Job of equal pods. */
 enum job_layout { JOB_NONE, JOB_APART, JOB_TOGETHER };
 
@@ -276,6 +273,9 @@ struct cluster {
 	const struct cluster_role *makers;
 	size_t maker_count;
 };
+
+/* What a profile or a definition says, or what holds otherwise. */
+int64_t cluster_number_or(const int64_t *number, int64_t otherwise);
 
 /* The first of that kind, or NULL: of a notebook that isn't there, and of ROLE_NONE. */
 const struct cluster_role *cluster_role_of(const struct cluster *cluster, enum role_kind kind);

@@ -5,7 +5,6 @@
 
 #include "base/digest.h"
 #include "base/quote.h"
-#include "cluster/expand.h"
 #include "cluster/mounts.h"
 #include "cluster/needs.h"
 #include "cluster/releases.h"
@@ -18,11 +17,6 @@
 #define JOB_MARK "--workers--"
 
 /* --- What the profile says ---------------------------------------------------------------------------- */
-
-static int64_t amount_or(const int64_t *amount, int64_t otherwise)
-{
-	return amount ? *amount : otherwise;
-}
 
 /* Where the program is in a pod: in the image, or among the files that go along. */
 static const char *job_program_path(struct arena *arena, const struct profile_job *wish)
@@ -74,9 +68,9 @@ void job_decide(struct cluster *cluster, struct arena *arena)
 	job->program_path = job_program_path(arena, wish);
 	for (size_t i = 0; i < wish->args_count; i++)
 		texts_add(arena, &job->args, wish->args[i]);
-	job->start_timeout = amount_or(wish->startTimeout, half && half < START_TIMEOUT ? half : START_TIMEOUT);
-	job->retries = amount_or(wish->retries, 0);
-	job->keep = amount_or(wish->keep, KEEP);
+	job->start_timeout = cluster_number_or(wish->startTimeout, half && half < START_TIMEOUT ? half : START_TIMEOUT);
+	job->retries = cluster_number_or(wish->retries, 0);
+	job->keep = cluster_number_or(wish->keep, KEEP);
 	job->patience = PATIENCE + (cluster_counts_failures(cluster) ? 0 : longest_pause(job->retries));
 	if (wish->logs) {
 		job->logs_claim = wish->logs->claim;
@@ -207,35 +201,27 @@ static void add_words(struct text *text, const struct texts *words)
 	}
 }
 
-/* The commands are the definition's, as `submit` and `status` run them in a head. */
-static void add_commands(struct text *text, struct arena *arena, struct cluster *cluster)
+/* The commands are those of `submit` and `status` in a head. */
+static void add_commands(struct text *text, const struct cluster *cluster)
 {
-	const struct framework *framework = cluster->framework;
-	struct texts submit = {0}, members = {0};
-
-	for (size_t i = 0; framework->submit && i < framework->submit->command_count; i++)
-		texts_add(arena, &submit, expand_decided(arena, cluster, NULL, framework->submit->command[i]));
-	for (size_t i = 0; i < framework->members_count; i++)
-		texts_add(arena, &members, expand_decided(arena, cluster, NULL, framework->members[i]));
 	text_add(text, "run_program() { exec $ears");
-	add_words(text, &submit);
+	add_words(text, &cluster->submit);
 	text_add(text, " \"$1\"");
 	add_words(text, &cluster->job.args);
 	text_add(text, "; }\ncount_members() {");
-	add_words(text, &members);
+	add_words(text, &cluster->members);
 	text_add(text, "; }\n");
 }
 
-const char *job_settings(struct arena *arena, struct cluster *cluster)
+const char *job_settings(struct arena *arena, const struct cluster *cluster)
 {
 	const struct cluster_role *head = &cluster->roles[ROLE_HEAD], *worker = &cluster->roles[ROLE_WORKER];
 	const struct cluster_job *job = &cluster->job;
-	const struct framework_submit *submit = cluster->framework->submit;
 	struct text text = TEXT_IN(arena);
 
 	text_add(&text, "# What this job runs, and how. The program \"process\" in this directory reads it.\n");
 	add_assignment(&text, "program", job->program_path);
-	add_assignment(&text, "place", submit ? submit->directory : cluster->home);
+	add_assignment(&text, "place", cluster->submit_directory ? cluster->submit_directory : cluster->home);
 	add_assignment(&text, "home", cluster->home);
 	add_assignment(&text, "logs", job->logs_path ? text_join(arena, JOB_LOGS "/", job->logs_path, NULL) : "");
 	add_assignment(&text, "head", head->object);
@@ -246,27 +232,20 @@ const char *job_settings(struct arena *arena, struct cluster *cluster)
 				    (long long)cluster_workers(cluster), (long long)job->start_timeout,
 				    (long long)(cluster_counts_failures(cluster) ? job->retries : 0),
 				    (long long)job->patience));
-	add_commands(&text, arena, cluster);
+	add_commands(&text, cluster);
 	text_add(&text, builtin_process_job);
 	return text_done(&text);
 }
 
 /* --- One Job of equal pods ------------------------------------------------------------------------------ */
 
-static bool has_groups(const struct cluster *cluster)
-{
-	for (size_t i = 0; i < cluster->role_count; i++)
-		if (cluster_is_group(&cluster->roles[i]))
-			return true;
-	return false;
-}
-
 void job_decide_leader(struct cluster *cluster)
 {
 	const struct framework_job *defined = cluster->framework->job;
 
 	if (!cluster_is_job(cluster) || !defined || !defined->leads || *defined->leads != LEADER_WORKER ||
-	    has_groups(cluster) || !release_has(cluster, FEATURE_SUCCESS_POLICY) || !cluster->roles[ROLE_WORKER].count)
+	    cluster->profile->groups_count || !release_has(cluster, FEATURE_SUCCESS_POLICY) ||
+	    !cluster->roles[ROLE_WORKER].count)
 		return;
 	cluster->job.worker_leads = true;
 	cluster->roles[ROLE_HEAD].count = 0;
@@ -318,7 +297,7 @@ static bool same_tolerations(const struct cluster_role *one, const struct cluste
 
 		if (!same_text(left->key, right->key) || !same_text(left->operator, right->operator) ||
 		    !same_text(left->value, right->value) || !same_text(left->effect, right->effect) ||
-		    amount_or(left->seconds, -1) != amount_or(right->seconds, -1))
+		    cluster_number_or(left->seconds, -1) != cluster_number_or(right->seconds, -1))
 			return false;
 	}
 	return one->toleration_count == other->toleration_count;
@@ -382,7 +361,7 @@ static const char *apart_because(struct arena *arena, const struct cluster *clus
 		return text_join(arena, "that needs Kubernetes ",
 				 release_text(arena, release_of(FEATURE_SUCCESS_POLICY)), ", and the site has ",
 				 release_text(arena, cluster->kubernetes), NULL);
-	if (has_groups(cluster))
+	if (cluster->profile->groups_count)
 		return "there are groups of workers";
 	if (cluster->job.worker_leads)
 		return NULL;
@@ -478,8 +457,8 @@ static struct cluster_role *unite(struct cluster *cluster, struct arena *arena)
 	struct cluster_role *pods = NEW(arena, struct cluster_role);
 
 	*pods = *worker;
-	pods->component = job_component;
-	pods->object = text_join(arena, cluster->name, "-", job_component, NULL);
+	pods->component = "job";
+	pods->object = text_join(arena, cluster->name, "-", pods->component, NULL);
 	pods->count = worker->count + head->count;
 	pods->united = true;
 	pods->subdomain = worker->object;

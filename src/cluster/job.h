@@ -19,8 +19,9 @@ void job_decide_leader(struct cluster *cluster);
 void job_read_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
 		    const char *directory);
 
-/* The settings of the program that runs a job's main processes, for the shell. */
-const char *job_settings(struct arena *arena, struct cluster *cluster);
+/* The settings of the program that runs a job's main processes, for the shell. Once it is decided how a cluster is
+ * used. */
+const char *job_settings(struct arena *arena, const struct cluster *cluster);
 
 /* Decides whether head and workers can be pods of one Job, and makes what all of them are made after. When each role
  * is decided. */

@@ -19,18 +19,13 @@ static void programs_can_run(const struct rules *it)
 		     "%s can't run a program again: %s", framework->title, framework->job->once);
 }
 
-/* Whether a bad value was taken out: then what is missing isn't told of, too. */
-static bool job_is_pruned(const struct node *map)
-{
-	return map && map->pruned;
-}
-
 static void ends_sometime(const struct rules *it)
 {
 	const struct cluster *cluster = it->cluster;
 	bool site_tells = cluster->site && cluster->site->limits && cluster->site->limits->lifetime;
 
-	if (!cluster->lifetime && (site_tells || job_is_pruned(it->document->root)))
+	/* A bad value that was taken out has been told of; and the site's limit asks for one, too. */
+	if (!cluster->lifetime && (site_tells || it->document->root->pruned))
 		return;
 	if (!cluster->lifetime)
 		diag(it->diags, CODE_JOB_WITHOUT_LIFETIME, AT_KEY(it, "job"), "lifetime: 6h",
@@ -72,12 +67,14 @@ static void schedule_makes_one_job(const struct rules *it)
 	const struct cluster_job *job = &it->cluster->job;
 	bool old = !release_has(it->cluster, FEATURE_SUCCESS_POLICY), groups = it->profile->groups_count;
 
-	if (it->profile->job->timeZone && !job->schedule && !job_is_pruned(node_get(it->document->root, "job")))
+	if (it->profile->job->timeZone && !job->schedule && !node_get(it->document->root, "job")->pruned)
 		diag(it->diags, CODE_CONFLICTING_KEYS, AT_KEY(it, "job", "timeZone"), "leave it out, or add schedule",
 		     "timeZone says nothing without schedule");
 	if (job->schedule && job->apart_because)
 		diag(it->diags, CODE_SCHEDULE_NEEDS_ONE_JOB, AT(it, "job", "schedule"),
-		     old      ? "use a cluster with Kubernetes 1.31 or later, and let its site say so"
+		     old      ? text_join(it->arena, "use a cluster with Kubernetes ",
+					  release_text(it->arena, release_of(FEATURE_SUCCESS_POLICY)),
+					  " or later, and let its site say so", NULL)
 		     : groups ? "leave out groups"
 			      : equal_pods(it),
 		     "a schedule needs all pods in one Job, and %s", job->apart_because);

@@ -19,11 +19,6 @@ struct decider {
 	const struct pair *hiding; /* the variable that hides GPUs from pods without any, or NULL */
 };
 
-static int64_t number_or(const int64_t *number, int64_t otherwise)
-{
-	return number ? *number : otherwise;
-}
-
 /* --- Sizes --------------------------------------------------------------------------------- */
 
 /* A class is a label of the pods on sites that say so, and a device class elsewhere. */
@@ -89,16 +84,16 @@ static void decide_shared_memory(struct cluster_role *role, const struct framewo
 	for (size_t i = 0; i < budget->shares_count; i++)
 		if (budget->shares[i].shared && *budget->shares[i].shared)
 			role->shared_memory = (expand_share_mib(&budget->shares[i], role) * 5 / 4 + 1) * 1024 * 1024;
-	role->shared_memory = number_or(role->wish.sharedMemory, role->shared_memory);
+	role->shared_memory = cluster_number_or(role->wish.sharedMemory, role->shared_memory);
 }
 
 static void decide_role_identity(const struct decider *it, struct cluster_role *role)
 {
 	const struct framework_user *user = it->cluster->framework->user;
 
-	role->uid = number_or(role->wish.runAsUser, *user->uid);
-	role->gid = number_or(role->wish.runAsGroup, *user->gid);
-	role->fs_group = number_or(role->wish.fsGroup, role->gid);
+	role->uid = cluster_number_or(role->wish.runAsUser, *user->uid);
+	role->gid = cluster_number_or(role->wish.runAsGroup, *user->gid);
+	role->fs_group = cluster_number_or(role->wish.fsGroup, role->gid);
 	role->read_only_root = !role->wish.readOnlyRoot || *role->wish.readOnlyRoot;
 	role->supplemental_group_count = role->wish.supplementalGroups_count;
 	role->supplemental_groups = NEW_ARRAY(it->arena, int64_t, role->supplemental_group_count);
@@ -111,7 +106,7 @@ static void decide_disk(struct cluster_role *role)
 {
 	role->disk = role->storage;
 	for (size_t i = 0; i < role->wish.volumes_count; i++)
-		role->disk += number_or(role->wish.volumes[i].scratch, 0);
+		role->disk += cluster_number_or(role->wish.volumes[i].scratch, 0);
 }
 
 /* Which version an image of the profile's own holds, nobody knows. */
@@ -133,14 +128,14 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	role->object = role->subdomain = text_join(it->arena, it->profile->name, "-", role->component, NULL);
 	role->term = defined->term;
 	decide_image(it, role);
-	role->cpu = number_or(wish->cpu, *defined->cpu);
-	role->cpu_limit = number_or(wish->cpuLimit, role->cpu);
-	role->memory = number_or(wish->memory, *defined->memory);
-	role->memory_limit = number_or(wish->memoryLimit, role->memory);
-	role->storage = number_or(wish->storage, *defined->storage);
+	role->cpu = cluster_number_or(wish->cpu, *defined->cpu);
+	role->cpu_limit = cluster_number_or(wish->cpuLimit, role->cpu);
+	role->memory = cluster_number_or(wish->memory, *defined->memory);
+	role->memory_limit = cluster_number_or(wish->memoryLimit, role->memory);
+	role->storage = cluster_number_or(wish->storage, *defined->storage);
 	decide_disk(role);
-	role->reserve = number_or(defined->budget->reserve, 0);
-	role->stop_grace = number_or(wish->stopGrace, number_or(defined->stopGrace, 30));
+	role->reserve = cluster_number_or(defined->budget->reserve, 0);
+	role->stop_grace = cluster_number_or(wish->stopGrace, cluster_number_or(defined->stopGrace, 30));
 	decide_gpu(role, it->cluster->site);
 	role->once = role->gpu.count && site_starts_gpus_once(it->cluster->site);
 	decide_processes(it, role, defined->processes);
@@ -161,13 +156,13 @@ static void add_workers(const struct decider *it)
 	struct cluster_role *role = pods_add_role(it, ROLE_WORKER, role_names[ROLE_WORKER]);
 
 	role->wish = role_of_profile(it->profile, ROLE_WORKER);
-	role->count = it->profile->worker ? number_or(it->profile->worker->count, 1) : 1;
+	role->count = it->profile->worker ? cluster_number_or(it->profile->worker->count, 1) : 1;
 	for (size_t i = 0; i < it->profile->groups_count; i++) {
 		const struct profile_group *group = &it->profile->groups[i];
 
 		role = pods_add_role(it, ROLE_WORKER, group->name);
 		role->wish = role_of_group(group);
-		role->count = number_or(group->count, 1);
+		role->count = cluster_number_or(group->count, 1);
 	}
 }
 
@@ -229,9 +224,9 @@ static void decide_probe(const struct decider *it, const struct cluster_role *ro
 		return;
 	probe->path = defined->path;
 	probe->port = defined->port;
-	probe->period = number_or(defined->period, 10);
-	probe->timeout = number_or(defined->timeout, 1);
-	probe->failures = number_or(defined->failures, 3);
+	probe->period = cluster_number_or(defined->period, 10);
+	probe->timeout = cluster_number_or(defined->timeout, 1);
+	probe->failures = cluster_number_or(defined->failures, 3);
 	expand_texts(it, role, &probe->command, defined->command, defined->command_count);
 }
 

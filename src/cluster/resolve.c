@@ -322,11 +322,11 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 	job_decide_leader(it.cluster);
 	decide_version(&it);
 	decide_secrets(&it);
+	decide_use(&it);
 	files_decide(it.cluster, arena, diags, request->profile, request->directory);
 	decide_digest(&it);
 	pods_decide_processes(it.cluster, arena, it.profile);
 	job_unite(it.cluster, arena);
-	decide_use(&it);
 	rules_check(arena, diags, it.cluster, request->profile, request->site);
 	return diags->errors == errors ? it.cluster : NULL;
 }
