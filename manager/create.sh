@@ -1,7 +1,7 @@
 # --------------------------------------------------------------- create ----
 
 do_create() {
-	take_all waiting_option "$@"
+	take_all queueing_option "$@"
 	if is_job; then create_job; return; fi
 	prepare_create
 	claim_cluster
@@ -37,7 +37,7 @@ make_cluster() {
 	remove_additions
 	adopt_objects
 	remove_the_rest
-	note "waiting for $(plural "$PODS" pod), at most $TIMEOUT s"
+	note "waiting for $(plural "$PODS" pod), at most $TIMEOUT s${QUEUE:+ after the queue $QUEUE has let them in, and $(in_words "$QUEUE_TIMEOUT") for that}"
 	wait_until_ready
 }
 

@@ -23,7 +23,13 @@ do_delete() {
 }
 
 # Of delete and run.
-deleting_option() { case $1 in --volumes) VOLUMES=yes ;; *) waiting_option "$@" ;; esac; }
+deleting_option() {
+	case $VERB:$1 in
+	*:--volumes) VOLUMES=yes ;;
+	run:*) queueing_option "$@" ;;
+	*) waiting_option "$@" ;;
+	esac
+}
 
 # Whoever claimed the cluster to create it has nothing left of it.
 forget_claim() { ask delete "$CLAIM" --ignore-not-found >/dev/null 2>&1; }

@@ -126,6 +126,7 @@ examine_needs() {
 examine_pods() {
 	if is_job; then examine_job; return; fi
 	[ -n "$LOOK" ] || return 0
+	if is_queued; then examine_queue; return; fi
 	EVENTS=$(warnings)
 	judge_all
 	each_pod examine_pod

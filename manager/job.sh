@@ -133,7 +133,8 @@ code_of_head() {
 judge_progress() {
 	JOB_STATE=waiting
 	if [ "$R_DELETING" = yes ]; then JOB_WORDS='is being removed'
-	elif [ "$R_QUEUED" = yes ]; then JOB_WORDS='waits in its queue'
+	elif is_queued; then read_queued; JOB_WORDS=$(queue_words)
+	elif [ "$R_QUEUED" = yes ]; then JOB_WORDS='waits: its Job is suspended'
 	elif ! pick_pod head; then JOB_WORDS='waits: there are no pods yet'
 	elif is_over; then JOB_STATE=running JOB_WORDS=$(over_words)
 	elif [ "$P_STATE" = running ] || [ "$P_STATE" = starting ]; then judge_state "$(state_of_head)"

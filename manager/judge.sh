@@ -11,6 +11,7 @@ judge() {
 	elif [ "$P_STATE" = waiting ]; then judge_waiting
 	elif [ "$P_STATE" = ended ]; then judge_ended
 	elif [ "$P_WHY" = Unschedulable ]; then judge_room
+	elif [ "$P_WHY" = SchedulingGated ]; then STATE="waits${QUEUE:+ in the queue $QUEUE}" CAUSE=queue
 	elif [ "$P_STATE" = - ]; then STATE='waiting for a node' CAUSE=starting
 	elif [ "$P_RESTARTS" -eq 0 ]; then STATE='running, not ready yet' CAUSE=probe
 	else STATE="running, not ready yet (restarts: $P_RESTARTS)" CAUSE=probe

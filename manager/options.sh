@@ -46,11 +46,14 @@ waiting_option() {
 	case $1 in
 	--timeout | --timeout=*)
 		value_of 'a number of seconds' "$@"
-		case $VALUE in *[!0-9]* | ???????*) usage "--timeout needs a number of seconds, not '$VALUE'" ;; esac
+		need_seconds "$VALUE"
 		TIMEOUT=$VALUE ;;
 	*) common_option "$@" ;;
 	esac
 }
+
+# need_seconds WORD: of the option just read.
+need_seconds() { case $1 in *[!0-9]* | ???????*) usage "a time limit is a number of seconds, at most 999999, not '$1'" ;; esac; }
 
 # value_of WHAT WORD...: VALUE is the option's, in the same word or the next.
 value_of() {

@@ -1,7 +1,7 @@
 # ----------------------------------------------------------------- pods ----
 
 # A row for each pod (P) and for each object that makes pods (W), each field quoted, so that it
-# stays one. The field after a pod's role is its controller; a Job that a CronJob controls has one field more.
+# stays one. In the place of a revision, a Job that waits in a queue has 'suspended'. The field after a pod's role is its controller; a Job that a CronJob controls has one field more.
 LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 {{- $role := or (index .metadata.labels "app.kubernetes.io/component") "-" -}}
 {{- $owner := "-"}}{{range .metadata.ownerReferences}}{{if .controller}}{{$owner = printf "%s/%s/%s" .kind .name .uid}}{{end}}{{end -}}
@@ -29,7 +29,7 @@ LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 {{printf "%q\t%q\t%q\t%q\t%q\t%q\t%q\t%q\n" .spec.nodeName .metadata.creationTimestamp $began $image $why $room $waiting $ended -}}
 {{else -}}
 {{$count := .spec.replicas}}{{if eq .kind "Job"}}{{$count = .spec.completions}}{{end -}}
-{{printf "W\t%q\t%q\t%q\t%q\t%q\t" .metadata.name .metadata.uid (print .metadata.generation) (print .status.observedGeneration) .status.updateRevision -}}
+{{printf "W\t%q\t%q\t%q\t%q\t%q\t" .metadata.name .metadata.uid (print .metadata.generation) (print .status.observedGeneration) (or .status.updateRevision (and (eq .kind "Job") .spec.suspend "suspended")) -}}
 {{printf "%q\t%q\t%q" .status.startTime .kind (print $count) -}}
 {{range .metadata.ownerReferences}}{{if and .controller (eq .kind "CronJob")}}{{printf "\t%q" (printf "%s/%s/%s" .kind .name .uid)}}{{end}}{{end}}{{"\n" -}}
 {{end}}{{end}}'

@@ -41,7 +41,8 @@ tell_warnings() {
 	REFUSAL='' UNMOUNTED=''
 	events=$(warnings)
 	while IFS=$TAB read -r name reason text _; do
-		case $reason in '' | Unhealthy | BackOff | Failed | FailedScheduling) continue ;; esac
+		# Kueue says ErrWorkloadCompose of a group as long as not all of its pods are made.
+		case $reason in '' | Unhealthy | BackOff | Failed | FailedScheduling | ErrWorkloadCompose) continue ;; esac
 		[ "$reason" != FailedCreate ] || [ "$MADE" -ge "$WANTED" ] || REFUSAL=$text
 		case $reason:$text in FailedMount:*'not found'*) ! has_news "$name: starting" || UNMOUNTED=yes ;; esac
 		has_line "$name $reason" "$WARNED" || {

@@ -6,6 +6,9 @@ do_scale() {
 	KIND_OF_WORKER='' COUNT=
 	take_all scale_word "$@"
 	[ -n "$COUNT" ] || usage "scale needs the number of workers"
+	[ -z "$QUEUE_GROUP" ] ||
+		die 2 "the queue $QUEUE lets in exactly $(plural "$PODS" pod) as one group" \
+			"change worker.count in the profile, generate again, then: $RUN delete, and $RUN create"
 	KIND_OF_WORKER=${KIND_OF_WORKER:-worker}
 	if ends && [ "$COUNT" -eq 0 ]; then
 		die 2 "a cluster that ends by itself cannot have 0 workers and get some again" "scale to 1, or: $RUN delete"

@@ -71,6 +71,7 @@ see_progress() {
 # A job waits for its turn as long as its lifetime allows, but what won't heal ends a run that has made it.
 watch_the_waiting() {
 	judge_all
+	! is_queued || NEWS=
 	NEWS=${NEWS:-"$CLUSTER $JOB_WORDS$NEWLINE"}
 	tell_news
 	ROUND=$((ROUND + 1))

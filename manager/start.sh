@@ -42,6 +42,9 @@ case $OWNER in cronjob/*) OWNER_KIND=CronJob ;; *) OWNER_KIND=Job ;; esac
 # may be mending (an image, a Secret, a quota) is watched before giving up.
 TIMEOUT=300
 PATIENCE=60
+# How long create and run wait in a queue, and how long they have.
+QUEUE_TIMEOUT=86400
+IN_QUEUE=0
 # More workers than this are asked about.
 MANY_WORKERS=4
 
@@ -82,6 +85,7 @@ PLACED='' REACHED=''
 # globals: WANTED WANTED_WORKERS GPUS_TAKEN COUNTED UNCOUNTED READY MADE       how many there are
 # globals: STATE CAUSE GRAVE WORST REVISIONS EXPLAINED LIVE NEWS EVENTS                        what is judged of them
 # globals: NEWS_CAUSES CHARGED_LATER         their causes, and whether a pod that waits is charged later
+# globals: Q_NAME Q_STATE Q_WHY Q_TEXT Q_SINCE Q_WAITS Q_PLACE QUEUED OUT_OF_QUEUE     what the queue says, and what was told of it
 # globals: ELAPSED ROUND TOLD WARNED ILL_SINCE REFUSAL UNMOUNTED LEAVING    waiting, and what was told of it
 # globals: LEFTOVERS OTHER_FORM STALE CLAIM_UID CLAIMS_BEFORE LEFT_WITH    what create removes and replaces; who creates and runs
 # globals: COUNT MORE KIND_OF_WORKER WRONG ASKED_FOR   what scale and doctor count

@@ -12,7 +12,8 @@ do_status() {
 	show_request
 	show_pods
 	count_members
-	[ -z "$MEMBERS" ] || say "members: $(members_words)"
+	show_queue
+	[ -z "$MEMBERS" ] || is_queued || say "members: $(members_words)"
 	show_dashboards
 	show_end
 	show_gpus
@@ -20,6 +21,7 @@ do_status() {
 	show_difference
 	if is_whole; then good "$CLUSTER is ready"; return; fi
 	members_fit || fit=", and the $HEAD does not count every $WORKER"
+	! is_queued || fit=", and it waits in the queue $QUEUE"
 	bad "$CLUSTER is not ready: $READY of $(plural "$WANTED" pod)$fit"
 	return 1
 }
@@ -107,6 +109,8 @@ seconds_left() {
 	local begun left
 	begun=$(workload_rows | NAME=${OWNER#*/} awk -F '\t' '$1 == ENVIRON["NAME"] { print $6 }')
 	if is_job; then begun=; ! is_under_way || begun=$R_STARTED; fi
+	# Pods that waited as a group have the deadline themselves.
+	[ -z "$QUEUE_GROUP" ] || begun=$(pod_rows | awk -F '\t' '$3 == "head" && $6 == "Running" { print $16 }' | tail -n 1)
 	case $LIFETIME:$begun in 0:* | *:- | *:) return ;; esac
 	left=$((LIFETIME - $(printf '%s\n' "$begun" | seconds_since)))
 	[ "$left" -gt 0 ] || left=0

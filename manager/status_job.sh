@@ -43,6 +43,7 @@ tell_job() {
 
 # What keeps its pods from starting, each kind of trouble once.
 explain_waiting() {
+	if is_queued; then queue_reasons | sed 's/^/  /' | clean; return; fi
 	EVENTS=$(warnings) EXPLAINED=''
 	judge_all
 	each_pod explain_unstarted
@@ -89,13 +90,16 @@ examine_job() {
 	absent) [ -z "$LOOK" ] || fine "$CLUSTER $JOB_WORDS; next run: $(next_run_words)" ;;
 	failed) wrong "$CLUSTER $JOB_WORDS" "why: $RUN status" ;;
 	succeeded) fine "$CLUSTER $JOB_WORDS" ;;
-	*)
-		each_pod examine_pod_of_job
-		[ "$MADE" -ge "$WANTED" ] || [ "$R_QUEUED" = yes ] || [ "$(put "$R_CREATED" | seconds_since)" -lt 10 ] ||
-			wrong "$MADE of $(plural "$WANTED" pod) are made" '' "$(explain_refusals)"
-		fine "$CLUSTER $JOB_WORDS"
-		[ "$GPUS_TAKEN" -eq 0 ] || notable "it takes $(plural "$GPUS_TAKEN" GPU) from everybody else, $(how_long)" ;;
+	*) if is_queued; then examine_queue; else examine_run; fi ;;
 	esac
+}
+
+examine_run() {
+	each_pod examine_pod_of_job
+	[ "$MADE" -ge "$WANTED" ] || [ "$R_QUEUED" = yes ] || [ "$(put "$R_CREATED" | seconds_since)" -lt 10 ] ||
+		wrong "$MADE of $(plural "$WANTED" pod) are made" '' "$(explain_refusals)"
+	fine "$CLUSTER $JOB_WORDS"
+	[ "$GPUS_TAKEN" -eq 0 ] || notable "it takes $(plural "$GPUS_TAKEN" GPU) from everybody else, $(how_long)"
 }
 
 # A pod of a job may have done its part, or just begin.

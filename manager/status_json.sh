@@ -44,6 +44,7 @@ gpus plain $GPUS_TAKEN
 lifetime plain $([ "$LIFETIME" -eq 0 ] || echo "$LIFETIME")
 idle plain $([ "$IDLE" -eq 0 ] || echo "$IDLE")
 secondsLeft plain $(seconds_left)
+$([ -z "$QUEUE" ] || json_of_queue)
 $(! is_job || json_of_job)
 END
 }

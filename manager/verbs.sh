@@ -13,7 +13,7 @@ verb_texts() {
 
 cluster_verb_texts() {
 	cat <<END
-@create [--timeout SECONDS]
+@create [--timeout SECONDS]${QUEUE:+ [--queue-timeout SECONDS]}
 create the cluster, or bring it up to date, and wait until it is ready
 Creates the cluster, or applies what has changed, and waits until every pod is
 ready. Missing Secrets are made of random bytes. Objects that the profile no
@@ -23,7 +23,7 @@ something has to be removed or replaced, and if the cluster takes GPUs or more
 than $MANY_WORKERS workers.
 
   --timeout SECONDS  give up waiting after this long (default: $TIMEOUT); what was
-                     made stays, for you to look at
+                     made stays, for you to look at$(queue_help)
 @status [--json]
 show its pods and workers; the exit code tells whether it is ready
 Shows the pods, how many workers the $HEAD itself counts, and the
@@ -66,14 +66,14 @@ breaks, the program goes on, and submit comes back to it; only standard input is
 
   --timeout SECONDS  look for the $HEAD for this long after the connection broke
                      (default: $TIMEOUT)$(options_help)
-@run [--timeout SECONDS] [--volumes] ${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]
+@run [--timeout SECONDS]${QUEUE:+ [--queue-timeout SECONDS]} [--volumes] ${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]
 create the cluster, run a program on it, and delete it again
 Creates the cluster, runs FILE on it as submit does, and deletes the cluster
 again, also if it does not start, the program fails, or you press Ctrl-C. A
 cluster that is there already is not touched. Standard output and the exit code
 are the program's.
 
-  --timeout SECONDS  how long creating, and deleting, may take (default: $TIMEOUT)
+  --timeout SECONDS  how long creating, and deleting, may take (default: $TIMEOUT)$(queue_help)
   --volumes          delete the claims for storage, too, that this run has made
 @smoke
 prove that head and workers work together

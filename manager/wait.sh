@@ -18,7 +18,7 @@ create_interrupted() {
 }
 
 # wait_for FUNCTION WORD...: calls it until it says yes (0), for TIMEOUT seconds at most: 1 then. 2 says that the cluster did
-# not answer, which may pass. ELAPSED: for how long it has waited.
+# not answer, which may pass. ELAPSED: for how long it has waited, IN_QUEUE of it in a queue, which doesn't count.
 wait_for() {
 	local started silent said
 	started=$(now) silent=''
@@ -31,7 +31,7 @@ wait_for() {
 		2:) silent=yes; erase_live; note "$(printf '%4s s  the cluster does not answer; trying again' "$ELAPSED")" ;;
 		1:*) silent='' ;;
 		esac
-		[ "$ELAPSED" -ge "$TIMEOUT" ] || { sleep 2; continue; }
+		[ "$((ELAPSED - IN_QUEUE))" -ge "$TIMEOUT" ] || { sleep 2; continue; }
 		[ -z "$silent" ] || die 3 "the cluster does not answer any more" "what was begun goes on; later: $RUN status"
 		return 1
 	done
@@ -55,14 +55,16 @@ see_gone() {
 # what will not heal. EXACT: until those that are too many are going, too. What is known of the waiting: what
 # was TOLD and WARNED of last, ILL_SINCE when something is wrong, REFUSAL and UNMOUNTED as tell_warnings says.
 wait_until_ready() {
-	TOLD='' ILL_SINCE='' REFUSAL='' UNMOUNTED='' WARNED='' ROUND=0
+	TOLD='' ILL_SINCE='' REFUSAL='' UNMOUNTED='' WARNED='' ROUND=0 QUEUED='' OUT_OF_QUEUE=0
 	choose_live
-	wait_for see_ready || give_up "not ready after $ELAPSED s"
+	wait_for see_ready || give_up "not ready after $((ELAPSED - IN_QUEUE)) s"
+	IN_QUEUE=0
 }
 
 see_ready() {
 	look || return 2
 	need_its_job
+	! see_queue || return 1
 	judge_all
 	tell_news
 	if [ "$READY" -ge "$WANTED" ] && observed && { [ -z "${EXACT-}" ] || [ "$MADE" -le "$WANTED" ]; }; then return 0; fi

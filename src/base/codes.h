@@ -107,6 +107,7 @@
 	CODE(HIDDEN_PROGRAM, "hidden-program", WARNING, "A volume is mounted over the directory from which the framework's program is started.") \
 	CODE(SIMILAR_PORT, "similar-port", WARNING, "A new port is called nearly as one of the framework's is.") \
 	CODE(IDLE_UNUSED, "idle-unused", WARNING, "The cluster's lifetime is over before it can have been idle for so long.") \
+	CODE(QUEUED_APART, "queued-apart", WARNING, "The queue admits the parts of the cluster one by one, so its head may hold what its workers wait for.") \
 	CODE(BAD_INTERPRETER, "bad-interpreter", WARNING, "A script's first line can't be read by Linux: it ends with a carriage return, as Windows writes lines, or a byte order mark stands before it.") \
 	CODE(NEWER_KUBERNETES, "newer-kubernetes", WARNING, "The site has a newer release of Kubernetes than the output has been checked against.") \
 	CODE(GPU_PRODUCT, "gpu-product", WARNING, "The GPU's product isn't one that nodes are labelled with. Pods that ask for a label which no node has wait for ever.") \

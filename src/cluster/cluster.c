@@ -80,6 +80,11 @@ bool cluster_ends(const struct cluster *cluster)
 	return cluster->lifetime || cluster->idle;
 }
 
+bool cluster_is_queued_group(const struct cluster *cluster)
+{
+	return cluster->queueing == QUEUEING_GROUP;
+}
+
 const char *cluster_end(struct arena *arena, const struct cluster *cluster)
 {
 	const char *lifetime = quantity_write(arena, UNIT_SECONDS, cluster->lifetime);

@@ -72,6 +72,10 @@ enum volume_source {
 	VOLUME_NFS
 };
 
+/* How Kueue admits a cluster: not at all, each of its workloads on its own, or all of its pods as one group. One
+ * workload alone is admitted as a whole. */
+enum queueing { QUEUEING_NONE, QUEUEING_WORKLOADS, QUEUEING_GROUP };
+
 /* Something that is mounted beside what the framework needs. */
 struct cluster_volume {
 	const char *name;
@@ -237,6 +241,7 @@ struct cluster {
 	bool assigned_user;          /* the Kubernetes cluster chooses the user's number itself */
 	int kubernetes;              /* the second number of the release that has to take it: 25 of 1.25 */
 	const char *queue;           /* of Kueue, or NULL */
+	enum queueing queueing;      /* how it is admitted there */
 	enum isolation isolation;    /* who may connect to the pods */
 	struct texts allow_from;     /* namespaces whose pods may, too */
 	bool limits_egress;          /* where pods may connect to: their own cluster's, DNS, and the routes */
@@ -297,6 +302,10 @@ int64_t cluster_workers(const struct cluster *cluster);
 
 /* Whether it ends by itself, sometime. */
 bool cluster_ends(const struct cluster *cluster);
+
+/* Whether its pods are admitted by a queue as one group. They wait as pods then, which their Jobs' deadlines don't
+ * know: the pods have the deadline. */
+bool cluster_is_queued_group(const struct cluster *cluster);
 
 /* When it does, in words: "8h after its start, or 30m after its last work"; empty where it doesn't. */
 const char *cluster_end(struct arena *arena, const struct cluster *cluster);

@@ -13,6 +13,8 @@
 	/* KEP-3017, PDBUnhealthyPodEvictionPolicy: beta since 1.27. Alpha in 1.26, which drops the field: a budget \
 	 * without it blocks the drain of a node on which a head never gets ready. */ \
 	FEATURE(FEATURE_EVICTION_POLICY, 27, "unhealthyPodEvictionPolicy") \
+	/* KEP-3521, PodSchedulingReadiness: beta since 1.27. Kueue holds pods back by it. */ \
+	FEATURE(FEATURE_SCHEDULING_GATES, 27, "groups of pods in a queue") \
 	/* KEP-3939, JobPodReplacementPolicy: beta since 1.29. Beside a podFailurePolicy it can only be Failed, \
 	 * which the API server then fills in (kubernetes.io, Jobs, "Delayed creation of replacement pods"). */ \
 	FEATURE(FEATURE_POD_REPLACEMENT, 29, "podReplacementPolicy") \

@@ -11,6 +11,7 @@
 #include "cluster/job.h"
 #include "cluster/needs.h"
 #include "cluster/pods.h"
+#include "cluster/releases.h"
 #include "cluster/rules.h"
 #include "cluster/sites.h"
 #include "language/values.h"
@@ -299,6 +300,18 @@ static void decide_use(struct resolver *it)
 	decide_smoke(it);
 }
 
+/* All of it at once, or the head holds what its workers wait for. StatefulSets make a pod that is evicted anew before
+ * Kueue has evicted the next one, which then stays. */
+static void decide_queueing(struct resolver *it)
+{
+	struct cluster *cluster = it->cluster;
+	bool each = cluster->maker_count == 1 || !cluster_ends(cluster) || site_queues_workloads(cluster->site) ||
+		    !release_has(cluster, FEATURE_SCHEDULING_GATES);
+
+	if (cluster->queue)
+		cluster->queueing = each ? QUEUEING_WORKLOADS : QUEUEING_GROUP;
+}
+
 const struct cluster *resolve(struct arena *arena, struct diags *diags, const struct request *request)
 {
 	struct resolver it = {
@@ -327,6 +340,7 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 	decide_digest(&it);
 	pods_decide_processes(it.cluster, arena, it.profile);
 	job_unite(it.cluster, arena);
+	decide_queueing(&it);
 	rules_check(arena, diags, it.cluster, request->profile, request->site);
 	return diags->errors == errors ? it.cluster : NULL;
 }

@@ -225,6 +225,12 @@ static const char *reserved_because(const char *key)
 		{"app.kubernetes.io/component", ours},
 		{"app.kubernetes.io/managed-by", ours},
 		{"kueue.x-k8s.io/queue-name", ours},
+		{"kueue.x-k8s.io/max-exec-time-seconds", ours},
+		{"kueue.x-k8s.io/managed", ours},
+		{"kueue.x-k8s.io/pod-suspending-parent", ours},
+		{"kueue.x-k8s.io/retriable-in-group", ours},
+		{"kueue.x-k8s.io/pod-group-name", ours},
+		{"kueue.x-k8s.io/pod-group-total-count", ours},
 		{"clusterc/", ours},
 		{"job-name", theirs},
 		{"controller-uid", theirs},
@@ -320,6 +326,19 @@ static void idleness_comes_first(const struct rules *it)
 		     "the cluster ends after %s, before it can have been idle for %s",
 		     quantity_write(it->arena, UNIT_SECONDS, cluster->lifetime),
 		     quantity_write(it->arena, UNIT_SECONDS, cluster->idle));
+}
+
+/* Where the site wants it so, nothing can be done about it. */
+static void queue_admits_all_at_once(const struct rules *it)
+{
+	const struct cluster *cluster = it->cluster;
+
+	if (cluster->queueing == QUEUEING_WORKLOADS && cluster->maker_count > 1 && !cluster_ends(cluster) &&
+	    !site_queues_workloads(cluster->site))
+		diag(it->diags, CODE_QUEUED_APART, AT_KEY(it, "queue"),
+		     "lifetime: 8h  # whatever ends by itself is admitted as a whole",
+		     "the queue %s admits the %s and the %ss one by one, as the cluster never ends by itself",
+		     cluster->queue, cluster->roles[ROLE_HEAD].term, cluster->roles[ROLE_WORKER].term);
 }
 
 /* One worker is enough to try things; many are for work that needs them. */
@@ -424,6 +443,7 @@ static void (*const all_rules[])(const struct rules *) = {
 	notebook_is_there,
 	idleness_is_told,
 	idleness_comes_first,
+	queue_admits_all_at_once,
 	workers_are_few,
 	job_rules_check,
 	gpu_rules_check,

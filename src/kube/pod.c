@@ -9,6 +9,7 @@
 #include "cluster/releases.h"
 #include "kube/container.h"
 #include "kube/meta.h"
+#include "kube/queue.h"
 #include "kube/volumes.h"
 
 static void put_pod_security(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
@@ -102,6 +103,13 @@ static void put_device_claims(struct object *pod, const struct cluster_role *rol
 	object_put_text(claim, "resourceClaimTemplateName", text_join(pod->arena, role->object, "-gpu", NULL));
 }
 
+/* A Job's deadline would begin while its pods wait in the queue. */
+static void put_deadline_of_pod(struct object *pod, int64_t lifetime)
+{
+	object_put_number(pod, "activeDeadlineSeconds", lifetime);
+	pod->last->comment = "from its start, and not while it waits in the queue";
+}
+
 static void put_pod_spec(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
 	object_put_text(pod, "serviceAccountName", cluster->service_account);
@@ -116,6 +124,8 @@ static void put_pod_spec(struct object *pod, const struct cluster *cluster, cons
 		/* A Job's pods have their host names by this; a StatefulSet's have them anyway. */
 		object_put_text(pod, "subdomain", role->subdomain);
 		object_put_text(pod, "restartPolicy", again ? "OnFailure" : "Never");
+		if (cluster->lifetime && cluster_is_queued_group(cluster))
+			put_deadline_of_pod(pod, cluster->lifetime);
 	}
 	object_put_number(pod, "terminationGracePeriodSeconds", role->stop_grace);
 	put_pod_security(pod, cluster, role);
@@ -135,6 +145,7 @@ void pod_put_template(struct object *spec, const struct cluster *cluster, const 
 	object_put_text(object_map(metadata, "labels"), role->gpu.class_label, role->gpu.size_class);
 	/* So that its pods are replaced when their files change. */
 	meta_put_digest(metadata, "clusterc/config-digest", role->files_digest);
+	queue_put_on_pods(metadata, cluster);
 	meta_put_annotations(metadata, cluster);
 	put_pod_spec(object_put_map(template, "spec"), cluster, role);
 }

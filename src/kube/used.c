@@ -10,6 +10,7 @@ static const struct {
 	const char *key, *value;
 } places[FEATURE_COUNT] = {
 	[FEATURE_EVICTION_POLICY] = {"unhealthyPodEvictionPolicy", NULL},
+	[FEATURE_SCHEDULING_GATES] = {"kueue.x-k8s.io/pod-group-name", NULL},
 	[FEATURE_POD_REPLACEMENT] = {"podReplacementPolicy", NULL},
 	[FEATURE_BACKOFF_PER_INDEX] = {"backoffLimitPerIndex", NULL},
 	[FEATURE_SUCCESS_POLICY] = {"successPolicy", NULL},

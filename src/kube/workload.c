@@ -5,6 +5,7 @@
 #include "base/quantity.h"
 #include "cluster/releases.h"
 #include "kube/pod.h"
+#include "kube/queue.h"
 
 /* The restarts of all of a Job's pods are added up: one bad worker is not to end the others. */
 enum { WORKER_BACKOFF_LIMIT = 1000000 };
@@ -76,8 +77,7 @@ static struct object *add_object(struct manifest *manifest, const char *api_vers
 						comment_on(manifest->arena, manifest->cluster, role)),
 		      *metadata = object_map(object, "metadata");
 
-	/* Kueue looks for its queue here, and nowhere else. */
-	object_put_text(object_map(metadata, "labels"), "kueue.x-k8s.io/queue-name", manifest->cluster->queue);
+	queue_put_on_workload(metadata, manifest->cluster);
 	/* Here alone, so that a small change of the profile is a small one of the manifest. */
 	if (role->kind == ROLE_HEAD || role->united)
 		meta_put_digest(metadata, "clusterc/input-digest", manifest->cluster->input_digest);
@@ -96,16 +96,22 @@ static void add_stateful_set(struct manifest *manifest, const struct cluster_rol
 	pod_put_template(spec, cluster, role);
 }
 
-/* The status is what the API server would fill in. */
-static void ignore_evictions(struct object *rules, const char *comment)
+/* The status is what the API server would fill in. Kueue marks the pods of a group that it takes back from their nodes
+ * (v0.17, pkg/controller/jobs/pod, Stop). */
+static void ignore_evictions(struct object *rules, const struct cluster *cluster, const char *comment)
 {
-	struct object *rule = object_add_map(rules), *condition;
+	static const char *const types[] = {"DisruptionTarget", "TerminationTarget"};
+	struct object *rule = object_add_map(rules), *conditions;
 
 	object_put_text(rule, "action", "Ignore");
 	rule->last->comment = comment;
-	condition = object_add_map(object_put_list(rule, "onPodConditions"));
-	object_put_text(condition, "type", "DisruptionTarget");
-	object_put_text(condition, "status", "True");
+	conditions = object_put_list(rule, "onPodConditions");
+	for (size_t i = 0; i < (cluster_is_queued_group(cluster) ? 2 : 1); i++) {
+		struct object *condition = object_add_map(conditions);
+
+		object_put_text(condition, "type", types[i]);
+		object_put_text(condition, "status", "True");
+	}
 }
 
 /* A pod that ends may still hold its name, its node and its claims: its successor waits for it. */
@@ -122,20 +128,20 @@ static void put_replacement_policy(struct object *spec, const struct cluster *cl
 static void put_failure_policy(struct object *spec, const struct cluster *cluster)
 {
 	put_replacement_policy(spec, cluster);
-	ignore_evictions(object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"),
+	ignore_evictions(object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"), cluster,
 			 "if its node is drained, say, it moves; any other end is the cluster's");
 }
 
 /* Of a job whose head runs the program again itself: then the program has failed for good. What kills a pod ends it
  * with 137 (SIGKILL) or 143 (SIGTERM): that counts as one failure of this pod. */
-static void put_job_failure_policy(struct object *spec, bool retries_itself)
+static void put_job_failure_policy(struct object *spec, const struct cluster *cluster)
 {
 	enum { KILLED = 128 + 9, TERMINATED = 128 + 15 };
 	struct object *rules = object_put_list(object_put_map(spec, "podFailurePolicy"), "rules"), *rule, *codes,
 		      *values;
 
-	ignore_evictions(rules, "a pod that is evicted is replaced, and doesn't count");
-	if (!retries_itself)
+	ignore_evictions(rules, cluster, "a pod that is evicted is replaced, and doesn't count");
+	if (!cluster_counts_failures(cluster))
 		return;
 	rule = object_add_map(rules);
 	object_put_text(rule, "action", "FailJob");
@@ -169,7 +175,13 @@ static void put_retries(struct object *spec, const struct cluster *cluster, cons
 	object_put_number(spec, by_index ? "backoffLimitPerIndex" : "backoffLimit",
 			  role->united && retries < REPLACED_MOST ? REPLACED_MOST : retries);
 	put_replacement_policy(spec, cluster);
-	put_job_failure_policy(spec, by_index);
+	put_job_failure_policy(spec, cluster);
+}
+
+static void put_deadline(struct object *spec, const struct cluster *cluster)
+{
+	if (cluster->lifetime && !cluster_is_queued_group(cluster))
+		object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
 }
 
 static void put_worker_limit(struct object *spec)
@@ -192,7 +204,7 @@ static void put_job_spec(struct object *spec, const struct cluster *cluster, con
 		put_retries(spec, cluster, role);
 	else
 		put_worker_limit(spec);
-	object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
+	put_deadline(spec, cluster);
 	object_put_number(spec, "ttlSecondsAfterFinished", leads ? cluster->job.keep : 0);
 }
 
@@ -204,8 +216,7 @@ static void put_cluster_spec(struct object *spec, const struct cluster *cluster,
 		object_put_number(spec, "backoffLimit", role->kind == ROLE_HEAD ? 0 : WORKER_BACKOFF_LIMIT);
 	if (role->kind == ROLE_HEAD && !role->once)
 		put_failure_policy(spec, cluster);
-	if (cluster->lifetime)
-		object_put_number(spec, "activeDeadlineSeconds", cluster->lifetime);
+	put_deadline(spec, cluster);
 	object_put_number(spec, "ttlSecondsAfterFinished", 0);
 }
 
@@ -222,7 +233,7 @@ static void put_spec(struct object *spec, const struct cluster *cluster, const s
 	pod_put_template(spec, cluster, role);
 }
 
-/* Runs of one job don't overlap. Kueue looks for its queue on each of them. */
+/* Runs of one job don't overlap. Each of them is admitted by its queue. */
 static void add_cron_job(struct manifest *manifest, const struct cluster_role *role)
 {
 	enum { KEPT = 3 };
@@ -237,7 +248,7 @@ static void add_cron_job(struct manifest *manifest, const struct cluster_role *r
 	template = object_put_map(spec, "jobTemplate");
 	metadata = object_put_map(template, "metadata");
 	meta_put_labels(metadata, cluster, role);
-	object_put_text(object_map(metadata, "labels"), "kueue.x-k8s.io/queue-name", cluster->queue);
+	queue_put_on_workload(metadata, cluster);
 	put_spec(object_put_map(template, "spec"), cluster, role);
 }
 

@@ -31,6 +31,11 @@ bool site_assigns_user(const struct site *site)
 	return site && site->limits && site->limits->assignedUser && *site->limits->assignedUser;
 }
 
+bool site_queues_workloads(const struct site *site)
+{
+	return site && site->limits && site->limits->queuedWorkloads && *site->limits->queuedWorkloads;
+}
+
 bool site_starts_gpus_once(const struct site *site)
 {
 	return site && site->limits && site->limits->gpuOnce && *site->limits->gpuOnce;

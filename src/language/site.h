@@ -50,7 +50,8 @@
 	KEY(T, TRUTH,  gpuOnce,     OPTIONAL, rule_truth, "false", "Whether a pod with a GPU that is ended or deleted must not be replaced, because each start is charged.") \
 	KEY(T, TRUTH,  generatedJobNames, OPTIONAL, rule_truth, "false", "Whether Jobs with a fixed name are refused.") \
 	KEY(T, NUMBER, limitPercent, OPTIONAL, rule_limit_percent, NULL, "How large a limit of cpu or memory may be, in percent of the request.") \
-	KEY(T, TEXT,   queue,       OPTIONAL, rule_queue_form, NULL, "The Kueue queue that every cluster must name; ${namespace} in it is its namespace.")
+	KEY(T, TEXT,   queue,       OPTIONAL, rule_queue_form, NULL, "The Kueue queue that every cluster must name; ${namespace} in it is its namespace.") \
+	KEY(T, TRUTH,  queuedWorkloads, OPTIONAL, rule_truth, "false", "Whether each Job and StatefulSet has to name the queue itself. Kueue then admits head and workers one by one, and not as one group.")
 
 /* A label that profiles have to set. */
 #define SITE_LABEL_KEYS(KEY, T) \
@@ -134,6 +135,9 @@ BLOCK_STRUCT(site, SITE_KEYS)
 
 /* Whether the cluster chooses the user's number itself; `site` may be NULL. */
 bool site_assigns_user(const struct site *site);
+
+/* Whether each workload has to name its queue itself. The site may be NULL. */
+bool site_queues_workloads(const struct site *site);
 
 /* Whether a pod with a GPU that has ended must not be replaced; `site` may be NULL. */
 bool site_starts_gpus_once(const struct site *site);

@@ -300,6 +300,8 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_groups(out, cluster);
 	assign(out, "SITE", cluster->site ? cluster->site->name : NULL);
 	assign_number_beside(out, "KUBERNETES", cluster->kubernetes); /* the second number of the release it is for */
+	assign(out, "QUEUE", cluster->queue);
+	assign_beside(out, "QUEUE_GROUP", cluster_is_queued_group(cluster) ? "yes" : NULL);
 	assign_limits(out, cluster);
 	assign_joined(out, "COUNTED_IN", &cluster->counting, ", "); /* what scale doesn't change, in words */
 	assign(out, "LOGIN_HOST", cluster->site ? cluster->site->loginHost : NULL);

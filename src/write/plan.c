@@ -215,6 +215,27 @@ static void say_memory(const struct plan *it)
 	}
 }
 
+/* --- The queue ------------------------------------------------------------------------------------- */
+
+static void say_queue(const struct plan *it)
+{
+	const struct cluster *cluster = it->cluster;
+
+	if (!cluster->queue)
+		return;
+	section(it, "Queue");
+	page_words(it->out, "  ",
+		   cluster_is_queued_group(cluster)
+			   ? SAY(it, "Kueue's queue %s admits all %lld pods at once, as the group %s", cluster->queue,
+				 (long long)cluster_totals(cluster).pods, cluster->name)
+		   : cluster->maker_count > 1
+			   ? SAY(it, "Kueue's queue %s admits the %s and the %ss one by one: the %s may hold what the "
+				     "others wait for",
+				 cluster->queue, cluster->roles[ROLE_HEAD].term, cluster->roles[ROLE_WORKER].term,
+				 cluster->roles[ROLE_HEAD].term)
+			   : SAY(it, "Kueue's queue %s admits all pods at once", cluster->queue));
+}
+
 /* --- The job --------------------------------------------------------------------------------------- */
 
 static const char *plan_seconds(const struct plan *it, int64_t value)
@@ -482,7 +503,7 @@ static void say_kept(const struct plan *it)
 void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
-		say_what,   say_job,     say_pods,   say_quota,   say_memory, say_ports, say_network,
+		say_what,   say_job,     say_pods,   say_quota,   say_queue, say_memory, say_ports, say_network,
 		say_egress, say_end,     say_charges, say_limits, say_release, say_needs, say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};

@@ -90,6 +90,9 @@ static void say_demands(struct site_page *it)
 		say(it, "limits.assignedUser", "no runAsUser, runAsGroup or fsGroup: the site assigns them");
 	if (limits->queue)
 		say(it, "limits.queue", SAY(it, "the queue %s", limits->queue));
+	if (says_true(limits->queuedWorkloads))
+		say(it, "limits.queuedWorkloads",
+		    "the queue on each Job and StatefulSet, which are admitted one by one");
 	say_end_rules(it);
 }
 

@@ -60,6 +60,7 @@ STORAGE='128Mi'
 GPUS='0'
 SITE=''
 KUBERNETES='31'
+QUEUE='' QUEUE_GROUP=''
 SITE_LIMITS=''
 WEB_PORTS='dashboard head 8080 - - / Sample master
 files head 8081 sample-auth - /files Sample files

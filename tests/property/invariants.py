@@ -14,6 +14,7 @@ VARIABLE = re.compile(r"[-._a-zA-Z][-._a-zA-Z0-9]*")
 FILE_KEY = re.compile(r"(?!\.$|\.\.)[-._a-zA-Z0-9]{1,253}")
 PORT = re.compile(r"(?=.*[a-z])[a-z0-9]([a-z0-9]|-(?!-)){0,13}[a-z0-9]|[a-z]")
 INSTANCE, COMPONENT, ROLE = "app.kubernetes.io/instance", "app.kubernetes.io/component", "clusterc/role"
+KUEUE = "kueue.x-k8s.io/"
 # k8s.io/pod-security-admission, restrictedVolumes_1_0 in policy/check_restrictedVolumes.go, v0.34.4.
 RESTRICTED_VOLUMES = {
     "configMap",
@@ -438,11 +439,31 @@ def labels_are_equal(it):
         )
     for one in it.workloads:
         theirs, own = one["spec"]["template"]["metadata"]["labels"], one["metadata"]["labels"]
-        if {key: value for key, value in own.items() if not key.startswith("kueue")} != theirs:
+        if unqueued(own) != unqueued(theirs):
             yield f"{name(one)}: its pods have {theirs}"
     namespaces = {one["metadata"].get("namespace") for one in it.objects}
     if namespaces != {it.profile.get("namespace", site.get("namespace"))}:
         yield f"namespaces {namespaces}"
+
+
+def unqueued(labels):
+    """Without what a queue wants to know."""
+    return {key: value for key, value in labels.items() if not key.startswith(KUEUE)}
+
+
+def queues_admit_all(it):
+    """Pods are one group with all of them in it, or their workload names the queue; deadlines don't run in a queue."""
+    queue = it.profile.get("queue", it.site.get("defaults", {}).get("queue"))
+    total = str(sum(pods_of(one)[0] for one in it.workloads))
+    for one in it.workloads:
+        pods, spec = one["spec"]["template"]["metadata"], one["spec"]
+        named = one["metadata"]["labels"].get(KUEUE + "queue-name"), pods["labels"].get(KUEUE + "queue-name")
+        group = pods["labels"].get(KUEUE + "pod-group-name"), pods["annotations"].get(KUEUE + "pod-group-total-count")
+        grouped = named == (None, queue) and group == (it.profile["name"], total)
+        if not (queue and grouped) and (named, group) != ((queue, None), (None, None)):
+            yield f"{name(one)}: queue {named}, group {group} of {total}"
+        if group[0] and "activeDeadlineSeconds" in spec:
+            yield f"{name(one)}: its deadline begins before its pods may"
 
 
 def texts_arrive(it):
@@ -510,6 +531,7 @@ ALL = [
     secrets_stay_out,
     pods_are_restricted,
     labels_are_equal,
+    queues_admit_all,
     texts_arrive,
     manager_agrees,
 ]

@@ -78,6 +78,7 @@ def planted(manifest):
         "secrets_stay_out": lambda it: pod(it)[spec].update(automountServiceAccountToken=True),
         "pods_are_restricted": lambda it: container(it)["securityContext"].update(capabilities={"drop": []}),
         "labels_are_equal": lambda it: it.objects[1]["metadata"]["labels"].pop("course"),
+        "queues_admit_all": lambda it: pod(it)["metadata"]["labels"].update({"kueue.x-k8s.io/queue-name": "other"}),
         "texts_arrive": lambda it: container(it)["env"][-1].update(value="other"),
         "manager_agrees": lambda it: it.header.update(PODS="5"),
     }[manifest]

@@ -41,7 +41,7 @@ GROUPS_OF_WORKERS='a-forty
 a-hundred
 without'
 SITE='campus' KUBERNETES='31'
-SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
+QUEUE='' QUEUE_GROUP='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST=''
 CHARGES='3.5 credits per hour
 up to 3.5 until its lifetime of 1h is over'
 SITE_EVENTS='FailedScheduling	gpu	normal	untolerated taint	it waits for a reservation	-
