@@ -70,6 +70,18 @@ options_help() {
 		"$HEAD" "$(put "$SUBMIT_OPTIONS" | tr ';' '\n' | sed 's/^ */  /')"
 }
 
+# What submit and run take.
+program_words() {
+	printf 'FILE [ARGUMENTS]'
+	[ -n "$SUBMIT_ALONE" ] || printf ' | DIRECTORY PROGRAM [ARGUMENTS]'
+}
+
+directory_help() {
+	[ -z "$SUBMIT_ALONE" ] || { put "It takes no directory: $SUBMIT_ALONE."; return; }
+	put "If the program needs other files, name a DIRECTORY, and the PROGRAM in it.
+${SUBMIT_REACH:-The $HEAD alone has them.}"
+}
+
 limit_help() {
 	[ -z "$SITE_LIMITS" ] || printf '\n\nThe site %s allows, of all pods together:%s\n' "$SITE" \
 		" $(printf '%s\n' "$SITE_LIMITS" | paste -s -d , - | sed 's/,/, /g')"

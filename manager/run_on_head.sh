@@ -61,22 +61,23 @@ fi
 rm -rf "$1"'
 
 # run_on_head COMMAND [OPTION...] FILE [ARGUMENT...], or DIRECTORY FILE for FILE: sends it to the head and runs it there
-# with COMMAND, whose words are one a line. LEADING words are options and their values. The code is the program's.
+# with COMMAND, whose words are one a line, and of a directory with DISTRIBUTE. LEADING words are options and their values.
+# The code is the program's.
 run_on_head() {
-	local command word at
+	local command word at whole
 	need_cluster
 	need_pod head
 	[ "$P_READY" = True ] || die 1 "the $HEAD is not ready" "see: $RUN status"
 	ROLE='head' SEAT=$P_NAME CONTAINER='head' command=$1
 	shift
 	[ -n "$SCRATCH" ] || make_scratch
-	at=-$LEADING BASE=''
+	at=-$LEADING BASE='' whole=
 	for word; do
 		shift
 		if [ "$at" -eq 0 ]; then
 			if [ -z "$BASE" ] && [ -d "$word" ]; then
 				send_program "$word" ''
-				BASE=.
+				BASE=. whole=yes
 				continue
 			fi
 			if [ -z "$BASE" ]; then last_part "$word"; send_program "$word" "$BASE"; else BASE=$word; fi
@@ -86,6 +87,7 @@ run_on_head() {
 		set -- "$@" "$word"
 	done
 	IFS=$NEWLINE; set -- $command "$@"; unset IFS
+	[ -z "$whole" ] || [ -z "$DISTRIBUTE" ] || set -- sh -c "$DISTRIBUTE" sh "$@"
 	run_program "$@"
 }
 

@@ -24,6 +24,8 @@ need_program() {
 	[ $# -gt 0 ] || usage "$VERB needs a file"
 	PROGRAM=$1
 	if [ -d "$1" ]; then
+		[ -z "$SUBMIT_ALONE" ] || die 2 "$1 is a directory, and $TITLE takes one file: $SUBMIT_ALONE" \
+			"name the file alone: $RUN $VERB FILE"
 		[ $# -gt 1 ] || usage "$1 is a directory: which program in it is to be run?"
 		case /$2/ in */../* | //*) usage "the program has to be in the directory $1, not '$2'" ;; esac
 		PROGRAM=$1/$2

@@ -54,19 +54,20 @@ END
 
 program_texts() {
 	cat <<END
-@submit [--timeout SECONDS] ${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]
+@submit [--timeout SECONDS] ${SUBMIT_OPTIONS:+[-- OPTION...] }$(program_words)
 run a program on the cluster
 Copies FILE to the $HEAD, runs it there and removes it again. Its output and
 exit code are those of submit; what follows FILE goes to the program.
 
-The program starts in a directory of its own, which is removed as well. If it
-needs other files, name a DIRECTORY, and the PROGRAM in it. It gets standard
+The program starts in a directory of its own, which is removed as well. It gets standard
 input if that is a file or a pipe. Ctrl-C ends it on the $HEAD too. If the connection
 breaks, the program goes on, and submit comes back to it; only standard input is lost.
 
+$(directory_help)
+
   --timeout SECONDS  look for the $HEAD for this long after the connection broke
                      (default: $TIMEOUT)$(options_help)
-@run [--timeout SECONDS]${QUEUE:+ [--queue-timeout SECONDS]} [--volumes] ${SUBMIT_OPTIONS:+[-- OPTION...] }FILE [ARGUMENTS] | DIRECTORY PROGRAM [ARGUMENTS]
+@run [--timeout SECONDS]${QUEUE:+ [--queue-timeout SECONDS]} [--volumes] ${SUBMIT_OPTIONS:+[-- OPTION...] }$(program_words)
 create the cluster, run a program on it, and delete it again
 Creates the cluster, runs FILE on it as submit does, and deletes the cluster
 again, also if it does not start, the program fails, or you press Ctrl-C. A

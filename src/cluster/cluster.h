@@ -272,6 +272,8 @@ struct cluster {
 	const char *connect;
 	struct texts submit, submit_options, members, smoke; /* empty where the framework has no such thing */
 	const char *submit_directory;
+	const char *distribute; /* what brings a submitted directory to the workers; or NULL */
+	const char *reach, *alone; /* what of it reaches them, or why none can be submitted; or NULL */
 	const char *smoke_file, *smoke_program;
 	struct cluster_job job;
 	/* What its pods are made after: its roles, or what all pods of a job have in common. */

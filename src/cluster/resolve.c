@@ -297,6 +297,10 @@ static void decide_use(struct resolver *it)
 	for (size_t i = 0; i < submit->options_count; i++)
 		texts_add(it->arena, &it->cluster->submit_options, submit->options[i]);
 	it->cluster->submit_directory = submit->directory;
+	if (submit->distribute)
+		it->cluster->distribute = expand_decided(it->arena, it->cluster, NULL, submit->distribute);
+	it->cluster->reach = submit->reach;
+	it->cluster->alone = submit->alone;
 	decide_smoke(it);
 }
 

@@ -539,6 +539,19 @@ static void submit_can_write(const struct definition_rules *it)
 		     "add the block 'submit'", "smoke is run as submit would run it, and there is no submit");
 }
 
+/* What comes alone brings no directory along. */
+static void directory_can_go_along(const struct definition_rules *it)
+{
+	static const char *const others[] = {"distribute", "reach"};
+	const struct node *submit = map_at(it->root, "submit");
+
+	for (size_t i = 0; i < sizeof others / sizeof *others && text_at(submit, "alone"); i++)
+		if (text_at(submit, others[i]))
+			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, node_get(submit, others[i])),
+			     "leave one of them out",
+			     "'alone' says that no directory can be submitted, and '%s' what becomes of it", others[i]);
+}
+
 /* Which values follow an option is said once. */
 static void options_differ(const struct definition_rules *it)
 {
@@ -569,6 +582,7 @@ static void (*const all_rules[])(const struct definition_rules *) = {
 	setting_limits_are_clear,
 	secrets_are_used,
 	submit_can_write,
+	directory_can_go_along,
 	options_differ,
 };
 

@@ -136,7 +136,10 @@
 #define FRAMEWORK_SUBMIT_KEYS(KEY, T) \
 	KEY(T, TEXTS, command,   REQUIRED, rule_template_exec_line, NULL, "Runs a program from the head, where it starts: options, the program's path below that directory, and arguments follow.") \
 	KEY(T, TEXTS, options,   OPTIONAL, rule_option, NULL, "Options of the command that take values, with a word for each value: -c, --class NAME. Without this key none are passed in front of the program.") \
-	KEY(T, TEXT,  directory, REQUIRED, rule_path, NULL, "A writable directory of the head where it is put.")
+	KEY(T, TEXT,  directory, REQUIRED, rule_path, NULL, "A writable directory of the head where it is put.") \
+	KEY(T, TEXT,  distribute, OPTIONAL, rule_template_exec, NULL, "A program for sh that runs in place of the command if a DIRECTORY is submitted. It starts in the head, in that directory; its arguments are the command, options, the program's path and arguments. It brings the workers what they need of the directory, and runs its arguments.") \
+	KEY(T, TEXT,  reach,     OPTIONAL, rule_line, "the head alone has it", "What the workers have of a submitted DIRECTORY, in a sentence, for the help of submit.") \
+	KEY(T, TEXT,  alone,     OPTIONAL, rule_line, NULL, "Why a program is one file, in words: submit then refuses a DIRECTORY.")
 
 #define FRAMEWORK_JOB_KEYS(KEY, T) \
 	KEY(T, CHOICE, leads, OPTIONAL, job_leader, "head", "Which pod runs the program if a job is one Job of equal pods. head: a pod of its own. worker: worker 0, and there is no head; the head's files and secrets are then in all pods, and its command and env are not used.") \

@@ -321,6 +321,9 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_beside(out, "SUBMIT_DIR", cluster->submit_directory);
 	assign_lines(out, "SUBMIT", &cluster->submit);
 	assign_joined(out, "SUBMIT_OPTIONS", &cluster->submit_options, "; ");
+	assign(out, "SUBMIT_REACH", cluster->reach);
+	assign(out, "SUBMIT_ALONE", cluster->alone);
+	assign(out, "DISTRIBUTE", cluster->distribute);
 	assign_lines(out, "MEMBERS", &cluster->members);
 	assign_lines(out, "SMOKE", &cluster->smoke);
 	assign(out, "SMOKE_FILE", cluster->smoke_file);

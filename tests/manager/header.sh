@@ -73,6 +73,7 @@ COUNTED_IN=''
 CONNECT='tcp://sample-head:7077'
 SUBMIT='/bin/sh'
 SUBMIT_OPTIONS=''
+SUBMIT_REACH='' SUBMIT_ALONE='' DISTRIBUTE=''
 SUBMIT_DIR='/tmp'
 SMOKE='/bin/sh
 -e'

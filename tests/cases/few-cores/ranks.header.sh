@@ -52,6 +52,8 @@ CONNECT='ranks-worker:2222' SUBMIT_DIR='/tmp'
 SUBMIT='sh
 /etc/mpi/submit'
 SUBMIT_OPTIONS='-n, -np, -c, --n, --np N; -N N; -x NAME; -map-by, --map-by WHERE; -rank-by, --rank-by WHAT; -bind-to, --bind-to WHAT; -H, -host, --host LIST; -hostfile, --hostfile, -machinefile, --machinefile, -default-hostfile, --default-hostfile FILE; -mca, --mca, -gmca, --gmca KEY VALUE; --omca, --gomca, --prtemca, --pmixmca KEY VALUE; -am, --am, --amca, -tune, --tune LIST; --output, --display, --runtime-options LIST; -output-filename, --output-filename, --output-directory NAME; -timeout, --timeout, --spawn-timeout SECONDS; -stdin, --stdin RANK; -npernode, --npernode, -npersocket, --npersocket N; --ppr LIST; -cpus-per-proc, --cpus-per-proc, -cpus-per-rank, --cpus-per-rank N; -cpu-set, --cpu-set, -cpu-list, --cpu-list LIST; -rf, --rf, -rankfile, --rankfile FILE; -wd, --wd, -wdir, --wdir DIRECTORY; -path, --path LIST; -prefix, --prefix DIRECTORY; -preload-files, --preload-files LIST; -max-restarts, --max-restarts N; -max-vm-size, --max-vm-size N; -launch-agent, --launch-agent COMMAND; -personality, --personality NAME; -report-uri, --report-uri, -report-pid, --report-pid, -report-events, --report-events WHERE; -ompi-server, --ompi-server, -hnp, --hnp URI; -xml-file, --xml-file FILE; -xterm, --xterm LIST; --stream-buffering N; --pset NAME; --with-ft, --initial-errhandler, --forward-signals, --tmpdir WORD'
+SUBMIT_REACH='All of it is on every worker, where the ranks start, at the same place.'
+SUBMIT_ALONE='' DISTRIBUTE=''
 MEMBERS='sh
 -c
 sh /etc/mpi/hosts | wc -l'

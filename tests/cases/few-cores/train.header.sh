@@ -44,6 +44,8 @@ CONNECT='train-worker:8500' SUBMIT_DIR='/tmp'
 SUBMIT='python3
 /etc/torchrun/submit.py'
 SUBMIT_OPTIONS='--nproc-per-node, --nproc_per_node N; --max-restarts, --max_restarts N; --monitor-interval, --monitor_interval SECONDS; --start-method, --start_method METHOD; --log-dir, --log_dir DIRECTORY; -r, --redirects LIST; -t, --tee LIST; --local-ranks-filter, --local_ranks_filter LIST; --duplicate-stdout-filters, --duplicate_stdout_filters LIST; --duplicate-stderr-filters, --duplicate_stderr_filters LIST; --rdzv-conf, --rdzv_conf LIST; --event-log-handler, --event_log_handler NAME; --role NAME; --local-addr, --local_addr ADDRESS; --logs-specs, --logs_specs NAME; --numa-binding, --numa_binding MODE; --signals-to-handle, --signals_to_handle LIST; --shutdown-timeout, --shutdown_timeout SECONDS'
+SUBMIT_REACH='All of it is on every worker, in /tmp/job, where the ranks start, until the next program comes.'
+SUBMIT_ALONE='' DISTRIBUTE=''
 MEMBERS='python3
 /etc/torchrun/submit.py'
 SMOKE='python3

@@ -37,6 +37,8 @@ CONNECT='versions-head:8081' SUBMIT_DIR='/tmp'
 SUBMIT='/bin/bash
 /etc/flink/submit'
 SUBMIT_OPTIONS='-c, --class NAME; -C, --classpath URL; -p, --parallelism N; -s, --fromSavepoint PATH; -rm, --restoreMode MODE; -cm, -claim, --claimMode MODE; -D KEY=VALUE; -pyfs, --pyFiles LIST; -pyarch, --pyArchives LIST; -pyreq, --pyRequirements FILE; -pyexec, --pyExecutable PATH; -pyclientexec, --pyClientExecutable PATH; -pypath, --pyPythonPath LIST; -m, --jobmanager ADDRESS; -t, --target NAME; -e, --executor NAME; -z, --zookeeperNamespace NAME'
+SUBMIT_REACH='The task managers get the JAR alone; its main() can read the other files, on the job manager.'
+SUBMIT_ALONE='' DISTRIBUTE=''
 MEMBERS='/bin/bash
 -c
 bash /etc/flink/rest /overview | sed '\''s/.*"taskmanagers":\([0-9]*\).*/\1/'\'''

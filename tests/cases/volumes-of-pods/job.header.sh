@@ -40,6 +40,9 @@ PORTS='cluster 8786'
 CONNECT='tcp://job-head:8786' SUBMIT_DIR='/tmp'
 SUBMIT='python3'
 SUBMIT_OPTIONS='-W ARG; -X OPTION'
+SUBMIT_REACH='Tasks can import the Python modules in it, also on workers that come later.'
+SUBMIT_ALONE=''
+DISTRIBUTE='the framework has it'
 MEMBERS='python3
 -c
 import http.client, json; head = http.client.HTTPConnection("127.0.0.1", 8787, timeout=10); head.request("GET", "/json/counts.json"); print(json.load(head.getresponse())["workers"])'
