@@ -39,6 +39,7 @@ make_cluster() {
 	remove_the_rest
 	note "waiting for $(plural "$PODS" pod), at most $TIMEOUT s${QUEUE:+ after the queue $QUEUE has let them in, and $(in_words "$QUEUE_TIMEOUT") for that}"
 	wait_until_ready
+	tell_commits
 }
 
 show_connections() {

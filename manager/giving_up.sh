@@ -33,6 +33,7 @@ explain_once() {
 	is_troubled || { [ "$CAUSE" = leaving ] && [ "$MADE" -lt "$WANTED" ]; } || return 0
 	case $CAUSE in
 	image) same="$CAUSE $P_IMAGE" ;;
+	code) same=$CAUSE ;;
 	config | room) same="$CAUSE $P_WAITING $P_ROOM" ;;
 	*) same="$CAUSE $P_ROLE" ;;
 	esac
@@ -51,6 +52,7 @@ explain_pod() {
 		tell='image waiting'
 		advice="check the image's name and tag in the profile, and that the nodes may pull it (a private registry wants a pull secret)" ;;
 	config) tell=waiting advice="make the Secret or ConfigMap it names in namespace $NAMESPACE, or mend its name in the profile" ;;
+	code) tell=code ;;
 	container) tell=stopped advice='the image does not fit the profile: a program or a path is missing in it' ;;
 	room) tell=room ;;
 	admission) tell=site ;;
@@ -66,6 +68,7 @@ explain_pod() {
 		image) say "  image: $P_IMAGE" ;;
 		waiting) tell_quoted "$P_WAITING" ;;
 		ended) tell_quoted "$P_ENDED" ;;
+		code) explain_code ;;
 		stopped) if [ "$P_ENDED" = - ]; then tell_quoted "$P_WAITING"; else tell_quoted "$P_ENDED"; fi ;;
 		room) explain_room ;;
 		site) explain_by_site ;;

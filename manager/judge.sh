@@ -61,8 +61,9 @@ judge_waiting() {
 	esac
 }
 
-# Its program ended, and is started again with growing pauses.
+# Its program, or what runs before it, ended, and is started again with growing pauses.
 judge_ended() {
+	case $P_ENDED in 'code: '*) judge_code; return ;; esac
 	case $P_LAST in
 	OOMKilled) STATE='killed, out of memory' CAUSE=memory ;;
 	StartError | ContainerCannotRun) STATE='its program cannot be started' CAUSE=container ;;

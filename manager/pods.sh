@@ -16,13 +16,14 @@ LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 {{- range .status.initContainerStatuses -}}
 	{{- with .state.waiting}}{{$state = "waiting"}}{{$wait = or .reason "-"}}{{$waiting = or .message ""}}{{end -}}
 	{{- with .lastState.terminated}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
+	{{- with .state.terminated}}{{if .exitCode}}{{$state = "ended"}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end}}{{end -}}
 {{- end -}}
 {{- range .status.containerStatuses}}{{if eq .name $role -}}
 	{{- if .restartCount}}{{$restarts = .restartCount}}{{end -}}
 	{{- with .lastState.terminated}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
 	{{- with .state.terminated}}{{$state = "ended"}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
 	{{- if .state.running}}{{$state = or (and .started "running") "starting"}}{{$began = .state.running.startedAt}}{{end -}}
-	{{- with .state.waiting}}{{if not (and (eq $state "waiting") (eq .reason "PodInitializing"))}}{{$state = "waiting"}}{{$wait = or .reason "-"}}{{$waiting = or .message ""}}{{end}}{{end -}}
+	{{- with .state.waiting}}{{if not (and (ne $state "-") (eq .reason "PodInitializing"))}}{{$state = "waiting"}}{{$wait = or .reason "-"}}{{$waiting = or .message ""}}{{end}}{{end -}}
 {{- end}}{{end -}}
 {{printf "P\t%q\t%q\t%q\t%q\t%q\t%q\t" .metadata.name .metadata.uid $role $owner (index .metadata.labels "controller-revision-hash") .status.phase -}}
 {{printf "%q\t%q\t%q\t%q\t%q\t%q\t%q\t" (or (and .metadata.deletionTimestamp "yes") "-") $ready (print $restarts) $state $wait $last (print $code) -}}

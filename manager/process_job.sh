@@ -105,13 +105,18 @@ await_workers() {
 	say "all $workers ${worker}s are there after $took s; the program starts"
 }
 
-# A fresh directory that can be written to, with the files that go along, is where the program starts.
+# A fresh directory that can be written to, with the files that go along, or links to the profile's code, is where the
+# program starts.
 prepare_program() {
 	work=$(mktemp -d "$place/clusterc-job-XXXXXX") || leave 1
 	path=$work/${program#/opt/job/}
 	case $program in
 	/opt/job/*)
 		{ cp -rL /opt/job/* "$work" && chmod u+x "$path"; } || leave 1 ;;
+	/opt/code/*)
+		path=$work/${program#/opt/code/}
+		ln -s /opt/code/* "$work" || leave 1
+		[ -e "$path" ] || { explain "there is no $program in this pod"; end_child; leave 127; } ;;
 	*)
 		path=$work/${program##*/}
 		[ -e "$program" ] || { explain "there is no $program in this pod"; end_child; leave 127; }

@@ -19,6 +19,7 @@ do_status() {
 	show_gpus
 	show_site_words
 	show_difference
+	tell_commits
 	if is_whole; then good "$CLUSTER is ready"; return; fi
 	members_fit || fit=", and the $HEAD does not count every $WORKER"
 	! is_queued || fit=", and it waits in the queue $QUEUE"

@@ -66,7 +66,8 @@
 	CODE(LITERAL_SECRET, "literal-secret", ERROR, "A variable, a setting, a file or an argument looks like a secret, by its name or by its value, and stands in the profile. It would stand in the manifest, in the repository, and in what everybody with a view on the namespace can read.") \
 	CODE(NO_IDLE, "no-idle", ERROR, "The profile wants the cluster to end when it has no work, and the framework's definition doesn't say how that is told.") \
 	CODE(JOB_PROGRAM, "job-program", ERROR, "The program of a job isn't among the files that go along.") \
-	CODE(JOB_TOO_MANY_FILES, "job-too-many-files", ERROR, "The directory of a job has more than 200 files.") \
+	CODE(JOB_TOO_MANY_FILES, "job-too-many-files", ERROR, "The directory of a job, or of code, has more than 200 files.") \
+	CODE(CODE_NOT_PINNED, "code-not-pinned", WARNING, "The code of a profile is fetched by the name of a branch or a tag, or by a part of a commit's name. Pods that start at different times may get different code.") \
 	CODE(JOB_WITHOUT_SUBMIT, "job-without-submit", ERROR, "The framework's definition doesn't say how a program is run, or how the workers are counted.") \
 	CODE(JOB_WITHOUT_LIFETIME, "job-without-lifetime", ERROR, "The profile has a job and no lifetime. A program that hangs would hold its pods for ever.") \
 	CODE(JOB_START_TIMEOUT, "job-start-timeout", ERROR, "The job's lifetime is over before its workers have to be there.") \

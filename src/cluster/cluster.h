@@ -153,6 +153,7 @@ struct cluster_file {
 	const char *comment; /* for who reads the manifest, or NULL */
 	const char *mode;    /* in octal; NULL: 0644 */
 	enum role_kind role; /* whose pods have it; ROLE_NONE: all */
+	bool first;          /* only what runs before the pod's container has it */
 };
 
 /* A Secret that the manager makes. */
@@ -186,6 +187,19 @@ struct cluster_job {
 	const char *schedule, *time_zone;   /* or NULL */
 	const char *schedule_sets;          /* the schedule as language/schedule.h writes it */
 };
+
+/* Code that all pods have, in CLUSTER_CODE_PATH: files of the ConfigMap, or a commit that an init container fetches. */
+struct cluster_code {
+	const char *directory; /* beside the profile; or NULL */
+	struct cluster_file *files; /* of it; `path` is relative to CLUSTER_CODE_PATH */
+	size_t file_count;
+	const char *git, *ref; /* or NULL */
+	bool pinned;           /* the ref is a commit */
+	const char *path;      /* in the repository; NULL: all of it */
+	const char *secret, *image; /* NULL: none, and the pods' own */
+	int64_t size;          /* bytes of each pod's disk; 0 without git */
+};
+#define CLUSTER_CODE_PATH "/opt/code"
 
 /* Where a job's files are mounted, and the claim that its pods write their output to. */
 #define JOB_DIRECTORY "/opt/job"
@@ -276,6 +290,7 @@ struct cluster {
 	const char *reach, *alone; /* what of it reaches them, or why none can be submitted; or NULL */
 	const char *smoke_file, *smoke_program;
 	struct cluster_job job;
+	struct cluster_code code; /* directory and git are NULL: there is none */
 	/* What its pods are made after: its roles, or what all pods of a job have in common. */
 	const struct cluster_role *makers;
 	size_t maker_count;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "cluster/code.h"
 #include "cluster/expand.h"
 #include "cluster/job.h"
 #include "cluster/settings.h"
@@ -242,13 +243,20 @@ static void add_profile_files(const struct file_reader *it)
 	}
 }
 
-/* The job's files are mounted as a directory; in the ConfigMap they stand beside the others. */
-static void add_job_files(struct keys *keys)
+/* Files of a directory are mounted as one; in the ConfigMap they stand beside the others. */
+static void give_keys(struct keys *keys, struct cluster_file *files, size_t count)
 {
-	struct cluster_job *job = &keys->cluster->job;
+	for (size_t i = 0; i < count; i++)
+		files[i].key = key_for(keys, files[i].path);
+}
 
-	for (size_t i = 0; i < job->file_count; i++)
-		job->files[i].key = key_for(keys, job->files[i].path);
+/* What fetches the code, before a pod's container runs. */
+static void add_code_program(struct keys *keys)
+{
+	if (!code_is_fetched(keys->cluster))
+		return;
+	add_key_file(keys, CODE_PROGRAM, builtin_process_code, ROLE_NONE);
+	keys->cluster->files[keys->cluster->file_count - 1].first = true;
 }
 
 /* Settings, too, become a file. */
@@ -256,13 +264,19 @@ static void files_fit(const struct file_reader *it)
 {
 	const struct node *root = it->document->root;
 	const struct cluster_job *job = &it->cluster->job;
-	const char *key = job->file_count ? "job" : node_get(root, "files") ? "files" : "config";
+	const struct cluster_code *code = &it->cluster->code;
+	const char *key = code->file_count         ? "code"
+			  : job->file_count        ? "job"
+			  : node_get(root, "files") ? "files"
+						    : "config";
 	size_t size = 0;
 
 	for (size_t i = 0; i < it->cluster->file_count; i++)
 		size += strlen(it->cluster->files[i].content);
 	for (size_t i = 0; i < job->file_count; i++)
 		size += strlen(job->files[i].content);
+	for (size_t i = 0; i < code->file_count; i++)
+		size += strlen(code->files[i].content);
 	if (size > FILES_MOST)
 		diag(it->diags, CODE_FILES_TOO_LARGE,
 		     node_key_span(it->document->source, node_find(it->document->root, key, NULL)),
@@ -281,6 +295,8 @@ static void add_files_of(struct text *all, const struct cluster *cluster, const 
 		}
 	for (size_t i = 0; i < cluster->job.file_count; i++)
 		text_add_all(all, cluster->job.files[i].path, "\n", cluster->job.files[i].content, NULL);
+	for (size_t i = 0; i < cluster->code.file_count; i++)
+		text_add_all(all, cluster->code.files[i].path, "\n", cluster->code.files[i].content, NULL);
 	text_done(all);
 }
 
@@ -307,15 +323,19 @@ void files_decide(struct cluster *cluster, struct arena *arena, struct diags *di
 {
 	struct keys keys = {arena, cluster, INDEX_IN(arena)};
 	struct file_reader reader = {cluster, arena, &keys, diags, document, directory};
+	struct carried carried = {arena, diags, document, directory};
 
 	cluster->files = NEW_ARRAY(arena, struct cluster_file,
-				   cluster->framework->files_count + cluster->profile->files_count + 5);
+				   cluster->framework->files_count + cluster->profile->files_count + 6);
 	decide_settings(&keys, cluster->profile);
 	add_defined(&keys);
 	add_passwd(&keys);
 	add_process_settings(&keys);
-	job_read_files(cluster, arena, diags, document, directory);
-	add_job_files(&keys);
+	add_code_program(&keys);
+	code_read(cluster, &carried);
+	job_read_files(cluster, &carried);
+	give_keys(&keys, cluster->job.files, cluster->job.file_count);
+	give_keys(&keys, cluster->code.files, cluster->code.file_count);
 	add_profile_files(&reader);
 	files_fit(&reader);
 	decide_digests(cluster, arena);

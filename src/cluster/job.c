@@ -8,8 +8,6 @@
 #include "cluster/mounts.h"
 #include "cluster/needs.h"
 #include "cluster/releases.h"
-#include "front/listing.h"
-#include "front/source.h"
 #include "language/builtin.h"
 #include "language/schedule.h"
 
@@ -18,17 +16,27 @@
 
 /* --- What the profile says ---------------------------------------------------------------------------- */
 
-/* Where the program is in a pod: in the image, or among the files that go along. */
-static const char *job_program_path(struct arena *arena, const struct profile_job *wish)
+/* Whether the program is a file of the directory that the profile's code is, and not of the job's own. */
+static bool job_is_in_code(const struct cluster *cluster)
 {
-	size_t directory = wish->directory ? strlen(wish->directory) + 1 : 0;
+	const struct profile_job *wish = cluster->profile->job;
+
+	return !carried_inside(wish->directory, wish->program) &&
+	       carried_inside(cluster->code.directory, wish->program);
+}
+
+/* Where the program is in a pod: in the image, in the profile's code, or among the files that go along. */
+static const char *job_program_path(struct arena *arena, const struct cluster *cluster)
+{
+	const struct profile_job *wish = cluster->profile->job;
+	const char *inside = carried_inside(wish->directory, wish->program);
 
 	if (*wish->program == '/')
 		return wish->program;
-	return text_join(arena, JOB_DIRECTORY "/",
-			 directory && strlen(wish->program) > directory ? wish->program + directory
-									: text_file_name(wish->program),
-			 NULL);
+	if (job_is_in_code(cluster))
+		return text_join(arena, CLUSTER_CODE_PATH "/",
+				 carried_inside(cluster->code.directory, wish->program), NULL);
+	return text_join(arena, JOB_DIRECTORY "/", inside ? inside : text_file_name(wish->program), NULL);
 }
 
 static void decide_schedule(struct arena *arena, struct cluster_job *job, const struct profile_job *wish)
@@ -65,7 +73,7 @@ void job_decide(struct cluster *cluster, struct arena *arena)
 		return;
 	job->layout = JOB_APART;
 	job->program = wish->program;
-	job->program_path = job_program_path(arena, wish);
+	job->program_path = job_program_path(arena, cluster);
 	for (size_t i = 0; i < wish->args_count; i++)
 		texts_add(arena, &job->args, wish->args[i]);
 	job->start_timeout = cluster_number_or(wish->startTimeout, half && half < START_TIMEOUT ? half : START_TIMEOUT);
@@ -82,105 +90,49 @@ void job_decide(struct cluster *cluster, struct arena *arena)
 
 /* --- The files that go along ------------------------------------------------------------------------------ */
 
-struct job_reader {
-	struct cluster_job *job;
-	struct arena *arena;
-	struct diags *diags;
-	const struct document *document;
-	const char *directory; /* the profile's, with a '/' at its end, or empty */
-};
-
-static struct span job_place(const struct job_reader *it, const char *key)
+static struct span job_place(const struct carried *it, const char *key)
 {
 	return node_span(it->document->source, node_find(it->document->root, "job", key, NULL));
 }
 
-/* `path` is where the file is from the profile's directory on, `inside` where it goes below JOB_DIRECTORY. */
-static void read_job_file(const struct job_reader *it, const char *key, const char *path, const char *inside)
-{
-	const char *fault;
-	const struct source *source =
-		source_named(it->arena, it->diags, text_join(it->arena, it->directory, path, NULL), it->directory,
-			     SOURCE_INSIDE, it->document->source->order + 1, &fault);
-
-	if (fault)
-		diag(it->diags, CODE_UNREADABLE_FILE, job_place(it, key),
-		     fault == source_outside ? "copy it there"
-					     : "the path is relative to the profile's directory; a program in the "
-					       "image has an absolute path",
-		     fault == source_outside ? "%s leads out of the profile's directory"
-					     : "the file %s can't be read: %s",
-		     path, fault);
-	it->job->files[it->job->file_count++] =
-		(struct cluster_file){.path = inside, .content = source ? source->bytes : "", .role = ROLE_NONE};
-}
-
-static void read_job_directory(const struct job_reader *it, const char *directory)
-{
-	struct texts files = {0};
-	const char *root = text_join(it->arena, it->directory, directory, NULL),
-		   *fault = listing_read(it->arena, root, JOB_FILES_MOST, &files);
-
-	if (fault) {
-		diag(it->diags, CODE_UNREADABLE_FILE, job_place(it, "directory"),
-		     "the path is relative to the profile's directory", "the directory %s can't be read: %s", directory,
-		     fault);
-		return;
-	}
-	if (files.count > JOB_FILES_MOST) {
-		diag(it->diags, CODE_JOB_TOO_MANY_FILES, job_place(it, "directory"),
-		     "put them into the image or into a volume, and name the program by its absolute path there",
-		     "the directory %s has more than %d files", directory, JOB_FILES_MOST);
-		return;
-	}
-	it->job->files = NEW_ARRAY(it->arena, struct cluster_file, files.count);
-	for (size_t i = 0; i < files.count; i++)
-		read_job_file(it, "directory", text_join(it->arena, directory, "/", files.items[i], NULL),
-			      files.items[i]);
-}
-
-static bool is_inside(const struct cluster_job *job, const char *path)
-{
-	for (size_t i = 0; i < job->file_count; i++)
-		if (!strcmp(job->files[i].path, path))
-			return true;
-	return false;
-}
-
 /* A program that lies beside the profile is one of the files that go along. */
-static void program_goes_along(const struct job_reader *it)
+static void program_goes_along(const struct carried *it, const char *program, const char *directory,
+			       const struct cluster_file *files, size_t count)
 {
-	const char *inside = it->job->program_path + strlen(JOB_DIRECTORY "/");
-	const char *directory = node_find(it->document->root, "job", "directory", NULL)->text;
-	size_t size = strlen(directory);
+	const char *inside = carried_inside(directory, program);
 
-	if (!strncmp(it->job->program, directory, size) && it->job->program[size] == '/' && is_inside(it->job, inside))
+	if (inside && carried_has(files, count, inside))
 		return;
 	diag(it->diags, CODE_JOB_PROGRAM, job_place(it, "program"),
-	     is_inside(it->job, it->job->program)
-		     ? text_format(it->arena, "write program: %s/%s, the path from the profile on", directory,
-				   it->job->program)
+	     carried_has(files, count, program)
+		     ? text_format(it->arena, "write program: %s/%s, the path from the profile on", directory, program)
 		     : text_format(it->arena, "write a file of it, program: %s/NAME, or leave directory out",
 				   directory),
-	     "the program %s isn't among the files of the directory %s", it->job->program, directory);
+	     "the program %s isn't among the files of the directory %s", program, directory);
 }
 
-void job_read_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
-		    const char *directory)
+/* With a directory, the program is in it, in the image, or in the profile's code, which is read already. */
+void job_read_files(struct cluster *cluster, const struct carried *it)
 {
 	const struct profile_job *wish = cluster->profile->job;
-	const struct job_reader it = {&cluster->job, arena, diags, document, directory};
-	size_t errors = diags->errors;
+	const struct cluster_code *code = &cluster->code;
+	struct cluster_job *job = &cluster->job;
+	size_t errors = it->diags->errors;
 
 	if (!wish)
 		return;
-	if (wish->directory) {
-		read_job_directory(&it, wish->directory);
-		if (*wish->program != '/' && diags->errors == errors)
-			program_goes_along(&it);
-	} else if (*wish->program != '/') {
-		cluster->job.files = NEW_ARRAY(arena, struct cluster_file, 1);
-		read_job_file(&it, "program", wish->program, text_file_name(wish->program));
+	if (wish->directory)
+		job->file_count = carried_directory(it, job_place(it, "directory"), wish->directory, &job->files);
+	if (*wish->program == '/' || it->diags->errors != errors)
+		return;
+	if (job_is_in_code(cluster)) {
+		program_goes_along(it, wish->program, code->directory, code->files, code->file_count);
+	} else if (wish->directory) {
+		program_goes_along(it, wish->program, wish->directory, job->files, job->file_count);
+	} else {
+		job->files = NEW_ARRAY(it->arena, struct cluster_file, 1);
+		job->files[job->file_count++] = carried_file(it, job_place(it, "program"), wish->program,
+							     text_file_name(wish->program));
 	}
 }
 

@@ -2,11 +2,7 @@
 #ifndef CLUSTERC_JOB_H
 #define CLUSTERC_JOB_H
 
-#include "cluster/cluster.h"
-#include "language/read.h"
-
-/* The most files that may go along, and the most bytes of all, which a ConfigMap holds (files.c). */
-enum { JOB_FILES_MOST = 200 };
+#include "cluster/carried.h"
 
 /* What the profile's `job` says, with its defaults, once name and lifetime are decided; does nothing without a job. */
 void job_decide(struct cluster *cluster, struct arena *arena);
@@ -14,10 +10,9 @@ void job_decide(struct cluster *cluster, struct arena *arena);
 /* Who leads, once the sizes of the pods are decided. */
 void job_decide_leader(struct cluster *cluster);
 
-/* Reads the program and the files of its directory, which lie beside the profile in `directory`. What can't be read is
- * told of in `diags`. Keys aren't set. */
-void job_read_files(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
-		    const char *directory);
+/* Reads the program and the files of its directory, which lie beside the profile, once the profile's code is read. Keys
+ * aren't set. */
+void job_read_files(struct cluster *cluster, const struct carried *it);
 
 /* The settings of the program that runs a job's main processes, for the shell. Once it is decided how a cluster is
  * used. */

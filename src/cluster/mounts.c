@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "cluster/code.h"
+
 struct mounting {
 	struct arena *arena;
 	struct cluster_mount **end;
@@ -52,7 +54,7 @@ static void mount_files(struct mounting *it, const struct cluster *cluster, cons
 	for (const struct cluster_file *file = cluster->files; file < cluster->files + cluster->file_count; file++) {
 		const char *what = file < own ? "a file of the framework" : "one of the profile's files";
 
-		if (cluster_file_concerns(file, role))
+		if (cluster_file_concerns(file, role) && !file->first)
 			add_mount(it, (struct cluster_mount){.volume = "config",
 							     .path = file->path,
 							     .sub_path = file->key,
@@ -88,6 +90,24 @@ static void mount_job(struct mounting *it, const struct cluster_job *job, const 
 						     .what = "the claim for the job's output",
 						     .writable = true,
 						     .foreign = true});
+}
+
+/* Read only: what is there is the same in all pods. */
+static void mount_code(struct mounting *it, const struct cluster *cluster)
+{
+	const char *path = cluster->code.path;
+
+	if (!code_is_fetched(cluster) && !cluster->code.file_count)
+		return;
+	add_mount(it, (struct cluster_mount){.volume = CODE_VOLUME,
+					     .path = CLUSTER_CODE_PATH,
+					     .sub_path = code_is_fetched(cluster)
+								 ? text_join(it->arena, "tree", path ? "/" : NULL, path,
+									     NULL)
+								 : NULL,
+					     .what = "the profile's code",
+					     .comment = "the profile's code",
+					     .read_only = true});
 }
 
 static void mount_volumes(struct mounting *it, const struct cluster_role *role)
@@ -163,6 +183,7 @@ void mounts_decide(const struct cluster *cluster, struct arena *arena, struct cl
 	mount_scratch(&it, role);
 	mount_files(&it, cluster, role);
 	mount_secrets(&it, cluster, role);
+	mount_code(&it, cluster);
 	mount_job(&it, &cluster->job, role);
 	mount_volumes(&it, role);
 	between = it.end;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster/code.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
 #include "cluster/mounts.h"
@@ -102,9 +103,9 @@ static void decide_role_identity(const struct decider *it, struct cluster_role *
 }
 
 /* What lies in a scratch volume is counted as the pod's, too (kubernetes.io, Local ephemeral storage). */
-static void decide_disk(struct cluster_role *role)
+static void decide_disk(const struct cluster *cluster, struct cluster_role *role)
 {
-	role->disk = role->storage;
+	role->disk = role->storage + cluster->code.size;
 	for (size_t i = 0; i < role->wish.volumes_count; i++)
 		role->disk += cluster_number_or(role->wish.volumes[i].scratch, 0);
 }
@@ -133,7 +134,7 @@ static void decide_size(const struct decider *it, struct cluster_role *role)
 	role->memory = cluster_number_or(wish->memory, *defined->memory);
 	role->memory_limit = cluster_number_or(wish->memoryLimit, role->memory);
 	role->storage = cluster_number_or(wish->storage, *defined->storage);
-	decide_disk(role);
+	decide_disk(it->cluster, role);
 	role->reserve = cluster_number_or(defined->budget->reserve, 0);
 	role->stop_grace = cluster_number_or(wish->stopGrace, cluster_number_or(defined->stopGrace, 30));
 	decide_gpu(role, it->cluster->site);
@@ -264,6 +265,7 @@ static void decide_env(const struct decider *it, struct cluster_role *role, cons
 	add_settings(it, role);
 	add_env(it, role, it->profile->env, it->profile->env_count);
 	add_env(it, role, role->wish.env, role->wish.env_count);
+	code_add_paths(it->cluster, it->arena, role);
 }
 
 /* A claim that is mounted at a writable directory takes the scratch volume's place. */

@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/quote.h"
+#include "cluster/code.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
 #include "cluster/job.h"
@@ -166,6 +167,8 @@ static void decide_digest(struct resolver *it)
 				   request->profile->text, "\n", request->site ? request->site->text : "", "\n", NULL));
 	for (size_t i = 0; i < it->cluster->job.file_count; i++)
 		text_add(&input, it->cluster->job.files[i].content);
+	for (size_t i = 0; i < it->cluster->code.file_count; i++)
+		text_add(&input, it->cluster->code.files[i].content);
 	for (size_t i = 0; i < it->profile->files_count && i < it->cluster->file_count; i++)
 		text_add(&input, it->cluster->files[it->cluster->file_count - 1 - i].content);
 	it->cluster->input_digest = digest_of(it->arena, text_done(&input), input.size);
@@ -334,6 +337,7 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 	decide_surroundings(&it);
 	decide_network(&it);
 	decide_ports(&it);
+	code_decide(it.cluster, arena);
 	job_decide(it.cluster, arena);
 	pods_decide_sizes(it.cluster, arena, it.profile);
 	job_decide_leader(it.cluster);

@@ -445,6 +445,7 @@ static void (*const all_rules[])(const struct rules *) = {
 	idleness_comes_first,
 	queue_admits_all_at_once,
 	workers_are_few,
+	code_rules_check,
 	job_rules_check,
 	gpu_rules_check,
 	network_rules_check,

@@ -63,6 +63,9 @@ void volume_rules_check(const struct pods *it);
 /* What looks like a secret, wherever it stands (secret_rules.c). */
 void secret_rules_check(const struct rules *it);
 
+/* The rules of the profile's code (code_rules.c). */
+void code_rules_check(const struct rules *it);
+
 /* The rules of settings (setting_rules.c). */
 void setting_rules_check(const struct rules *it);
 

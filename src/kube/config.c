@@ -20,7 +20,7 @@ void config_add_map(struct manifest *manifest)
 	const struct cluster *cluster = manifest->cluster;
 	struct object *map, *data;
 
-	if (!cluster->file_count && !cluster->job.file_count)
+	if (!cluster->file_count && !cluster->job.file_count && !cluster->code.file_count)
 		return;
 	map = meta_add_object(manifest, "v1", "ConfigMap", cluster->config_object, NULL,
 			      cluster->job.schedule
@@ -37,6 +37,8 @@ void config_add_map(struct manifest *manifest)
 		object_put_text(data, cluster->files[i].key, cluster->files[i].content);
 	for (size_t i = 0; i < cluster->job.file_count; i++)
 		object_put_text(data, cluster->job.files[i].key, cluster->job.files[i].content);
+	for (size_t i = 0; i < cluster->code.file_count; i++)
+		object_put_text(data, cluster->code.files[i].key, cluster->code.files[i].content);
 }
 
 static void add_claim(struct manifest *manifest, const struct cluster_claim *claim)

@@ -31,25 +31,37 @@ static void put_token(struct object *env, const struct cluster_secret *secret)
 	object_put_text(reference, "key", "token");
 }
 
+static void put_variables(struct object *env, const struct pairs *variables)
+{
+	for (size_t i = 0; i < variables->count; i++) {
+		struct object *variable = object_add_map(env);
+
+		object_put_text(variable, "name", variables->items[i].name);
+		object_put_text(variable, "value", variables->items[i].value);
+	}
+}
+
 /* What only the pod knows comes first: later values may speak of it as $(POD_IP). */
-static void put_env(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
+static struct object *put_own_fields(struct object *container)
 {
 	struct object *env = object_put_list(container, "env");
 
 	put_field(env, "POD_NAME", "metadata.name");
 	put_field(env, "POD_IP", "status.podIP");
+	return env;
+}
+
+static void put_env(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct object *env = put_own_fields(container);
+
 	/* How many pods of this index were killed before it (kubernetes.io, Jobs, "Backoff limit per index"). */
 	if (cluster_counts_failures(cluster) && (role->united || role->kind == ROLE_HEAD))
 		put_field(env, "JOB_FAILURES", "metadata.annotations['batch.kubernetes.io/job-index-failure-count']");
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (cluster->secrets[i].env && cluster_secret_concerns(&cluster->secrets[i], role))
 			put_token(env, &cluster->secrets[i]);
-	for (size_t i = 0; i < role->env.count; i++) {
-		struct object *variable = object_add_map(env);
-
-		object_put_text(variable, "name", role->env.items[i].name);
-		object_put_text(variable, "value", role->env.items[i].value);
-	}
+	put_variables(env, &role->env);
 }
 
 static void put_probe(struct object *container, const char *key, const struct cluster_probe *probe)
@@ -143,7 +155,27 @@ void container_put(struct object *pod, const struct cluster *cluster, const stru
 			"command", &role->drain);
 	put_resources(container, role);
 	put_container_security(container, role);
-	volumes_put_mounts(container, role);
+	volumes_put_mounts(container, role->mounts);
+}
+
+void container_add_init(struct object *list, const struct cluster *cluster, const struct cluster_role *role,
+			const struct init_container *init)
+{
+	struct object *container = object_add_map(list), *env;
+	struct cluster_role plain = *role;
+
+	plain.gpu = (struct cluster_gpu){0};
+	object_put_text(container, "name", init->name);
+	object_put_text(container, "image", init->image ? init->image : role->image);
+	object_put_text(container, "imagePullPolicy", pull_policy_words[cluster->pull_policy]);
+	object_put_texts(container, "command", &init->command);
+	put_env_from(container, role);
+	env = put_own_fields(container);
+	put_variables(env, &role->env);
+	put_variables(env, &init->env);
+	put_resources(container, &plain);
+	put_container_security(container, role);
+	volumes_put_mounts(container, init->mounts);
 }
 
 struct object *container_put_reader(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)

@@ -8,6 +8,20 @@
 /* The list `containers` of a pod. */
 void container_put(struct object *pod, const struct cluster *cluster, const struct cluster_role *role);
 
+/* What runs to its end before a pod's container starts; `image` NULL: the pod's own. `env` comes on top of the
+ * role's. */
+struct init_container {
+	const char *name, *image;
+	struct texts command;
+	struct pairs env;
+	const struct cluster_mount *mounts;
+};
+
+/* Adds it to the list `initContainers` of a pod: with the pod's user, variables and amounts, without its GPUs, which
+ * makes the pod no larger, and without the Secrets that the cluster makes. */
+void container_add_init(struct object *list, const struct cluster *cluster, const struct cluster_role *role,
+			const struct init_container *init);
+
 /* The container of a pod that only mounts something: without variables, ports, probes and mounts. */
 struct object *container_put_reader(struct object *pod, const struct cluster *cluster, const struct cluster_role *role);
 

@@ -5,9 +5,11 @@
  * numeric user that isn't root, the runtime's default seccomp profile. */
 #include "kube/pod.h"
 
+#include "cluster/code.h"
 #include "cluster/mounts.h"
 #include "cluster/releases.h"
 #include "kube/container.h"
+#include "kube/fetch.h"
 #include "kube/meta.h"
 #include "kube/queue.h"
 #include "kube/volumes.h"
@@ -110,6 +112,13 @@ static void put_deadline_of_pod(struct object *pod, int64_t lifetime)
 	pod->last->comment = "from its start, and not while it waits in the queue";
 }
 
+/* Each runs to its end before the next one starts. */
+static void put_init_containers(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
+{
+	if (code_is_fetched(cluster))
+		fetch_add_code(object_put_list(pod, "initContainers"), cluster, role);
+}
+
 static void put_pod_spec(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
 	object_put_text(pod, "serviceAccountName", cluster->service_account);
@@ -133,6 +142,7 @@ static void put_pod_spec(struct object *pod, const struct cluster *cluster, cons
 	put_tolerations(pod, role);
 	put_spread(pod, cluster, role);
 	put_device_claims(pod, role);
+	put_init_containers(pod, cluster, role);
 	container_put(pod, cluster, role);
 	volumes_put(pod, cluster, role);
 }

@@ -5,13 +5,14 @@
 #include <stdlib.h>
 
 #include "base/quantity.h"
+#include "cluster/code.h"
 #include "cluster/mounts.h"
 
-void volumes_put_mounts(struct object *container, const struct cluster_role *role)
+void volumes_put_mounts(struct object *container, const struct cluster_mount *first)
 {
-	struct object *mounts = role->mounts ? object_put_list(container, "volumeMounts") : NULL;
+	struct object *mounts = first ? object_put_list(container, "volumeMounts") : NULL;
 
-	for (const struct cluster_mount *mount = role->mounts; mount; mount = mount->next) {
+	for (const struct cluster_mount *mount = first; mount; mount = mount->next) {
 		struct object *entry = object_add_map(mounts);
 
 		object_put_text(entry, "name", mount->volume);
@@ -138,22 +139,46 @@ static void add_role_volume(struct object *volumes, const struct cluster *cluste
 	}
 }
 
+static void add_config_directory(struct object *volumes, const char *name, const struct cluster *cluster,
+				 const struct cluster_file *files, size_t count)
+{
+	struct object *source = add_volume(volumes, name, "configMap"), *items;
+
+	object_put_text(source, "name", cluster->config_object);
+	items = object_put_list(source, "items");
+	for (size_t i = 0; i < count; i++) {
+		struct object *item = object_add_map(items);
+
+		object_put_text(item, "key", files[i].key);
+		object_put_text(item, "path", files[i].path);
+	}
+}
+
+/* The Secret is read by what fetches alone, and as the cluster's own are. */
+static void add_code_volumes(struct object *volumes, const struct cluster *cluster)
+{
+	const struct cluster_code *code = &cluster->code;
+	struct object *source;
+
+	if (code->file_count)
+		add_config_directory(volumes, CODE_VOLUME, cluster, code->files, code->file_count);
+	if (code_is_fetched(cluster))
+		object_put_text(add_volume(volumes, CODE_VOLUME, "emptyDir"), "sizeLimit",
+				quantity_write(volumes->arena, UNIT_BYTES, code->size));
+	if (!code->secret)
+		return;
+	source = add_volume(volumes, CODE_SECRET_VOLUME, "secret");
+	object_put_text(source, "secretName", code->secret);
+	object_put_number(source, "defaultMode", 0440);
+	source->last->comment = "0440";
+}
+
 static void add_job_volumes(struct object *volumes, const struct cluster *cluster, const struct cluster_role *role)
 {
 	const struct cluster_job *job = &cluster->job;
-	struct object *source, *items;
 
-	if (job->file_count) {
-		source = add_volume(volumes, "job", "configMap");
-		object_put_text(source, "name", cluster->config_object);
-		items = object_put_list(source, "items");
-		for (size_t i = 0; i < job->file_count; i++) {
-			struct object *item = object_add_map(items);
-
-			object_put_text(item, "key", job->files[i].key);
-			object_put_text(item, "path", job->files[i].path);
-		}
-	}
+	if (job->file_count)
+		add_config_directory(volumes, "job", cluster, job->files, job->file_count);
 	if (job->logs_claim && mounts_logs_volume(job, role) == mounts_logs_name)
 		object_put_text(add_volume(volumes, mounts_logs_name, "persistentVolumeClaim"), "claimName",
 				job->logs_claim);
@@ -178,6 +203,7 @@ void volumes_put(struct object *pod, const struct cluster *cluster, const struct
 	for (size_t i = 0; i < cluster->secret_count; i++)
 		if (cluster_secret_is_mounted(&cluster->secrets[i], role))
 			add_secret(volumes, &cluster->secrets[i], role);
+	add_code_volumes(volumes, cluster);
 	add_job_volumes(volumes, cluster, role);
 	for (size_t i = 0; i < role->volume_count; i++)
 		if (!role->volumes[i].shared)

@@ -6,7 +6,7 @@
 #include "kube/object.h"
 
 /* The container's volumeMounts and the pod's volumes; left out where there is nothing. */
-void volumes_put_mounts(struct object *container, const struct cluster_role *role);
+void volumes_put_mounts(struct object *container, const struct cluster_mount *first);
 void volumes_put(struct object *pod, const struct cluster *cluster, const struct cluster_role *role);
 
 #endif

@@ -141,6 +141,9 @@
 	KEY(T, TEXT,  reach,     OPTIONAL, rule_line, "the head alone has it", "What the workers have of a submitted DIRECTORY, in a sentence, for the help of submit.") \
 	KEY(T, TEXT,  alone,     OPTIONAL, rule_line, NULL, "Why a program is one file, in words: submit then refuses a DIRECTORY.")
 
+#define FRAMEWORK_CODE_KEYS(KEY, T) \
+	KEY(T, TEXTS, paths, REQUIRED, rule_env_name, NULL, "Environment variables that list directories, with ':' between them: /opt/code is put in front, whatever the profile says in them.")
+
 #define FRAMEWORK_JOB_KEYS(KEY, T) \
 	KEY(T, CHOICE, leads, OPTIONAL, job_leader, "head", "Which pod runs the program if a job is one Job of equal pods. head: a pod of its own. worker: worker 0, and there is no head; the head's files and secrets are then in all pods, and its command and env are not used.") \
 	KEY(T, TEXT,   once,  OPTIONAL, rule_line, NULL, "Why a program can't be run a second time on the same cluster. A profile with job.retries is an error then.")
@@ -165,6 +168,7 @@
 	KEY(T, BLOCK, notebook, OPTIONAL, framework_role, NULL, "A seat for people, which a profile may ask for.") \
 	KEY(T, TEXT,  connect, REQUIRED, rule_template_line, NULL, "What a program inside the cluster connects to.") \
 	KEY(T, BLOCK, submit,  OPTIONAL, framework_submit, NULL, "How a file is run on the cluster.") \
+	KEY(T, BLOCK, code,    OPTIONAL, framework_code, "they find it by its path, /opt/code", "How programs and workers find the code that a profile has.") \
 	KEY(T, BLOCK, job,     OPTIONAL, framework_job, NULL, "How submit and members are used when a profile has a job.") \
 	KEY(T, TEXTS, members, OPTIONAL, rule_template_exec_line, NULL, "Run in the head: prints how many workers the framework itself counts.") \
 	KEY(T, BLOCK, idle,    OPTIONAL, framework_idle, NULL, "How it is told that the framework has no work.") \
@@ -189,6 +193,7 @@ BLOCK_STRUCT(framework_file, FRAMEWORK_FILE_KEYS)
 BLOCK_STRUCT(framework_secret, FRAMEWORK_SECRET_KEYS)
 BLOCK_STRUCT(framework_idle, FRAMEWORK_IDLE_KEYS)
 BLOCK_STRUCT(framework_submit, FRAMEWORK_SUBMIT_KEYS)
+BLOCK_STRUCT(framework_code, FRAMEWORK_CODE_KEYS)
 BLOCK_STRUCT(framework_job, FRAMEWORK_JOB_KEYS)
 BLOCK_STRUCT(framework_smoke, FRAMEWORK_SMOKE_KEYS)
 BLOCK_STRUCT(framework, FRAMEWORK_KEYS)

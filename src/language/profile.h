@@ -134,6 +134,16 @@
 	KEY(T, TEXT,   schedule,     OPTIONAL, rule_schedule, "run once", "Run it again and again: minute, hour, day of the month, month, day of the week, as in crontab.") \
 	KEY(T, TEXT,   timeZone,     OPTIONAL, rule_time_zone, "Etc/UTC", "The time zone of schedule.")
 
+/* Code for all pods: a directory, or a commit of a repository. */
+#define PROFILE_CODE_KEYS(KEY, T) \
+	KEY(T, TEXT,   directory, OPTIONAL, rule_file_path, NULL, "A directory beside this profile; its files go along in the cluster's config map, which holds 1 MiB. Hidden files and __pycache__ are left out.") \
+	KEY(T, TEXT,   git,       OPTIONAL, rule_git, NULL, "The repository to fetch from, when a pod starts: an address with https, http, ssh or git.") \
+	KEY(T, TEXT,   ref,       OPTIONAL, rule_git_ref, NULL, "The commit, with all its digits, as `git rev-parse HEAD` prints it. A branch or a tag is a warning: a pod that starts later may get other code.") \
+	KEY(T, TEXT,   path,      OPTIONAL, rule_sub_path, "all of the repository", "A directory of the repository.") \
+	KEY(T, TEXT,   secret,    OPTIONAL, rule_object_name, "none: the repository is public", "A Secret that is there already, with the keys username and password (or token), or ssh-privatekey and known_hosts. ca.crt is trusted, too.") \
+	KEY(T, TEXT,   image,     OPTIONAL, rule_image, "the pods' own", "An image with git that fetches the code, if the pods' image has none.") \
+	KEY(T, AMOUNT, size,      OPTIONAL, rule_memory, "1Gi", "Space on the node's disk for the code of each pod.")
+
 #define PROFILE_KEYS(KEY, T) \
 	KEY(T, TEXT,  name,            REQUIRED, rule_cluster_name, NULL, "The cluster's name; all its objects are called after it.") \
 	KEY(T, TEXT,  framework,       REQUIRED, rule_framework, NULL, "A built-in framework (see `clusterc frameworks`), or the path of a definition, relative to this file.") \
@@ -145,6 +155,7 @@
 	KEY(T, AMOUNT,  lifetime,        OPTIONAL, rule_lifetime, "until it is deleted", "After so long the cluster removes itself, whatever it is doing.") \
 	KEY(T, AMOUNT,  idle,            OPTIONAL, rule_idle, "never", "After so long without work the cluster removes itself.") \
 	KEY(T, BLOCK, job,             OPTIONAL, profile_job, "none: the cluster waits for programs", "A program to run. The cluster starts, runs it, and ends with it. It needs a lifetime.") \
+	KEY(T, BLOCK, code,            OPTIONAL, profile_code, "none", "Code that is on every pod, in /opt/code: a directory beside this profile, or a commit of a git repository. Programs and workers can import from it.") \
 	KEY(T, BLOCK, head,            OPTIONAL, profile_role, "the framework's", "The pod that leads the cluster.") \
 	KEY(T, BLOCK, worker,          OPTIONAL, profile_worker, "the framework's", "The pods that do the work.") \
 	KEY(T, LIST,  groups,          OPTIONAL, profile_group, NULL, "Further kinds of workers, each with a name: some with GPUs, say, and some without.") \
@@ -165,6 +176,7 @@
 	SAMPLE(site, "./sites/mine.yaml") \
 	SAMPLE(imagePullSecrets, "[registry]") \
 	SAMPLE(job, "{program: /opt/app/count.py}") \
+	SAMPLE(code, "{directory: code}") \
 	SAMPLE(groups, "[{name: more, count: 1}]") \
 	SAMPLE(files, "[{path: /opt/hello.txt, content: hello}]") \
 	SAMPLE(notSecret, "[CSRF_TOKEN]") \
@@ -198,6 +210,7 @@ BLOCK_STRUCT(profile_egress, PROFILE_EGRESS_KEYS)
 BLOCK_STRUCT(profile_network, PROFILE_NETWORK_KEYS)
 BLOCK_STRUCT(profile_logs, PROFILE_LOGS_KEYS)
 BLOCK_STRUCT(profile_job, PROFILE_JOB_KEYS)
+BLOCK_STRUCT(profile_code, PROFILE_CODE_KEYS)
 BLOCK_STRUCT(profile, PROFILE_KEYS)
 
 #endif

@@ -422,6 +422,35 @@ static const char *url_fault(struct arena *arena, const char *text)
 	return strchr(text, ' ') ? "it has a space" : line_fault(arena, text);
 }
 
+/* An address as git takes it, for schemes that reach another machine. */
+static const char *git_fault(struct arena *arena, const char *text)
+{
+	static const char *const schemes[] = {"https://", "http://", "ssh://", "git://"};
+	const char *rest = NULL;
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (!strncmp(text, schemes[i], strlen(schemes[i])))
+			rest = text + strlen(schemes[i]);
+	if (!rest)
+		return "it doesn't begin with https://, http://, ssh:// or git://";
+	if (!*rest || letter_is_in(*rest, "/-"))
+		return "it names no server";
+	return strchr(text, ' ') ? "it has a space" : line_fault(arena, text);
+}
+
+/* git-check-ref-format(1), without what a name of one level may not have either. */
+static const char *git_ref_fault(struct arena *arena, const char *text)
+{
+	(void)arena;
+	if (letter_is_in(*text, "-./") || !*text)
+		return *text ? "it begins with '-', '.' or '/'" : "it is empty";
+	if (strstr(text, "..") || strstr(text, "//"))
+		return "it has '..' or '//'";
+	for (const char *at = text; *at; at++)
+		if (!letter_is_alphabetic(*at) && !letter_is_digit(*at) && !letter_is_in(*at, "_.-/+#="))
+			return "it has a character other than letters, digits and _ . - / + # =";
+	return NULL;
+}
 
 /* 2026-11-29 */
 static const char *date_fault(struct arena *arena, const char *text)
@@ -582,6 +611,14 @@ const struct rule rule_sub_path = {.expects = "a path inside the volume, without
 				   .pattern = DESCENDING_PATTERN,
 				   .fault = sub_path_fault,
 				   .example = "data/2026"};
+const struct rule rule_git = {.expects = "a repository's address: https://HOST/PATH, ssh://USER@HOST/PATH",
+			      .pattern = "^(https?|ssh|git)://[^-/ ][^ ]*$",
+			      .fault = git_fault,
+			      .example = "https://git.example.org/team/code.git"};
+const struct rule rule_git_ref = {.expects = "a commit, a branch or a tag",
+				  .pattern = "^(?!.*(\\.\\.|//))[A-Za-z0-9_+#=][A-Za-z0-9_.+#=/-]*$",
+				  .fault = git_ref_fault,
+				  .example = "0123456789abcdef0123456789abcdef01234567"};
 const struct rule rule_file_name = {
 	.expects = "a file's name", .pattern = "^[^-./][^/]*$", .fault = file_name_fault, .example = "smoke.py"};
 const struct rule rule_program = {.expects = "a program's text", .fault = program_fault};

@@ -59,6 +59,8 @@ extern const struct rule rule_job_program;     /* a path beside the profile, or 
 extern const struct rule rule_retries;         /* 0 to 10 */
 extern const struct rule rule_schedule;        /* when a CronJob runs */
 extern const struct rule rule_time_zone;       /* a name of the time zone database */
+extern const struct rule rule_git;             /* a repository's address */
+extern const struct rule rule_git_ref;         /* a commit, a branch or a tag */
 extern const struct rule rule_sub_path;        /* path inside a volume */
 extern const struct rule rule_file_name;       /* of one file, without directories */
 extern const struct rule rule_program;         /* text of lines */

@@ -222,6 +222,7 @@ static const struct {
 } scripts[] = {
 	{"process", "manager/process.sh"},
 	{"process_job", "manager/process_job.sh"},
+	{"process_code", "manager/process_code.sh"},
 	{"here", "manager/here.sh"},
 	{"load", "manager/load.sh"},
 };

@@ -235,6 +235,10 @@ static void add_used(struct graph_builder *it, size_t index)
 			use(it, index, GRAPH_CONFIG, "config map", cluster->config_object, cluster->files[i].path);
 	if (cluster->job.file_count)
 		use(it, index, GRAPH_CONFIG, "config map", cluster->config_object, JOB_DIRECTORY);
+	if (cluster->code.file_count)
+		use(it, index, GRAPH_CONFIG, "config map", cluster->config_object, CLUSTER_CODE_PATH);
+	if (cluster->code.secret)
+		use(it, index, GRAPH_SECRET, "secret", cluster->code.secret, "opens the repository of the code");
 	if (cluster->job.logs_claim)
 		use(it, index, GRAPH_STORAGE, "claim", cluster->job.logs_claim, JOB_LOGS ", for the output");
 	for (size_t i = 0; i < cluster->secret_count; i++)

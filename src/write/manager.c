@@ -7,6 +7,7 @@
 
 #include "base/quantity.h"
 #include "base/quote.h"
+#include "cluster/code.h"
 #include "kube/facts.h"
 #include "language/builtin.h"
 #include "write/charges.h"
@@ -315,6 +316,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign_number_beside(out, "IDLE", cluster->idle);
 	assign_totals(out, cluster);
 	assign_job(out, cluster);
+	assign(out, "CODE_REF", code_is_fetched(cluster) && !cluster->code.pinned ? cluster->code.ref : NULL);
 	assign_web_ports(out, cluster);
 	assign_ports(out, cluster);
 	assign(out, "CONNECT", cluster->connect);

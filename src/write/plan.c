@@ -293,6 +293,25 @@ static void say_job(const struct plan *it)
 			       job->time_zone));
 }
 
+/* --- Code ------------------------------------------------------------------------------------------ */
+
+static void say_code(const struct plan *it)
+{
+	const struct cluster_code *code = &it->cluster->code;
+
+	if (code->git)
+		page_words(it->out, "  code: ",
+			   SAY(it,
+			       "%s of %s%s%s, in " CLUSTER_CODE_PATH
+			       " of every pod; %s of each pod's storage is for it",
+			       code->ref, code->git, code->path ? ", directory " : "", code->path ? code->path : "",
+			       plan_bytes(it, code->size)));
+	else if (code->directory)
+		page_words(it->out, "  code: ",
+			   SAY(it, "%zu files of %s, in " CLUSTER_CODE_PATH " of every pod", code->file_count,
+			       code->directory));
+}
+
 /* What is left of a job, and for how long. */
 static void say_end_of_job(const struct plan *it)
 {
@@ -503,7 +522,7 @@ static void say_kept(const struct plan *it)
 void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
-		say_what,   say_job,     say_pods,   say_quota,   say_queue, say_memory, say_ports, say_network,
+		say_what,  say_job,     say_code, say_pods,    say_quota,  say_queue,   say_memory, say_ports, say_network,
 		say_egress, say_end,     say_charges, say_limits, say_release, say_needs, say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};

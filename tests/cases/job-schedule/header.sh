@@ -49,6 +49,7 @@ TIME_ZONE='America/Los_Angeles'
 SCHEDULE_SETS='30;3;1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31;1,2,3,4,5,6,7,8,9,10,11,12;1,2,3,4,5;yes;'
 LOGS_CLAIM='' LOGS_PATH='' READER=''
 RETRIES='0' KEEP='86400' START_TIMEOUT='1200'
+CODE_REF=''
 WEB_PORTS='dashboard head 8265 nightly-auth - / Ray dashboard'
 PORTS='cluster 6379
 client 10001

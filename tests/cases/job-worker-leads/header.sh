@@ -103,7 +103,7 @@ spec:
         claimName: results
 '
 RETRIES='0' KEEP='86400' START_TIMEOUT='1200'
-WEB_PORTS=''
+CODE_REF='' WEB_PORTS=''
 PORTS='head-ssh 2222'
 CONNECT='train-worker:2222' SUBMIT_DIR='/tmp'
 SUBMIT='sh

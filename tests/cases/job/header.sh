@@ -104,6 +104,7 @@ spec:
         claimName: results
 '
 RETRIES='2' KEEP='7200' START_TIMEOUT='600'
+CODE_REF=''
 WEB_PORTS='dashboard head 8080 - - / Spark master'
 PORTS='cluster 7077'
 CONNECT='spark://nightly-head:7077' SUBMIT_DIR='/tmp'

@@ -34,7 +34,7 @@ LEADS='worker'
 PROGRAM_OF_JOB='train.py'
 SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER=''
 RETRIES='0' KEEP='86400' START_TIMEOUT='1200'
-WEB_PORTS='' PORTS=''
+CODE_REF='' WEB_PORTS='' PORTS=''
 CONNECT='train-worker:8500' SUBMIT_DIR='/tmp'
 SUBMIT='python3
 /etc/torchrun/submit.py'

@@ -1,0 +1,11 @@
+/* fetch: what brings code into a pod before its container starts. */
+#ifndef CLUSTERC_FETCH_H
+#define CLUSTERC_FETCH_H
+
+#include "cluster/cluster.h"
+#include "kube/object.h"
+
+/* Adds an init container that fetches the profile's code from git. */
+void fetch_add_code(struct object *list, const struct cluster *cluster, const struct cluster_role *role);
+
+#endif
