@@ -127,6 +127,9 @@ struct cluster_role {
 	bool read_only_root;
 	struct texts command, args, drain;
 	struct texts writable;
+	struct texts packages; /* the installer's arguments: -r FILE, and packages; none: nothing is installed */
+	int64_t packages_room; /* bytes of the node's disk for them */
+	const char *supplied;  /* what the default image lacks and packages supply, in words; or NULL */
 	struct pairs env;
 	struct cluster_env_source *env_sources;
 	size_t env_source_count;
@@ -154,6 +157,22 @@ struct cluster_file {
 	const char *mode;    /* in octal; NULL: 0644 */
 	enum role_kind role; /* whose pods have it; ROLE_NONE: all */
 	bool first;          /* only what runs before the pod's container has it */
+};
+
+/* How packages are installed when a pod starts. */
+struct cluster_packages {
+	const char *path, *commands; /* where they go; a directory of programs that stands first in PATH, or NULL */
+	const char *script;          /* the installer, a program for sh */
+	struct pairs variables;      /* of the installer alone */
+	bool python;                 /* the packages are Python's */
+};
+
+/* A requirements file, as a profile has it beside it. */
+struct cluster_package_file {
+	const char *path; /* in the pods */
+	const struct source *source;
+	const struct node *from; /* where the profile names it */
+	enum role_kind role;     /* whose pods have it; ROLE_NONE: all */
 };
 
 /* A Secret that the manager makes. */
@@ -273,6 +292,9 @@ struct cluster {
 	struct pairs settings; /* of the framework, whatever they become; plain: a number or a truth, in its one form */
 	struct cluster_file *files;
 	size_t file_count;
+	struct cluster_packages packages;
+	struct cluster_package_file *package_files;
+	size_t package_file_count;
 	const char *cluster_domain; /* the end of full host names */
 	bool has_full_hosts;        /* whether any text has one */
 	struct texts counting; /* where the number of workers is written down, in words for people */

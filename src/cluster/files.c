@@ -7,6 +7,7 @@
 #include "cluster/code.h"
 #include "cluster/expand.h"
 #include "cluster/job.h"
+#include "cluster/packages.h"
 #include "cluster/settings.h"
 #include "front/source.h"
 #include "language/builtin.h"
@@ -192,6 +193,21 @@ static void add_process_settings(struct keys *keys)
 			     ROLE_HEAD);
 }
 
+/* What installs packages, and the files that say which. */
+static void add_package_files(struct keys *keys)
+{
+	struct cluster *cluster = keys->cluster;
+	bool any = false;
+
+	for (size_t i = 0; i < cluster->role_count; i++)
+		any = any || cluster->roles[i].packages.count;
+	if (any)
+		add_key_file(keys, INSTALLER_PATH, cluster->packages.script, packages_only_role(cluster));
+	for (size_t i = 0; i < cluster->package_file_count; i++)
+		add_key_file(keys, cluster->package_files[i].path, cluster->package_files[i].source->bytes,
+			     cluster->package_files[i].role);
+}
+
 /* --- The profile's own files ------------------------------------------------------------------ */
 
 struct file_reader {
@@ -326,11 +342,13 @@ void files_decide(struct cluster *cluster, struct arena *arena, struct diags *di
 	struct carried carried = {arena, diags, document, directory};
 
 	cluster->files = NEW_ARRAY(arena, struct cluster_file,
-				   cluster->framework->files_count + cluster->profile->files_count + 6);
+				   cluster->framework->files_count + cluster->profile->files_count +
+					   cluster->package_file_count + 7);
 	decide_settings(&keys, cluster->profile);
 	add_defined(&keys);
 	add_passwd(&keys);
 	add_process_settings(&keys);
+	add_package_files(&keys);
 	add_code_program(&keys);
 	code_read(cluster, &carried);
 	job_read_files(cluster, &carried);

@@ -208,6 +208,14 @@ static bool same_text(const char *one, const char *other)
 	return one == other || (one && other && !strcmp(one, other));
 }
 
+static bool same_texts(const struct texts *one, const struct texts *other)
+{
+	for (size_t i = 0; i < one->count && one->count == other->count; i++)
+		if (strcmp(one->items[i], other->items[i]))
+			return false;
+	return one->count == other->count;
+}
+
 static bool same_pairs(const struct pairs *one, const struct pairs *other)
 {
 	for (size_t i = 0; i < one->count && one->count == other->count; i++)
@@ -285,6 +293,8 @@ static const char *differences(struct arena *arena, const struct cluster_role *h
 		{"storage", head->storage == worker->storage},
 		{"gpu", same_gpu(&head->gpu, &worker->gpu)},
 		{"volumes", same_volumes(head, worker)},
+		{"packages", same_texts(&head->packages, &worker->packages) &&
+				     head->packages_room == worker->packages_room},
 		{"envFrom", same_sources(head, worker)},
 		{"nodeSelector", same_pairs(&head->node_selector, &worker->node_selector)},
 		{"tolerations", same_tolerations(head, worker)},

@@ -12,7 +12,7 @@ struct mounting {
 	struct index paths; /* the mounts by their paths */
 };
 
-const char mounts_logs_name[] = "job-logs";
+const char mounts_logs_name[] = "job-logs", mounts_packages_name[] = "packages";
 
 const char *mounts_scratch_name(struct arena *arena, size_t index)
 {
@@ -42,6 +42,16 @@ static void mount_scratch(struct mounting *it, const struct cluster_role *role)
 		add_mount(it, (struct cluster_mount){.volume = "shared-memory",
 						     .path = "/dev/shm",
 						     .what = "shared memory",
+						     .writable = true});
+}
+
+static void mount_packages(struct mounting *it, const struct cluster *cluster, const struct cluster_role *role)
+{
+	if (role->packages.count)
+		add_mount(it, (struct cluster_mount){.volume = mounts_packages_name,
+						     .path = cluster->packages.path,
+						     .what = "what packages are installed in",
+						     .comment = "the packages that the init container installs",
 						     .writable = true});
 }
 
@@ -181,6 +191,7 @@ void mounts_decide(const struct cluster *cluster, struct arena *arena, struct cl
 	struct cluster_mount **between;
 
 	mount_scratch(&it, role);
+	mount_packages(&it, cluster, role);
 	mount_files(&it, cluster, role);
 	mount_secrets(&it, cluster, role);
 	mount_code(&it, cluster);

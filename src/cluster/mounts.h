@@ -14,6 +14,9 @@ const char *mounts_scratch_name(struct arena *arena, size_t index);
 const char *mounts_logs_volume(const struct cluster_job *job, const struct cluster_role *role);
 extern const char mounts_logs_name[];
 
+/* What pods call the volume that packages go to. */
+extern const char mounts_packages_name[];
+
 /* Adds the paths of the role's mounts of that origin, each with words for what is there. */
 void mounts_add(struct index *paths, const struct cluster_role *role, enum mount_origin origin);
 

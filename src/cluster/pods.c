@@ -9,6 +9,7 @@
 #include "cluster/files.h"
 #include "cluster/mounts.h"
 #include "cluster/needs.h"
+#include "cluster/packages.h"
 #include "cluster/placement.h"
 #include "cluster/sites.h"
 #include "cluster/storage.h"
@@ -251,7 +252,8 @@ static void add_settings(const struct decider *it, struct cluster_role *role)
 	add_env(it, role, it->cluster->settings.items, it->cluster->settings.count);
 }
 
-/* Later ones win: what hides GPUs, all roles', this role's, those for GPUs, settings, and the profile's. */
+/* Later ones win: what hides GPUs, all roles', this role's, those for GPUs, settings, and the profile's. Packages go in
+ * front of what there is. */
 static void decide_env(const struct decider *it, struct cluster_role *role, const struct framework_role *defined)
 {
 	const struct framework *framework = it->cluster->framework;
@@ -266,6 +268,7 @@ static void decide_env(const struct decider *it, struct cluster_role *role, cons
 	add_env(it, role, it->profile->env, it->profile->env_count);
 	add_env(it, role, role->wish.env, role->wish.env_count);
 	code_add_paths(it->cluster, it->arena, role);
+	packages_add_env(it->cluster, it->arena, role);
 }
 
 /* A claim that is mounted at a writable directory takes the scratch volume's place. */

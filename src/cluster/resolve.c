@@ -11,6 +11,7 @@
 #include "cluster/files.h"
 #include "cluster/job.h"
 #include "cluster/needs.h"
+#include "cluster/packages.h"
 #include "cluster/pods.h"
 #include "cluster/releases.h"
 #include "cluster/rules.h"
@@ -169,6 +170,8 @@ static void decide_digest(struct resolver *it)
 		text_add(&input, it->cluster->job.files[i].content);
 	for (size_t i = 0; i < it->cluster->code.file_count; i++)
 		text_add(&input, it->cluster->code.files[i].content);
+	for (size_t i = 0; i < it->cluster->package_file_count; i++)
+		text_add(&input, it->cluster->package_files[i].source->bytes);
 	for (size_t i = 0; i < it->profile->files_count && i < it->cluster->file_count; i++)
 		text_add(&input, it->cluster->files[it->cluster->file_count - 1 - i].content);
 	it->cluster->input_digest = digest_of(it->arena, text_done(&input), input.size);
@@ -344,6 +347,7 @@ const struct cluster *resolve(struct arena *arena, struct diags *diags, const st
 	decide_version(&it);
 	decide_secrets(&it);
 	decide_use(&it);
+	packages_decide(it.cluster, arena, diags, request->profile, request->directory);
 	files_decide(it.cluster, arena, diags, request->profile, request->directory);
 	decide_digest(&it);
 	pods_decide_processes(it.cluster, arena, it.profile);

@@ -6,6 +6,7 @@
 
 #include "base/quantity.h"
 #include "cluster/mounts.h"
+#include "cluster/packages.h"
 #include "cluster/ruling.h"
 
 /* Every name that is derived from the cluster's fits its own limit. The pods of a workload get
@@ -298,7 +299,8 @@ static void notebook_is_there(const struct rules *it)
 	if (!framework->notebook)
 		diag(it->diags, CODE_NO_NOTEBOOK, AT_KEY(it, "notebook"),
 		     "leave it out, and submit programs from your own machine", "%s has no notebook", framework->title);
-	else if (framework->notebook->lacks && !it->profile->image && !it->profile->notebook->image)
+	else if (framework->notebook->lacks && !it->profile->image && !it->profile->notebook->image &&
+		 !packages_supply(framework, ROLE_NOTEBOOK))
 		diag(it->diags, CODE_IMAGE_LACKS, AT_KEY(it, "notebook"),
 		     framework->build
 			     ? text_format(it->arena,
@@ -451,6 +453,7 @@ static void (*const all_rules[])(const struct rules *) = {
 	network_rules_check,
 	files_differ,
 	scripts_can_start,
+	package_rules_check,
 	secret_rules_check,
 	pod_rules_check,
 	site_rules_check,

@@ -60,6 +60,9 @@ void gpu_rules_check_pods(const struct pods *it);
 /* The rules of volumes, of one kind of pods (volume_rules.c). */
 void volume_rules_check(const struct pods *it);
 
+/* The rules of packages (package_rules.c). */
+void package_rules_check(const struct rules *it);
+
 /* What looks like a secret, wherever it stands (secret_rules.c). */
 void secret_rules_check(const struct rules *it);
 

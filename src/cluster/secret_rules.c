@@ -111,6 +111,40 @@ static void search_files(const struct secret_search *it)
 	}
 }
 
+/* --- Packages --------------------------------------------------------------------------------------------- */
+
+static const char by_index[] =
+	"kubectl create secret generic NAME --from-literal=PIP_INDEX_URL=..., and write envFrom: [{secret: NAME}] "
+	"under head, worker, notebook or a group";
+
+static void search_package(const struct secret_search *it, const struct node *node, const char *text)
+{
+	const char *what = secret_in_text(text);
+
+	if (what)
+		tell_secret(&(struct suspect){it, node_span(it->rules->document->source, node), "packages", by_index},
+			    SAY(it, "contains %s, and everybody who reads the manifest would read it", what));
+}
+
+/* An address may have a password in it. Packages' names say nothing: there is one called tokenizers. */
+static void search_packages(const struct secret_search *it, const struct node *block)
+{
+	const struct node *value = block ? node_get(block, "packages") : NULL, *list = value;
+
+	if (value && value->kind == NODE_MAP)
+		list = node_get(value, "list");
+	for (const struct node *item = list ? list->first : NULL; item; item = item->next)
+		search_package(it, item, item->text);
+}
+
+static void search_package_files(const struct secret_search *it)
+{
+	const struct cluster *cluster = it->rules->cluster;
+
+	for (size_t i = 0; i < cluster->package_file_count; i++)
+		search_package(it, cluster->package_files[i].from, cluster->package_files[i].source->bytes);
+}
+
 /* --- Commands and arguments ----------------------------------------------------------------------------- */
 
 /* The name of an option or a variable in --NAME=VALUE, -DNAME=VALUE or NAME=VALUE; NULL where it isn't one. */
@@ -150,6 +184,7 @@ static void search_role(const struct secret_search *it, const struct cluster_rol
 	search_variables(it, node_get(block, "env"), wish->env, wish->env_count);
 	search_words(it, block, "command", wish->command, wish->command_count);
 	search_words(it, block, "args", wish->args, wish->args_count);
+	search_packages(it, block);
 }
 
 void secret_rules_check(const struct rules *it)
@@ -164,6 +199,8 @@ void secret_rules_check(const struct rules *it)
 		search_words(&search, node_get(it->document->root, "job"), "args", it->profile->job->args,
 			     it->profile->job->args_count);
 	search_files(&search);
+	search_packages(&search, it->document->root);
+	search_package_files(&search);
 	for (size_t i = 0; i < it->cluster->role_count; i++)
 		search_role(&search, &it->cluster->roles[i]);
 }

@@ -80,15 +80,26 @@ static void schema_write_pairs(struct json *json, const struct rule *rule)
 	json_close(json, '}');
 }
 
+/* What may stand instead of a list. */
+static void write_instead(struct json *json, const struct key *key)
+{
+	json_item(json);
+	json_open(json, '{');
+	if (key->word_offset)
+		write_choices(json, key->rule->choices);
+	else
+		schema_write_block(json, key->block);
+	json_close(json, '}');
+}
+
 static void write_list_type(struct json *json, const struct key *key)
 {
-	if (key->word_offset) {
+	bool either = key->word_offset || key->map_offset;
+
+	if (either) {
 		json_name(json, "anyOf");
 		json_open(json, '[');
-		json_item(json);
-		json_open(json, '{');
-		write_choices(json, key->rule->choices);
-		json_close(json, '}');
+		write_instead(json, key);
 		json_item(json);
 		json_open(json, '{');
 	}
@@ -96,7 +107,7 @@ static void write_list_type(struct json *json, const struct key *key)
 	if (key->word_offset)
 		json_number(json, "minItems", 1);
 	write_items(json, key);
-	if (key->word_offset) {
+	if (either) {
 		json_close(json, '}');
 		json_close(json, ']');
 	}
@@ -242,7 +253,9 @@ static const char *type_name(const struct key *key)
 		[KIND_PAIRS] = "map of text", [KIND_BLOCK] = "map",           [KIND_LIST] = "list of maps",
 	};
 
-	return key->word_offset ? "text, or list of maps" : names[key->kind];
+	return key->word_offset  ? "text, or list of maps"
+	       : key->map_offset ? "list of text, or map"
+				 : names[key->kind];
 }
 
 /* What the key takes, in words. */

@@ -133,6 +133,24 @@ static void put_container_security(struct object *container, const struct cluste
 	object_add_text(object_put_list(object_put_map(security, "capabilities"), "drop"), "ALL");
 }
 
+/* The image's own PATH is only known in a container: a shell puts the packages' programs in front of it. */
+static void put_command(struct object *container, const struct cluster *cluster, const struct cluster_role *role)
+{
+	struct arena *arena = container->arena;
+	struct texts words = {0};
+
+	if (role->packages.count && cluster->packages.commands) {
+		texts_add(arena, &words, "/bin/sh");
+		texts_add(arena, &words, "-c");
+		texts_add(arena, &words,
+			  text_join(arena, "PATH=", cluster->packages.commands, ":$PATH exec \"$@\"", NULL));
+		texts_add(arena, &words, "sh");
+	}
+	for (size_t i = 0; i < role->command.count; i++)
+		texts_add(arena, &words, role->command.items[i]);
+	object_put_texts(container, "command", &words);
+}
+
 void container_put(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
 	struct object *container = object_add_map(object_put_list(pod, "containers"));
@@ -140,7 +158,7 @@ void container_put(struct object *pod, const struct cluster *cluster, const stru
 	object_put_text(container, "name", role->component);
 	object_put_text(container, "image", role->image);
 	object_put_text(container, "imagePullPolicy", pull_policy_words[cluster->pull_policy]);
-	object_put_texts(container, "command", &role->command);
+	put_command(container, cluster, role);
 	object_put_texts(container, "args", &role->args);
 	object_put_text(container, "workingDir", cluster->home);
 	put_env_from(container, role);
@@ -169,13 +187,17 @@ void container_add_init(struct object *list, const struct cluster *cluster, cons
 	object_put_text(container, "image", init->image ? init->image : role->image);
 	object_put_text(container, "imagePullPolicy", pull_policy_words[cluster->pull_policy]);
 	object_put_texts(container, "command", &init->command);
+	object_put_texts(container, "args", &init->args);
+	object_put_text(container, "workingDir", cluster->home);
 	put_env_from(container, role);
 	env = put_own_fields(container);
 	put_variables(env, &role->env);
 	put_variables(env, &init->env);
 	put_resources(container, &plain);
+	/* What it printed last is what people see of it if it fails. */
+	object_put_text(container, "terminationMessagePolicy", "FallbackToLogsOnError");
 	put_container_security(container, role);
-	volumes_put_mounts(container, init->mounts);
+	volumes_put_mounts(container, init->mounts ? init->mounts : role->mounts);
 }
 
 struct object *container_put_reader(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)

@@ -8,11 +8,11 @@
 /* The list `containers` of a pod. */
 void container_put(struct object *pod, const struct cluster *cluster, const struct cluster_role *role);
 
-/* What runs to its end before a pod's container starts; `image` NULL: the pod's own. `env` comes on top of the
- * role's. */
+/* What runs to its end, and has to end well, before a pod's container starts; `image` NULL: the pod's own. `env` comes
+ * on top of the role's; `mounts` NULL: those of the role. */
 struct init_container {
 	const char *name, *image;
-	struct texts command;
+	struct texts command, args;
 	struct pairs env;
 	const struct cluster_mount *mounts;
 };

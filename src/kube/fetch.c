@@ -1,9 +1,10 @@
-/* fetch: what brings code into a pod before its container starts. */
+/* fetch: what brings code and packages into a pod before its container starts. */
 #include "kube/fetch.h"
 
 #include <string.h>
 
 #include "cluster/code.h"
+#include "cluster/files.h"
 #include "kube/container.h"
 
 /* In front of the others. */
@@ -47,5 +48,20 @@ void fetch_add_code(struct object *list, const struct cluster *cluster, const st
 				       .volume = CODE_SECRET_VOLUME, .path = CODE_SECRET_PATH, .read_only = true});
 	mount_code_files(arena, &init, cluster);
 	add_init_mount(arena, &init, (struct cluster_mount){.volume = CODE_VOLUME, .path = CODE_FETCHED});
+	container_add_init(list, cluster, role, &init);
+}
+
+void fetch_add_packages(struct object *list, const struct cluster *cluster, const struct cluster_role *role)
+{
+	enum { KIB = 1024 };
+	const struct cluster_packages *packages = &cluster->packages;
+	struct arena *arena = list->arena;
+	struct init_container init = {.name = "packages", .args = role->packages};
+
+	texts_add(arena, &init.command, "/bin/sh");
+	texts_add(arena, &init.command, INSTALLER_PATH);
+	for (size_t i = 0; i < packages->variables.count; i++)
+		pairs_add(arena, &init.env, packages->variables.items[i].name, packages->variables.items[i].value);
+	pairs_add(arena, &init.env, "PACKAGES_ROOM", text_number(arena, role->packages_room / KIB));
 	container_add_init(list, cluster, role, &init);
 }

@@ -1,4 +1,4 @@
-/* fetch: what brings code into a pod before its container starts. */
+/* fetch: what brings code and packages into a pod before its container starts. */
 #ifndef CLUSTERC_FETCH_H
 #define CLUSTERC_FETCH_H
 
@@ -7,5 +7,8 @@
 
 /* Adds an init container that fetches the profile's code from git. */
 void fetch_add_code(struct object *list, const struct cluster *cluster, const struct cluster_role *role);
+
+/* Adds an init container that installs the role's packages. */
+void fetch_add_packages(struct object *list, const struct cluster *cluster, const struct cluster_role *role);
 
 #endif

@@ -115,8 +115,14 @@ static void put_deadline_of_pod(struct object *pod, int64_t lifetime)
 /* Each runs to its end before the next one starts. */
 static void put_init_containers(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)
 {
+	struct object *list = NULL;
+
+	if (code_is_fetched(cluster) || role->packages.count)
+		list = object_put_list(pod, "initContainers");
 	if (code_is_fetched(cluster))
-		fetch_add_code(object_put_list(pod, "initContainers"), cluster, role);
+		fetch_add_code(list, cluster, role);
+	if (role->packages.count)
+		fetch_add_packages(list, cluster, role);
 }
 
 static void put_pod_spec(struct object *pod, const struct cluster *cluster, const struct cluster_role *role)

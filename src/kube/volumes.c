@@ -198,6 +198,9 @@ void volumes_put(struct object *pod, const struct cluster *cluster, const struct
 		object_put_text(source, "medium", "Memory");
 		object_put_text(source, "sizeLimit", quantity_write(arena, UNIT_BYTES, role->shared_memory));
 	}
+	if (role->packages.count)
+		object_put_text(add_volume(volumes, mounts_packages_name, "emptyDir"), "sizeLimit",
+				quantity_write(arena, UNIT_BYTES, role->packages_room));
 	if (has_files(cluster, role))
 		add_files(volumes, cluster, role);
 	for (size_t i = 0; i < cluster->secret_count; i++)

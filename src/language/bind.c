@@ -10,17 +10,21 @@
 
 static void write_canonical_block(struct text *out, const struct node *map, const struct block *block);
 
-/* A word that stands instead of a list is bound under a key of its own. */
+/* A word or a map that stands instead of a list is bound under a key of its own. */
 static const char *canonical_name(struct arena *arena, const struct node *node, const struct key *key)
 {
-	return key->word_offset && node->kind == NODE_TEXT ? text_join(arena, key->name, SCHEMA_WORD, NULL) : key->name;
+	const char *form = key->word_offset && node->kind == NODE_TEXT ? SCHEMA_WORD
+			   : key->map_offset && node->kind == NODE_MAP ? SCHEMA_MAP
+								       : NULL;
+
+	return form ? text_join(arena, key->name, form, NULL) : key->name;
 }
 
 static void write_canonical_entry(struct text *out, const struct node *node, const struct key *key)
 {
 	const char *between = "";
 
-	if (key->kind == KIND_BLOCK) {
+	if (key->kind == KIND_BLOCK || (key->map_offset && node->kind == NODE_MAP)) {
 		write_canonical_block(out, node, key->block);
 		return;
 	}

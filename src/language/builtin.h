@@ -33,9 +33,10 @@ extern const char *const builtin_code_pages[];
 extern const char builtin_manager[];
 extern const size_t builtin_manager_size;
 extern const uint32_t builtin_manager_checksum;
-/* NUL-ended: manager/process.sh, manager/process_job.sh and manager/process_code.sh; and what a manager has before its
- * body: how it finds itself, and how it loads a body from another file. */
-extern const char builtin_process[], builtin_process_job[], builtin_process_code[], builtin_here[], builtin_load[];
+/* NUL-ended: manager/process.sh, manager/process_job.sh, manager/process_code.sh and manager/install_pip.sh; and what a
+ * manager has before its body: how it finds itself, and how it loads a body from another file. */
+extern const char builtin_process[], builtin_process_job[], builtin_process_code[], builtin_install_pip[];
+extern const char builtin_here[], builtin_load[];
 
 /* The framework, or the site, of that name, or NULL. */
 const struct builtin_framework *builtin_framework_named(const char *name);

@@ -53,11 +53,11 @@ void canonical(struct arena *arena, struct node *root, const struct block *langu
 	for (struct node *entry = root->first; entry; entry = entry->next) {
 		const struct key *key = schema_block_key(language, entry->key->text);
 
-		if (entry->kind != NODE_TEXT && key->kind != KIND_BLOCK)
+		if (entry->kind == NODE_LIST || key->kind == KIND_PAIRS)
 			prune(entry);
 		if (key->kind == KIND_PAIRS) {
 			list_pairs(arena, entry);
-		} else if (key->kind == KIND_BLOCK) {
+		} else if (key->kind == KIND_BLOCK || (key->map_offset && entry->kind == NODE_MAP)) {
 			canonical(arena, entry, key->block);
 		} else if (key->kind == KIND_LIST && entry->kind == NODE_LIST) {
 			for (struct node *item = entry->first; item; item = item->next)

@@ -179,6 +179,8 @@ static bool is_list(const struct checker *checker, const struct key *key, const 
 
 static bool check_texts(const struct checker *checker, const struct key *key, struct node *node)
 {
+	if (key->map_offset && node->kind == NODE_MAP)
+		return check_block(checker, key->block, node, node);
 	if (!is_list(checker, key, node, "write [a, b], or one '- a' a line"))
 		return false;
 	for (struct node *item = node->first; item; item = item->next)

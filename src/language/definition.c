@@ -526,6 +526,27 @@ static void secrets_are_used(const struct definition_rules *it)
 	}
 }
 
+/* What a role's packages go into, and what their programs are in. */
+static void packages_have_a_place(const struct definition_rules *it)
+{
+	const struct node *packages = map_at(it->root, "packages");
+	const char *path = text_at(packages, "path"), *programs = text_at(packages, "commands");
+	size_t size = path ? strlen(path) : 0;
+
+	for (enum role_kind role = ROLE_HEAD; role < ROLE_NONE; role++) {
+		const struct node *defined = map_at(it->root, role_names[role]);
+		const struct node *list = defined ? node_get(defined, "packages") : NULL;
+
+		if (list && !node_get(it->root, "packages"))
+			diag(it->diags, CODE_CONFLICTING_KEYS, at_key(it, list), "add the block 'packages'",
+			     "nothing says how packages are installed");
+	}
+	if (path && programs && (strncmp(programs, path, size) || programs[size] != '/'))
+		diag(it->diags, CODE_CONFLICTING_KEYS, span_in_definition(it, node_get(packages, "commands")),
+		     text_format(it->arena, "write a directory in %s, for example %s/bin", path, path),
+		     "%s isn't where packages go", programs);
+}
+
 static void submit_can_write(const struct definition_rules *it)
 {
 	const struct node *submit = map_at(it->root, "submit"), *head = map_at(it->root, "head");
@@ -581,6 +602,7 @@ static void (*const all_rules[])(const struct definition_rules *) = {
 	settings_can_be_nested,
 	setting_limits_are_clear,
 	secrets_are_used,
+	packages_have_a_place,
 	submit_can_write,
 	directory_can_go_along,
 	options_differ,

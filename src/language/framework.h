@@ -73,7 +73,8 @@
 	KEY(T, TEXTS,  drain,     OPTIONAL, rule_template_exec, NULL, "Run before the container is stopped, so that work is handed over.") \
 	KEY(T, NUMBER, stopGrace, OPTIONAL, rule_seconds, "30", "Seconds between the wish to stop and the end, drain included.") \
 	KEY(T, BLOCK,  gpu,       OPTIONAL, framework_gpu, NULL, "What is added where these pods have GPUs. Heads and notebooks may have some only where it is there: {} is enough.") \
-	KEY(T, TEXT,   lacks,     OPTIONAL, rule_line, NULL, "What the default image lacks for this role: a profile that asks for the role then has to name an image.")
+	KEY(T, TEXT,   lacks,     OPTIONAL, rule_line, NULL, "What the default image lacks for this role: a profile that asks for the role then has to name an image, unless packages supply it.") \
+	KEY(T, TEXTS,  packages,  OPTIONAL, rule_profile_packages_text, NULL, "Packages that supply what the default image lacks, with their versions. They are installed in these pods where they run the default image.")
 
 #define FRAMEWORK_PORT_KEYS(KEY, T) \
 	KEY(T, TEXT,   name,  REQUIRED, rule_port_name, NULL, "The port's name: ${port.NAME} is its number.") \
@@ -125,6 +126,14 @@
 	KEY(T, TEXTS, roles, OPTIONAL, rule_role, "all", "Whose pods get it.") \
 	KEY(T, TEXT,  doc,   OPTIONAL, rule_line, NULL, "What it is for.")
 
+#define FRAMEWORK_PACKAGES_KEYS(KEY, T) \
+	KEY(T, TEXT,   install,  REQUIRED, rule_template_exec, NULL, "A program for sh, run in an init container with the pod's own image, user and limits; the packages are its arguments, -r FILE for a file of them, and PACKAGES is the directory they go to. pip: the built-in one for Python, which also has the compiler check what profiles write.") \
+	KEY(T, TEXT,   path,     REQUIRED, rule_path, NULL, "The directory they go to: a scratch volume that all containers of the pod have there.") \
+	KEY(T, TEXT,   commands, OPTIONAL, rule_path, NULL, "A directory of programs in it, which stands first in PATH.") \
+	KEY(T, PAIRS,  env,      OPTIONAL, rule_template_env, NULL, "Variables by which the packages are found: each a list of directories, which stands before the one that the pod has already.") \
+	KEY(T, AMOUNT, storage,  REQUIRED, rule_memory, NULL, "How much of the node's disk they may take, where the profile doesn't say.") \
+	KEY(T, TEXT,   lacks,    OPTIONAL, rule_line, NULL, "What the default image lacks to install packages: a profile with packages then has to name an image.")
+
 #define FRAMEWORK_SMOKE_KEYS(KEY, T) \
 	KEY(T, TEXTS, command, OPTIONAL, rule_template_exec_line, "submit's", "Runs the program; its path and the number of workers follow.") \
 	KEY(T, TEXT,  file,    REQUIRED, rule_file_name, NULL, "What the program's file is called.") \
@@ -161,6 +170,7 @@
 	KEY(T, BLOCK, config,  OPTIONAL, framework_config, NULL, "Where the profile's config goes.") \
 	KEY(T, LIST,  settings, OPTIONAL, framework_setting, NULL, "What profiles can and can't do with settings and environment variables, checked where they do.") \
 	KEY(T, LIST,  files,   OPTIONAL, framework_file, NULL, "Further files.") \
+	KEY(T, BLOCK, packages, OPTIONAL, framework_packages, "profiles can't ask for any", "How packages are installed when a pod starts.") \
 	KEY(T, LIST,  secrets, OPTIONAL, framework_secret, NULL, "What the manager's create makes up and nobody else knows. It is never in the manifest.") \
 	KEY(T, PAIRS, env,     OPTIONAL, rule_template_env, NULL, "Environment of all roles.") \
 	KEY(T, BLOCK, head,    REQUIRED, framework_role, NULL, "The pod that leads.") \
@@ -196,6 +206,7 @@ BLOCK_STRUCT(framework_submit, FRAMEWORK_SUBMIT_KEYS)
 BLOCK_STRUCT(framework_code, FRAMEWORK_CODE_KEYS)
 BLOCK_STRUCT(framework_job, FRAMEWORK_JOB_KEYS)
 BLOCK_STRUCT(framework_smoke, FRAMEWORK_SMOKE_KEYS)
+BLOCK_STRUCT(framework_packages, FRAMEWORK_PACKAGES_KEYS)
 BLOCK_STRUCT(framework, FRAMEWORK_KEYS)
 
 #endif

@@ -43,6 +43,12 @@
 	KEY(T, TEXT,   product,  OPTIONAL, rule_gpu_product, "any", "Only nodes with this product, as their label says it: nvidia.com/gpu.product, for nvidia.com/mig-* the resource and .product, amd.com/gpu.product-name, gpu.intel.com/product. For other resources, nodeSelector takes any label.") \
 	KEY(T, TEXT,   class,    OPTIONAL, rule_object_name, NULL, "A device class, for clusters that hand out GPUs as resource claims (Kubernetes 1.34 and later); instead of resource and product.")
 
+/* What is installed when a pod starts, for who wants more than a list says. */
+#define PROFILE_PACKAGES_KEYS(KEY, T) \
+	KEY(T, TEXT,   from,    OPTIONAL, rule_file_path, NULL, "A requirements file beside this profile. Its hashes are checked.") \
+	KEY(T, TEXTS,  list,    OPTIONAL, rule_profile_packages_text, NULL, "Packages, as in the list that may stand here instead of the map. They are installed after the file.") \
+	KEY(T, AMOUNT, storage, OPTIONAL, rule_memory, "the framework's", "How much of the node's disk they may take in each pod, on top of the pod's own storage.")
+
 #define PROFILE_ENV_FROM_KEYS(KEY, T) \
 	KEY(T, TEXT, secret,    OPTIONAL, rule_object_name, NULL, "A Secret that is there already: each of its keys becomes a variable.") \
 	KEY(T, TEXT, configMap, OPTIONAL, rule_object_name, NULL, "The same with a config map.") \
@@ -71,6 +77,7 @@
 	KEY(T, PAIRS, env,         OPTIONAL, rule_env,    NULL, "Environment variables of these pods; they win over the profile's own env.") \
 	KEY(T, LIST,  envFrom,     OPTIONAL, profile_env_from, NULL, "Environment variables out of secrets and config maps.") \
 	KEY(T, LIST,  volumes,     OPTIONAL, profile_volume, NULL, "What is mounted beside the framework's own.") \
+	KEY(T, TEXTS_OR_BLOCK, packages, OPTIONAL, profile_packages, NULL, "Packages for these pods beside the profile's own: a list, or a map with the name of a file.") \
 	KEY(T, PAIRS, nodeSelector, OPTIONAL, rule_labels, NULL, "Labels a node has to have.") \
 	KEY(T, LIST,  tolerations, OPTIONAL, profile_toleration, NULL, "Taints of nodes that don't keep these pods away.") \
 	KEY(T, CHOICE, spread,      OPTIONAL, spread, "preferred, for workers; none, for others", "Whether these pods go to different nodes.") \
@@ -164,6 +171,7 @@
 	KEY(T, PAIRS, env,             OPTIONAL, rule_env, NULL, "Environment variables of all pods. Kubernetes expands each value: $(NAME) is the variable of that name, if it is set before this one or comes out of envFrom, and $$ is one $.") \
 	KEY(T, PAIRS, config,          OPTIONAL, rule_settings, NULL, "The framework's own settings; they win over the definition's. In a settings file of YAML, numbers, true and false stay such; write text that looks like one in quotes.") \
 	KEY(T, LIST,  files,           OPTIONAL, profile_file, NULL, "Files for all pods; 1 MiB in all.") \
+	KEY(T, TEXTS_OR_BLOCK, packages, OPTIONAL, profile_packages, NULL, "Packages that are installed when a pod starts, beside what the image has: a list, or {from: requirements.txt}. Write versions: pods that start on different days may get different ones otherwise.") \
 	KEY(T, TEXTS, notSecret,       OPTIONAL, rule_word, NULL, "What looks like a secret, and isn't: variables, settings and options by their names, files by their paths. Everybody who reads the manifest reads them.") \
 	KEY(T, TEXT,  queue,           OPTIONAL, rule_label, NULL, "Kueue's local queue, on clusters that admit work through it.") \
 	KEY(T, TEXT,  serviceAccount,  OPTIONAL, rule_object_name, "one is made, without a token", "A service account that is there already.") \
@@ -179,6 +187,7 @@
 	SAMPLE(code, "{directory: code}") \
 	SAMPLE(groups, "[{name: more, count: 1}]") \
 	SAMPLE(files, "[{path: /opt/hello.txt, content: hello}]") \
+	SAMPLE(packages, "[pandas==2.3.3]") \
 	SAMPLE(notSecret, "[CSRF_TOKEN]") \
 	SAMPLE(queue, "team-queue") \
 	SAMPLE(serviceAccount, "my-account") \
@@ -199,6 +208,7 @@ BLOCK_STRUCT(profile_ephemeral, PROFILE_EPHEMERAL_KEYS)
 BLOCK_STRUCT(profile_nfs, PROFILE_NFS_KEYS)
 BLOCK_STRUCT(profile_volume, PROFILE_VOLUME_KEYS)
 BLOCK_STRUCT(profile_gpu, PROFILE_GPU_KEYS)
+BLOCK_STRUCT(profile_packages, PROFILE_PACKAGES_KEYS)
 BLOCK_STRUCT(profile_env_from, PROFILE_ENV_FROM_KEYS)
 BLOCK_STRUCT(profile_toleration, PROFILE_TOLERATION_KEYS)
 BLOCK_STRUCT(profile_role, PROFILE_ROLE_KEYS)

@@ -55,6 +55,15 @@ const char *schema_word(const struct key *key, const void *data)
 	return word ? key->rule->choices[*word] : NULL;
 }
 
+const void *schema_map(const struct key *key, const void *data)
+{
+	const void *map = NULL;
+
+	if (key->map_offset && data)
+		memcpy(&map, (const char *)data + key->map_offset, sizeof map);
+	return map;
+}
+
 uint32_t schema_count(const struct key *key, const void *data)
 {
 	uint32_t count;
@@ -65,7 +74,9 @@ uint32_t schema_count(const struct key *key, const void *data)
 
 size_t schema_entry_size(const struct key *key)
 {
-	return key->block ? key->block->size : key->kind == KIND_PAIRS ? sizeof(struct pair) : sizeof(const char *);
+	return key->kind == KIND_TEXTS   ? sizeof(const char *)
+	       : key->kind == KIND_PAIRS ? sizeof(struct pair)
+					 : key->block->size;
 }
 
 const char *schema_key_default(const struct key *key)

@@ -15,13 +15,15 @@
  *           BLOCK     a map                       what: the block it is
  *           LIST      a list of maps              what: the block each of them is
  *           WORD_OR_LIST  a word, or a list of maps  what: the block each of them is; the words are the enum what_word
+ *           TEXTS_OR_BLOCK  a list of strings, or a map  what: the block that the map is; strings: rule_what_text
  * member    the key, and the member of the C structure
  * NEED      REQUIRED or OPTIONAL
  * fallback  what holds where the key is absent, in words, or NULL
  * doc       one line for the reference, for editors and for `explain`
  *
  * BLOCK_STRUCT(T, LIST) makes the structure, BLOCK_TABLES(T, LIST) the table and libcyaml's
- * schema. Members that are absent are NULL; lists have a `_count` beside them, those that may be a word a `_word`. */
+ *           TEXTS_OR_BLOCK  a list of strings, or a map  what: the block the map is; strings: rule_what_text
+ * that may be a map a `_map`. */
 #ifndef CLUSTERC_SCHEMA_H
 #define CLUSTERC_SCHEMA_H
 
@@ -43,7 +45,8 @@ enum kind {
 	KIND_PAIRS,
 	KIND_BLOCK,
 	KIND_LIST,
-	KIND_WORD_OR_LIST = KIND_LIST /* the key has a rule, whose choices are the words */
+	KIND_WORD_OR_LIST = KIND_LIST,  /* the key has a rule, whose choices are the words */
+	KIND_TEXTS_OR_BLOCK = KIND_TEXTS /* the key has a block, which the map is */
 };
 
 /* What one value has to look like. */
@@ -74,6 +77,7 @@ struct key {
 	const char *fallback, *doc;
 	size_t offset, count_offset; /* of the member; count_offset for lists of all kinds */
 	size_t word_offset;          /* of a list that may be a word instead; otherwise 0 */
+	size_t map_offset;           /* of a list that may be a map instead; otherwise 0 */
 };
 
 struct block {
@@ -97,6 +101,9 @@ const void *schema_value(const struct key *key, const void *data);
 /* The word that a structure of the key's block holds under the key instead of a list, or NULL. */
 const char *schema_word(const struct key *key, const void *data);
 
+/* The map that a structure of the key's block holds under the key instead of a list, or NULL. */
+const void *schema_map(const struct key *key, const void *data);
+
 /* The number of entries in its list, and the bytes that each of them takes. */
 uint32_t schema_count(const struct key *key, const void *data);
 size_t schema_entry_size(const struct key *key);
@@ -112,6 +119,9 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 
 /* What the key of a word that stands instead of a list ends with, once it is canonical. */
 #define SCHEMA_WORD "-word"
+
+/* The same of a map that stands instead of a list. */
+#define SCHEMA_MAP "-map"
 
 #define NEED_REQUIRED true
 #define NEED_OPTIONAL false
@@ -146,6 +156,7 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 #define MEMBER_BLOCK(member, what) const struct what *member;
 #define MEMBER_LIST(member, what) const struct what *member; uint32_t member##_count;
 #define MEMBER_WORD_OR_LIST(member, what) MEMBER_LIST(member, what) const enum what##_word *member##_word;
+#define MEMBER_TEXTS_OR_BLOCK(member, what) MEMBER_TEXTS(member, what) const struct what *member##_map;
 #define MEMBER(T, KIND, member, need, what, fallback, doc) MEMBER_##KIND(member, what)
 
 #define BLOCK_STRUCT(T, LIST)            \
@@ -174,6 +185,10 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 	FIELD_LIST(T, member, flags, what)          \
 	CYAML_FIELD_ENUM_PTR(#member SCHEMA_WORD, flags, struct T, member##_word, what##_word_values,           \
 			     what##_word_count),
+/* The same of a map. */
+#define FIELD_TEXTS_OR_BLOCK(T, member, flags, what) \
+	FIELD_TEXTS(T, member, flags, what)           \
+	CYAML_FIELD_MAPPING_PTR(#member SCHEMA_MAP, flags, struct T, member##_map, what##_fields),
 #define FIELD(T, KIND, member, need, what, fallback, doc) FIELD_##KIND(T, member, FLAGS_##need, what)
 
 /* The table. */
@@ -188,6 +203,9 @@ extern const cyaml_schema_value_t schema_text, schema_pair;
 #define ROW_LIST(T, member, what) .block = &what##_block, .count_offset = offsetof(struct T, member##_count)
 #define ROW_WORD_OR_LIST(T, member, what) \
 	ROW_LIST(T, member, what), .rule = &rule_##what##_word, .word_offset = offsetof(struct T, member##_word)
+#define ROW_TEXTS_OR_BLOCK(T, member, what) \
+	.rule = &rule_##what##_text, .block = &what##_block, .count_offset = offsetof(struct T, member##_count), \
+	.map_offset = offsetof(struct T, member##_map)
 #define ROW(T, KIND, member_, need, what, fallback_, doc_)                                          \
 	{.name = #member_,                                                                           \
 	 .kind = KIND_##KIND,                                                                        \

@@ -98,6 +98,13 @@
 	KEY(T, TEXT, name,  REQUIRED, rule_label_key, NULL, "The annotation's key.") \
 	KEY(T, TEXT, means, REQUIRED, rule_line, NULL, "What its value says, for people.")
 
+/* Where packages come from. */
+#define SITE_PACKAGES_KEYS(KEY, T) \
+	KEY(T, TEXT,  index,       OPTIONAL, rule_url, "the installer's own: pypi.org", "The index, for example a mirror: what pip calls index-url.") \
+	KEY(T, TEXTS, extraIndex,  OPTIONAL, rule_url, NULL, "Further indices.") \
+	KEY(T, TEXTS, trustedHost, OPTIONAL, rule_host, NULL, "Hosts that may speak plain HTTP, or have a certificate that nobody knows.") \
+	KEY(T, TEXT,  proxy,       OPTIONAL, rule_url, NULL, "The proxy by which indices are reached.")
+
 #define SITE_KEYS(KEY, T) \
 	KEY(T, TEXT,  name,        REQUIRED, rule_label, NULL, "The site's name, as profiles say it.") \
 	KEY(T, TEXT,  title,       REQUIRED, rule_line, NULL, "Its name for people.") \
@@ -111,6 +118,7 @@
 	KEY(T, BLOCK, limits,      OPTIONAL, site_limits, NULL, "What no profile may go beyond.") \
 	KEY(T, LIST,  labels,      OPTIONAL, site_label, NULL, "Labels that profiles have to set.") \
 	KEY(T, BLOCK, gpus,        OPTIONAL, site_gpus, NULL, "How GPUs are requested.") \
+	KEY(T, BLOCK, packages,    OPTIONAL, site_packages, NULL, "Where the packages of profiles come from. Variables of a profile, such as PIP_INDEX_URL, win.") \
 	KEY(T, BLOCK, charges,     OPTIONAL, site_charges, NULL, "What GPUs cost.") \
 	KEY(T, LIST,  events,      OPTIONAL, site_event, NULL, "What events of pods mean there; the first entry that fits counts. The manager's create, status and doctor say it.") \
 	KEY(T, LIST,  annotations, OPTIONAL, site_annotation, NULL, "What the site writes on pods; status and doctor show it.") \
@@ -129,6 +137,7 @@ BLOCK_STRUCT(site_gpu_resource, SITE_GPU_RESOURCE_KEYS)
 BLOCK_STRUCT(site_gpus, SITE_GPUS_KEYS)
 BLOCK_STRUCT(site_discount, SITE_DISCOUNT_KEYS)
 BLOCK_STRUCT(site_charges, SITE_CHARGES_KEYS)
+BLOCK_STRUCT(site_packages, SITE_PACKAGES_KEYS)
 BLOCK_STRUCT(site_event, SITE_EVENT_KEYS)
 BLOCK_STRUCT(site_annotation, SITE_ANNOTATION_KEYS)
 BLOCK_STRUCT(site, SITE_KEYS)

@@ -664,6 +664,10 @@ const struct rule rule_group_name = {
 	.expects = "a DNS label: lower-case letters, digits and '-', at most 20",
 	.pattern = "^(?!(head|worker|notebook|config|job|reader)$)[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?$",
 	.fault = group_name_fault, .example = "gpu"};
+const struct rule rule_profile_packages_text = {.expects = "a package and its version",
+						 .pattern = "^" LINE_CHARACTER "+$",
+						 .fault = line_fault,
+						 .example = "pandas==2.3.3"};
 const struct rule rule_file_path = {.expects = "a path beside the profile, without '..'",
 				    .pattern = DESCENDING_PATTERN,
 				    .fault = file_path_fault,

@@ -51,6 +51,7 @@ extern const struct rule rule_annotations;     /* PAIRS: Kubernetes annotations 
 extern const struct rule rule_gid;             /* 0 to 2147483647 */
 extern const struct rule rule_gid_text;        /* the same, in lists */
 extern const struct rule rule_group_name;      /* of a group of workers */
+extern const struct rule rule_profile_packages_text; /* a package, as an installer takes it */
 extern const struct rule rule_file_path;       /* relative, without '..' */
 extern const struct rule rule_file_mode;       /* 0400 to 0777 */
 extern const struct rule rule_idle;            /* duration of at least a minute */

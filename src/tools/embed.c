@@ -223,6 +223,7 @@ static const struct {
 	{"process", "manager/process.sh"},
 	{"process_job", "manager/process_job.sh"},
 	{"process_code", "manager/process_code.sh"},
+	{"install_pip", "manager/install_pip.sh"},
 	{"here", "manager/here.sh"},
 	{"load", "manager/load.sh"},
 };

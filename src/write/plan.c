@@ -9,6 +9,7 @@
 #include "cluster/releases.h"
 #include "kube/quota.h"
 #include "kube/used.h"
+#include "language/requirement.h"
 #include "write/charges.h"
 #include "write/page.h"
 
@@ -121,6 +122,63 @@ static void say_quota(const struct plan *it)
 	say_counted(it, &quota.requests);
 	say_counted(it, &quota.limits);
 	say_counted(it, &quota.objects);
+}
+
+/* --- Packages ------------------------------------------------------------------------------------- */
+
+/* A package in words; one without a version isn't the same tomorrow. */
+static const char *package_words(const struct plan *it, const char *package)
+{
+	return it->cluster->packages.python && !requirement_is_fixed(package)
+		       ? text_join(it->arena, package, " (the newest)", NULL)
+		       : package;
+}
+
+/* By the name that the file has beside the profile. */
+static const char *package_file_words(const struct plan *it, const char *path)
+{
+	size_t i = 0;
+
+	while (strcmp(it->cluster->package_files[i].path, path))
+		i++;
+	return text_join(it->arena, "all in ", text_file_name(it->cluster->package_files[i].source->name), NULL);
+}
+
+static void say_packages_of(const struct plan *it, const struct cluster_role *role)
+{
+	struct texts items = {0};
+
+	for (size_t i = 0; i < role->packages.count; i++)
+		if (!strcmp(role->packages.items[i], "-r"))
+			texts_add(it->arena, &items, package_file_words(it, role->packages.items[++i]));
+		else
+			texts_add(it->arena, &items, package_words(it, role->packages.items[i]));
+	if (role->supplied)
+		texts_add(it->arena, &items,
+			  text_join(it->arena, "as the default image lacks ", role->supplied, NULL));
+	page_list(it->out,
+		  SAY(it, "  %s, up to %s of its storage: ", cluster_role_title(it->arena, role),
+		      plan_bytes(it, role->packages_room)),
+		  &items);
+}
+
+static void say_packages(const struct plan *it)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < it->cluster->role_count; i++) {
+		const struct cluster_role *role = &it->cluster->roles[i];
+
+		if (!role->packages.count || !has_pods(it->cluster, role))
+			continue;
+		if (!any)
+			section(it, text_join(it->arena, "What each pod installs before it starts, in ",
+					      it->cluster->packages.path, NULL));
+		any = true;
+		say_packages_of(it, role);
+	}
+	if (any)
+		page_words(it->out, "  ", "While it installs, a pod has the cpu and memory above.");
 }
 
 /* --- Memory --------------------------------------------------------------------------------------- */
@@ -522,8 +580,8 @@ static void say_kept(const struct plan *it)
 void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
-		say_what,  say_job,     say_code, say_pods,    say_quota,  say_queue,   say_memory, say_ports, say_network,
-		say_egress, say_end,     say_charges, say_limits, say_release, say_needs, say_kept,
+		say_what,  say_job,     say_code, say_pods,    say_quota,  say_queue,   say_packages, say_memory, say_ports,
+		say_network, say_egress, say_end,     say_charges, say_limits, say_release, say_needs, say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};
 

@@ -109,10 +109,11 @@ static void say_list(struct object *map, const struct level *level, const struct
 	for (uint32_t i = 0; i < count; i++, entry += schema_entry_size(key)) {
 		const char *const *text = (const void *)entry; /* or a pair, which begins with its name */
 		const struct pair *pair = pairs ? (const void *)entry : NULL;
-		const char *name = key->block ? schema_value(schema_block_key(key->block, "name"), entry) : *text;
+		bool maps = key->kind == KIND_LIST;
+		const char *name = maps ? schema_value(schema_block_key(key->block, "name"), entry) : *text;
 		const struct node *item = own && name ? node_named(own, name) : node_item(own, i);
 
-		if (key->block) {
+		if (maps) {
 			say_map(object_add_map(list), level, key, entry, item);
 		} else {
 			(pair && pair->plain ? object_put_value : object_put_text)(list, pair ? name : NULL,
@@ -145,10 +146,13 @@ static void say_block(struct object *map, const struct level *level)
 		const void *value = schema_value(key, level->data);
 		const struct node *own = child(level->own, key->name);
 		const char *word = schema_word(key, level->data);
+		const void *instead = schema_map(key, level->data);
 
-		if (!value && !word)
+		if (!value && !word && !instead)
 			continue;
-		if (word) {
+		if (instead) {
+			say_map(object_put_map(map, key->name), level, key, instead, own);
+		} else if (word) {
 			object_put_text(map, key->name, word);
 			map->last->comment = origin(map->arena, level, key, own);
 		} else if (key->kind == KIND_BLOCK) {
