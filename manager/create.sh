@@ -40,6 +40,7 @@ make_cluster() {
 	note "waiting for $(plural "$PODS" pod), at most $TIMEOUT s${QUEUE:+ after the queue $QUEUE has let them in, and $(in_words "$QUEUE_TIMEOUT") for that}"
 	wait_until_ready
 	tell_commits
+	tell_package_differences
 }
 
 show_connections() {

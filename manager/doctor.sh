@@ -132,6 +132,7 @@ examine_pods() {
 	each_pod examine_pod
 	[ "$MADE" -ge "$WANTED" ] || wrong "$MADE of $(plural "$WANTED" pod) are made" '' "$(explain_refusals)"
 	[ "$READY" -lt "$WANTED" ] || fine "$(plural "$READY" pod) ready"
+	examine_packages
 	count_members
 	if ! members_fit && is_admitted_later; then
 		notable "$(members_words)"

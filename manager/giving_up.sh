@@ -57,6 +57,7 @@ explain_pod() {
 	room) tell=room ;;
 	admission) tell=site ;;
 	memory) tell=log advice="it used more memory than its pod may have: give the $P_ROLE more in the profile" ;;
+	packages) tell=packages ;;
 	crash) tell='ended unhealthy log' advice='its program ends by itself: mend what it says, or its command and settings in the profile' ;;
 	probe) tell=warning advice="its program runs but does not answer; what it says: $RUN logs $(seat_words)" ;;
 	ended) tell='ended log warning' ;;
@@ -72,6 +73,7 @@ explain_pod() {
 		stopped) if [ "$P_ENDED" = - ]; then tell_quoted "$P_WAITING"; else tell_quoted "$P_ENDED"; fi ;;
 		room) explain_room ;;
 		site) explain_by_site ;;
+		packages) explain_packages ;;
 		unhealthy) tell_warning_about "$P_NAME" Unhealthy ;;
 		warning) tell_warning_about "$P_NAME" ;;
 		log) tell_last_log ;;

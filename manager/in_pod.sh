@@ -38,6 +38,7 @@ exec_in_pod() {
 		shift
 		left=$((left - 1))
 	done
+	! has_packages || code="PATH=$PACKAGES:\$PATH; export PATH$NEWLINE$code"
 	set -- exec -i "$SEAT" ${CONTAINER:+--container "$CONTAINER"} -- sh -c "$DECODER$NEWLINE$code" sh "$@"
 	if [ -n "$most" ]; then within "$most" "$@"; else become_kubectl "$@"; fi
 }

@@ -29,6 +29,7 @@ is_over() { [ "$P_PHASE" = Failed ] || [ "$P_PHASE" = Succeeded ]; }
 
 judge_over() {
 	STATE=ended CAUSE=ended
+	[ "$P_LAST" != Init-packages ] || judge_packages
 	[ "$P_CODE" = - ] || STATE="ended with code $P_CODE"
 	[ "$P_LAST" != OOMKilled ] || STATE='ended, out of memory'
 	if is_replaced; then
@@ -57,6 +58,8 @@ judge_waiting() {
 	CreateContainerConfigError) STATE='something its settings refer to is missing' CAUSE=config GRAVE=soon ;;
 	CreateContainerError | RunContainerError) STATE='its program cannot be started' CAUSE=container GRAVE=soon ;;
 	CrashLoopBackOff) judge_ended ;;
+	Init-packages) STATE='installing packages' CAUSE=starting ;;
+	Init-*) STATE="fetching its ${P_WAIT#Init-}" CAUSE=starting ;;
 	*) STATE='starting: image and volumes' CAUSE=starting ;;
 	esac
 }
@@ -65,6 +68,7 @@ judge_waiting() {
 judge_ended() {
 	case $P_ENDED in 'code: '*) judge_code; return ;; esac
 	case $P_LAST in
+	Init-packages) judge_packages; return ;;
 	OOMKilled) STATE='killed, out of memory' CAUSE=memory ;;
 	StartError | ContainerCannotRun) STATE='its program cannot be started' CAUSE=container ;;
 	Completed) STATE='ended by itself' CAUSE=crash ;;

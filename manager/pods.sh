@@ -1,7 +1,9 @@
 # ----------------------------------------------------------------- pods ----
 
 # A row for each pod (P) and for each object that makes pods (W), each field quoted, so that it
-# stays one. In the place of a revision, a Job that waits in a queue has 'suspended'. The field after a pod's role is its controller; a Job that a CronJob controls has one field more.
+# stays one. In the place of a revision, a Job that waits in a queue has 'suspended'. An init container that runs is what a
+# pod waits for, as Init-NAME, and the same stands for its end if it failed. The field after a pod's role is its controller; a
+# Job that a CronJob controls has one field more.
 LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 {{- $role := or (index .metadata.labels "app.kubernetes.io/component") "-" -}}
 {{- $owner := "-"}}{{range .metadata.ownerReferences}}{{if .controller}}{{$owner = printf "%s/%s/%s" .kind .name .uid}}{{end}}{{end -}}
@@ -14,9 +16,11 @@ LOOK_TEMPLATE='{{range .items}}{{if eq .kind "Pod" -}}
 {{- end -}}
 {{- range .spec.containers}}{{if eq .name $role}}{{$image = .image}}{{end}}{{end -}}
 {{- range .status.initContainerStatuses -}}
+	{{- if not .ready}}{{$init := printf "Init-%s" .name}}{{if .restartCount}}{{$restarts = .restartCount}}{{end -}}
 	{{- with .state.waiting}}{{$state = "waiting"}}{{$wait = or .reason "-"}}{{$waiting = or .message ""}}{{end -}}
-	{{- with .lastState.terminated}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
-	{{- with .state.terminated}}{{if .exitCode}}{{$state = "ended"}}{{$last = or .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end}}{{end -}}
+	{{- with .lastState.terminated}}{{$last = or (and (eq .reason "Error") $init) .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end -}}
+	{{- with .state.terminated}}{{if .exitCode}}{{$state = "ended"}}{{$last = or (and (eq .reason "Error") $init) .reason "-"}}{{$code = .exitCode}}{{$ended = or .message ""}}{{end}}{{end -}}
+	{{- if .state.running}}{{$state = "waiting"}}{{$wait = $init}}{{end}}{{end -}}
 {{- end -}}
 {{- range .status.containerStatuses}}{{if eq .name $role -}}
 	{{- if .restartCount}}{{$restarts = .restartCount}}{{end -}}

@@ -8,6 +8,7 @@ do_shell() {
 	need_cluster
 	need_running_pod "${ROLE:=head}" "$NUMBER"
 	[ $# -gt 0 ] || set -- sh -c 'if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi'
+	! has_packages || set -- sh -c "PATH=$PACKAGES:\$PATH exec \"\$@\"" sh "$@"
 	if [ -t 0 ] && [ -t 1 ]; then terminal=--tty; fi
 	become_kubectl exec --stdin ${terminal:+"$terminal"} "$P_NAME" --container "${ONE:-$ROLE}" -- "$@"
 }

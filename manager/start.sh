@@ -87,6 +87,7 @@ PLACED='' REACHED=''
 # globals: NEWS_CAUSES CHARGED_LATER         their causes, and whether a pod that waits is charged later
 # globals: Q_NAME Q_STATE Q_WHY Q_TEXT Q_SINCE Q_WAITS Q_PLACE QUEUED OUT_OF_QUEUE     what the queue says, and what was told of it
 # globals: ELAPSED ROUND TOLD WARNED ILL_SINCE REFUSAL UNMOUNTED LEAVING    waiting, and what was told of it
+# globals: REMEDY INSTALLED                   what to do about packages that can't be installed, and those that are
 # globals: LEFTOVERS OTHER_FORM STALE CLAIM_UID CLAIMS_BEFORE LEFT_WITH    what create removes and replaces; who creates and runs
 # globals: COUNT MORE KIND_OF_WORKER WRONG ASKED_FOR   what scale and doctor count
 # globals: RUNS SUSPENDED R_NAME R_UID R_DELETING R_CREATED R_STARTED R_ENDED R_END R_WHY R_QUEUED R_TEXT     the Jobs of a job, and the one that counts

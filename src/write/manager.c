@@ -274,6 +274,15 @@ static void assign_checksum(struct text *out, const char *name, uint32_t checksu
 			 NULL));
 }
 
+/* The directory of the programs that pods install, or of all that they install; NULL where they install nothing. */
+static const char *packages_path(const struct cluster *cluster)
+{
+	for (size_t i = 0; i < cluster->role_count; i++)
+		if (cluster->roles[i].packages.count)
+			return cluster->packages.commands ? cluster->packages.commands : cluster->packages.path;
+	return NULL;
+}
+
 static void write_facts(struct text *out, const struct manifest *manifest, const struct manager_facts *facts)
 {
 	const struct cluster *cluster = manifest->cluster;
@@ -327,6 +336,7 @@ static void write_facts(struct text *out, const struct manifest *manifest, const
 	assign(out, "SUBMIT_ALONE", cluster->alone);
 	assign(out, "DISTRIBUTE", cluster->distribute);
 	assign_lines(out, "MEMBERS", &cluster->members);
+	assign(out, "PACKAGES", packages_path(cluster));
 	assign_lines(out, "SMOKE", &cluster->smoke);
 	assign(out, "SMOKE_FILE", cluster->smoke_file);
 	assign(out, "SMOKE_PROGRAM", cluster->smoke_program);

@@ -85,3 +85,4 @@ cat "$0"
 MEMBERS='/bin/sh
 -c
 echo 2'
+PACKAGES=''

@@ -40,6 +40,7 @@ DISTRIBUTE='the framework has it'
 MEMBERS='python3
 -c
 import http.client, json; head = http.client.HTTPConnection("127.0.0.1", 8787, timeout=10); head.request("GET", "/json/counts.json"); print(json.load(head.getresponse())["workers"])'
+PACKAGES=''
 SMOKE='python3'
 SMOKE_FILE='smoke.py'
 SMOKE_PROGRAM='the framework has it'

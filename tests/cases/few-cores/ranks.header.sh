@@ -57,6 +57,7 @@ SUBMIT_ALONE='' DISTRIBUTE=''
 MEMBERS='sh
 -c
 sh /etc/mpi/hosts | wc -l'
+PACKAGES=''
 SMOKE='sh'
 SMOKE_FILE='smoke.sh'
 SMOKE_PROGRAM='the framework has it'

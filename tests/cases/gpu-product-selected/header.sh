@@ -39,6 +39,7 @@ SUBMIT_REACH='All of it is on every worker, in /tmp/job, where the ranks start, 
 SUBMIT_ALONE='' DISTRIBUTE=''
 MEMBERS='python3
 /etc/torchrun/submit.py'
+PACKAGES=''
 SMOKE='python3
 /etc/torchrun/submit.py'
 SMOKE_FILE='smoke.py'

@@ -51,6 +51,7 @@ DISTRIBUTE='the framework has it'
 MEMBERS='/bin/bash
 -c
 exec 3<>"/dev/tcp/$POD_IP/8080" && printf '\''GET /json/ HTTP/1.0\r\n\r\n'\'' >&3 && sed -n '\''s/.*"aliveworkers" : \([0-9][0-9]*\).*/\1/p'\'' <&3'
+PACKAGES=''
 SMOKE='/opt/spark/bin/spark-submit'
 SMOKE_FILE='smoke.py'
 SMOKE_PROGRAM='the framework has it'

@@ -38,6 +38,7 @@ SUBMIT_OPTIONS='-W ARG; -X OPTION'
 MEMBERS='python3
 -c
 import http.client, json; head = http.client.HTTPConnection("127.0.0.1", 8787, timeout=10); head.request("GET", "/json/counts.json"); print(json.load(head.getresponse())["workers"])'
+PACKAGES='/opt/packages/bin'
 SMOKE='python3'
 SMOKE_FILE='smoke.py'
 SMOKE_PROGRAM='the framework has it'

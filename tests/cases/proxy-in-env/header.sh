@@ -64,6 +64,7 @@ DISTRIBUTE=''
 MEMBERS='bash
 -c
 ask() { curl --noproxy '\''*'\'' -sf -H '\''X-Trino-User: clusterc'\'' -H '\''X-Trino-Source: status'\'' "$@"; }; answer=$(ask -d "SELECT count(*) FROM system.runtime.nodes WHERE NOT coordinator AND state = '\''active'\''" http://127.0.0.1:8080/v1/statement); while [[ $answer =~ \"nextUri\":\"([^\"]*)\" ]]; do answer=$(ask "${BASH_REMATCH[1]}"); if [[ $answer =~ \"data\":\[\[([0-9]+)\]\] ]]; then echo "${BASH_REMATCH[1]}"; fi; done'
+PACKAGES=''
 SMOKE='env
 SERVER=http://127.0.0.1:8080
 bash'

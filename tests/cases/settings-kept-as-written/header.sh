@@ -42,6 +42,7 @@ SUBMIT_ALONE='' DISTRIBUTE=''
 MEMBERS='/bin/bash
 -c
 bash /etc/flink/rest /overview | sed '\''s/.*"taskmanagers":\([0-9]*\).*/\1/'\'''
+PACKAGES=''
 SMOKE='/bin/bash'
 SMOKE_FILE='smoke.sh'
 SMOKE_PROGRAM='the framework has it'

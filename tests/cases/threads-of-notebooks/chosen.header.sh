@@ -66,6 +66,7 @@ DISTRIBUTE='the framework has it'
 MEMBERS='python3
 -c
 import http.client, json, os; token = open(os.environ["RAY_AUTH_TOKEN_PATH"]).read().strip(); head = http.client.HTTPConnection("127.0.0.1", 8265, timeout=10); head.request("GET", "/nodes?view=summary", headers={"Authorization": "Bearer " + token}); nodes = [node["raylet"] for node in json.load(head.getresponse())["data"]["summary"]]; print(sum(node["state"] == "ALIVE" and not node["isHeadNode"] for node in nodes))'
+PACKAGES=''
 SMOKE='env
 RAY_ADDRESS=auto
 python3'
