@@ -208,6 +208,8 @@ static bool is_of_use(const struct starter *it, const struct key *key)
 		return it->role && it->role->gpu;
 	if (!strcmp(key->name, "idle"))
 		return framework->idle;
+	if (!strcmp(key->name, "packages"))
+		return framework->packages && !framework->packages->lacks;
 	return strcmp(key->name, role_names[ROLE_NOTEBOOK]) != 0 || framework->notebook;
 }
 
@@ -243,7 +245,7 @@ static void starter_add_role(struct starter *it, const struct key *role)
 	text_add_char(&it->out, '\n');
 	starter_add_words(&it->out, "# ",
 			  all ? role->doc : format(it, role->doc, " The keys are those of worker", ", but for count."));
-	if (defined_role->lacks) {
+	if (defined_role->lacks && !defined_role->packages_count) {
 		add_lacking_role(it, role, defined_role->lacks);
 		return;
 	}
