@@ -1,0 +1,1 @@
+part() { echo "$(uname -n) has $1"; }
