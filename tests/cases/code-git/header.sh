@@ -27,7 +27,7 @@ poddisruptionbudget/trial-head count/poddisruptionbudgets.policy=1
 networkpolicy/trial count/networkpolicies.networking.k8s.io=1'
 NEEDED_OBJECTS='secret/team-code'
 SERVER_SIDE='' ENDS='' OWNER='' TLS_HOSTS='' SECRETS='' SECRET_METADATA='' NOTEBOOK='' GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
-SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST='' CHARGES='' SITE_EVENTS='' SITE_ANNOTATIONS=''
+QUEUE='' QUEUE_GROUP='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST='' CHARGES='' SITE_EVENTS='' SITE_ANNOTATIONS=''
 HEAD='head' WORKER='worker' WORKERS='2' LIFETIME='0' IDLE='0' PODS='3' CPU='4100m' MEMORY='16640Mi' STORAGE='33Gi' GPUS='2'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' KEEP='' START_TIMEOUT='' CODE_REF='' WEB_PORTS='' PORTS=''
 CONNECT='trial-worker:8500' SUBMIT_DIR='/tmp'
@@ -38,6 +38,7 @@ SUBMIT_REACH='All of it is on every worker, in /tmp/job, where the ranks start, 
 SUBMIT_ALONE='' DISTRIBUTE=''
 MEMBERS='python3
 /etc/torchrun/submit.py'
+PACKAGES=''
 SMOKE='python3
 /etc/torchrun/submit.py'
 SMOKE_FILE='smoke.py'

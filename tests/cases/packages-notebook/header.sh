@@ -43,9 +43,9 @@ metadata:
 '
 NOTEBOOK='notebook'
 GROUPS_OF_WORKERS='' SITE='' KUBERNETES='31'
-SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST='' CHARGES='' SITE_EVENTS='' SITE_ANNOTATIONS=''
+QUEUE='' QUEUE_GROUP='' SITE_LIMITS='' COUNTED_IN='' LOGIN_HOST='' CHARGES='' SITE_EVENTS='' SITE_ANNOTATIONS=''
 HEAD='head' WORKER='worker' WORKERS='1' LIFETIME='0' IDLE='0' PODS='3' CPU='5' MEMORY='28Gi' STORAGE='30Gi' GPUS='0'
-JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' KEEP='' START_TIMEOUT=''
+JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' KEEP='' START_TIMEOUT='' CODE_REF=''
 WEB_PORTS='dashboard head 8265 lesson-auth - / Ray dashboard
 notebook notebook 8888 lesson-notebook token /lab JupyterLab'
 PORTS='cluster 6379
@@ -61,6 +61,9 @@ SUBMIT='env
 RAY_ADDRESS=auto
 python3'
 SUBMIT_OPTIONS='-W ARG; -X OPTION'
+SUBMIT_REACH='Tasks and actors start in a copy of it, and can import the Python modules in it.'
+SUBMIT_ALONE=''
+DISTRIBUTE='the framework has it'
 MEMBERS='python3
 -c
 import http.client, json, os; token = open(os.environ["RAY_AUTH_TOKEN_PATH"]).read().strip(); head = http.client.HTTPConnection("127.0.0.1", 8265, timeout=10); head.request("GET", "/nodes?view=summary", headers={"Authorization": "Bearer " + token}); nodes = [node["raylet"] for node in json.load(head.getresponse())["data"]["summary"]]; print(sum(node["state"] == "ALIVE" and not node["isHeadNode"] for node in nodes))'
