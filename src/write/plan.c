@@ -580,8 +580,9 @@ static void say_kept(const struct plan *it)
 void plan_write(struct text *out, const struct manifest *manifest)
 {
 	static void (*const sections[])(const struct plan *) = {
-		say_what,  say_job,     say_code, say_pods,    say_quota,  say_queue,   say_packages, say_memory, say_ports,
-		say_network, say_egress, say_end,     say_charges, say_limits, say_release, say_needs, say_kept,
+		say_what,  say_job,     say_code,   say_pods, say_quota,   say_queue,  say_packages, say_memory,
+		say_ports, say_network, say_egress, say_end,  say_charges, say_limits, say_release,  say_needs,
+		say_kept,
 	};
 	struct plan it = {out, out->arena, manifest, manifest->cluster};
 
