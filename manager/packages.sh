@@ -30,7 +30,7 @@ package_remedy() {
 			if (ENVIRON["TEXT"] ~ substr(row[i], 1, last - 1)) { print substr(row[i], last + 1); exit }
 		}
 	}')
-	[ -z "$line" ] || GRAVE=${line%%|*} REMEDY=${line#*|}
+	[ -z "$line" ] || GRAVE=${line%%"|"*} REMEDY=${line#*"|"}
 }
 
 # Judges the pod just read, whose packages could not be installed. Its log says more than its status.
