@@ -178,6 +178,9 @@ const char *clusterc_site_source(size_t index, size_t *size);
 /* The rules of a built-in site in words, as text that the caller frees with free(); NULL if there is no such site, or
  * no memory. */
 char *clusterc_site_rules(const char *name);
+/* The same of the file that was compiled, if it was a site (see clusterc_any_language()) and is good; or NULL. The text
+ * belongs to the compiler, until its next compile. */
+const char *clusterc_site_words(struct clusterc *compiler);
 
 /* The JSON Schema (2020-12) of a language, "profile", "framework" or "site", as text that the caller
  * frees with free(); NULL if there is no such language, or no memory. */

@@ -141,7 +141,7 @@ examine_pods() {
 	elif [ -n "$MEMBERS" ]; then
 		fine "$(members_words)"
 	fi
-	[ "$GPUS_TAKEN" -eq 0 ] || notable "it takes $(plural "$GPUS_TAKEN" GPU) from everybody else, $(how_long)"
+	[ "$GPUS_TAKEN" -eq 0 ] || notable "$(gpus_words)"
 }
 
 examine_pod() {

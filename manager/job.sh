@@ -69,10 +69,10 @@ need_job() {
 	see_job || die 3 "the cluster does not answer" "try again: $RUN $VERB"
 }
 
-# judge_job: JOB_STATE is absent, waiting, starting, running, succeeded or failed; JOB_WORDS say it, and JOB_NOTE is what the pod
-# or the cluster says of the end. JOB_CODE is the program's exit code, or what stands for it, once it has ended.
+# judge_job: JOB_STATE is absent, waiting, starting, running, succeeded or failed; JOB_WORDS say it, and JOB_NOTE is what the pod,
+# the cluster or the site says of the end, and JOB_SPEAKER who that is. JOB_CODE is the program's exit code, or what stands for it, once it has ended.
 judge_job() {
-	JOB_STATE=absent JOB_CODE='' JOB_WORDS='' JOB_NOTE='' THERE='' ATTEMPT=''
+	JOB_STATE=absent JOB_CODE='' JOB_WORDS='' JOB_NOTE='' JOB_SPEAKER=it THERE='' ATTEMPT=''
 	case $R_NAME:$R_END in
 	:*) [ -z "$SCHEDULE" ] || JOB_WORDS='has not run yet' ;;
 	*:Complete) JOB_STATE=succeeded JOB_CODE=0 JOB_WORDS="succeeded $(end_words)" ;;
@@ -118,6 +118,9 @@ judge_failure() {
 	*:143:*) JOB_WORDS="failed: its pod was asked to end, and none took its place" ;;
 	*:137:*) JOB_CODE=137 JOB_WORDS="failed: $(killed_words)" ;;
 	*:[1-9]*) JOB_CODE=$code JOB_WORDS="failed with $code" ;;
+	*FailedIndexes*:: | BackoffLimitExceeded::)
+		JOB_WORDS=failed JOB_NOTE=${R_TEXT#-}
+		[ "$RETRIES" -ne 0 ] || pick_pod head || JOB_WORDS='failed: its pod was removed' JOB_SPEAKER='the site' JOB_NOTE=$(removed_words) ;;
 	*) JOB_WORDS=failed JOB_NOTE=${R_TEXT#-} ;;
 	esac
 }

@@ -7,6 +7,7 @@ do_logs() {
 	need_cluster
 	await_log
 	need_pod "${ROLE:=head}" "$NUMBER"
+	need_node
 	if [ -t 1 ]; then
 		{ code=$({ { (show_logs); echo $? >&3; } | clean_lines >&4 3>&-; } 3>&1); } 4>&1
 	else
@@ -15,6 +16,14 @@ do_logs() {
 	fi
 	[ "$code" -ne 1 ] || die 1 "there is no such log (yet)" "see: $RUN status"
 	return "$code"
+}
+
+# Of a pod without a node kubectl shows an empty log, as if it had written nothing.
+need_node() {
+	[ -z "$FOLLOW" ] && [ "$P_PHASE:$P_STATE" = Pending:- ] || return 0
+	REVISIONS=$(workload_rows | cut -f 5)
+	judge
+	die 1 "there is no log yet: $P_NAME: $STATE" "see: $RUN status; or wait for it: $RUN logs -f"
 }
 
 # create of a job doesn't wait until its pods have begun to write.

@@ -93,7 +93,7 @@ tell_end() {
 # explain_failure [LINES]: what is known of it, and where there is more.
 explain_failure() {
 	local lines
-	[ -z "$JOB_NOTE" ] || say "  it says: $JOB_NOTE"
+	[ -z "$JOB_NOTE" ] || say "  $JOB_SPEAKER says: $JOB_NOTE"
 	[ "$JOB_CODE" -ne 124 ] || explain_waiting
 	if pick_pod head; then
 		lines=

@@ -1,7 +1,8 @@
 # ------------------------------------------------ the site's own words ----
 
 # SITE_EVENTS has a line for each event that the site has words for: REASON WHEN NORMAL TEXT MEANS ADVICE; SITE_ANNOTATIONS has
-# NAME MEANS. Tabs are between them, and a dash stands for what is not said. The first that fits counts.
+# NAME MEANS WRONG ADVICE. Tabs are between them, and a dash stands for what is not said. The first that fits counts. An event
+# without a reason says why a pod was removed if no other does.
 SITE_FUNCTION='function read_site(list, line, field, n, i) {
 	n = split(list, line, "\n")
 	for (i = 1; i <= n; i++) if (split(line[i], field, "\t") == 6) {
@@ -93,7 +94,15 @@ made_at() {
 		END { if (first != "") print first }'
 }
 
-# What the site has written on our pods: pod, what it says, value.
+# Why the pod that led is gone, as far as the site says.
+removed_words() {
+	local why
+	why=$(site_rows | awk -F '\t' '$2 == "gone" && $4 != "normal" { why = $5 " (" $3 ")" } END { if (why != "") print why }')
+	[ -n "$why" ] || why=$(put "$SITE_EVENTS" | awk -F '\t' '$1 == "-" { print $5 }')
+	put "$why"
+}
+
+# What the site has written on our pods: pod, what it says, value, the annotation's name, whether that is wrong, and advice then.
 annotation_rows() {
 	[ -n "$SITE_ANNOTATIONS" ] || return 0
 	ask get pods --selector "$SELECTOR" -o 'go-template={{range .items}}{{$uid := .metadata.uid}}{{$name := .metadata.name -}}
@@ -102,24 +111,33 @@ annotation_rows() {
 		BEGIN {
 			OFS = "\t"
 			n = split(ENVIRON["SITE"], line, "\n")
-			for (i = 1; i <= n; i++) { split(line[i], field, "\t"); means[field[1]] = field[2] }
+			for (i = 1; i <= n; i++) {
+				split(line[i], field, "\t")
+				means[field[1]] = field[2]; bad[field[1]] = field[3]; advice[field[1]] = field[4]
+			}
 			n = split(ENVIRON["ROWS"], line, "\n")
 			for (i = 1; i <= n; i++) { split(line[i], field, "\t"); there[field[2]] = 1 }
 		}
-		$1 in there && $3 in means { print $2, means[$3], $4 }' | head -n 100
+		$1 in there && $3 in means {
+			wrong = $4 != "-" && $4 == bad[$3]
+			print $2, means[$3], $4, $3, (wrong ? "wrong" : "-"), (wrong ? advice[$3] : "-")
+		}' | head -n 100
 }
 
-# Of status: all of it.
+# Of status: all of it, but for what was normal of pods that are gone.
 show_site_words() {
 	local rows notes name there reason normal means advice message value
-	rows=$(site_rows) notes=$(annotation_rows)
+	rows=$(site_rows | awk -F '\t' '$2 == "there" || $4 != "normal"') notes=$(annotation_rows)
 	[ -z "$rows$notes" ] || say "what the site says:"
 	[ -z "$rows" ] || put "$rows" | while IFS=$TAB read -r name there reason normal means advice message _; do
 		say "  $name: $means ($reason)"
 		[ "$message" = - ] || say "    it says: $message"
 		[ "$advice" = - ] || say "    $advice"
 	done
-	[ -z "$notes" ] || put "$notes" | while IFS=$TAB read -r name means value; do say "  $name: $means: $value"; done
+	[ -z "$notes" ] || put "$notes" | while IFS=$TAB read -r name means value _ _ advice; do
+		say "  $name: $means: $value"
+		[ "$advice" = - ] || say "    $advice"
+	done
 	[ -z "$CHARGES" ] || each_pod note_charged_later
 	[ -z "$CHARGED_LATER" ] || say "$(charged_later_words)"
 	CHARGED_LATER=
@@ -129,13 +147,14 @@ note_charged_later() { ! is_charged_later || CHARGED_LATER=yes; }
 
 # Of doctor: what is not normal is wrong as long as its pod is there and not ready.
 examine_site_words() {
-	local rows ready name there reason normal means advice message value
-	rows=$(site_rows)
+	local rows ready name there reason normal means advice message value bad
+	rows=$(site_rows | awk -F '\t' '$2 == "there" || $4 != "normal"')
 	ready=$(pod_rows | awk -F '\t' '$8 == "True" { print $1 }')
 	while IFS=$TAB read -r name there reason normal means advice message _; do
 		[ -n "$name" ] || continue
 		if [ "$normal" = normal ] || [ "$there" = gone ] || has_line "$name" "$ready"; then
-			notable "$name: $means ($reason)"
+			[ "$message" != - ] || message=
+			notable "$name: $means ($reason)${message:+: $message}"
 		else
 			[ "$advice" != - ] || advice=
 			wrong "$name: $means ($reason)" "$advice" "  it says: $message"
@@ -144,7 +163,13 @@ examine_site_words() {
 $rows
 END
 	rows=$(annotation_rows)
-	while IFS=$TAB read -r name means value; do [ -z "$name" ] || notable "$name: $means: $value"; done <<END
+	while IFS=$TAB read -r name means value _ bad advice; do
+		case $name:$bad in
+		:*) ;;
+		*:wrong) wrong "$name: $means: $value" "${advice#-}" ;;
+		*) notable "$name: $means: $value" ;;
+		esac
+	done <<END
 $rows
 END
 	[ -z "$CHARGES" ] || each_pod note_charged_later

@@ -91,6 +91,6 @@ PLACED='' REACHED=''
 # globals: LEFTOVERS OTHER_FORM STALE CLAIM_UID CLAIMS_BEFORE LEFT_WITH    what create removes and replaces; who creates and runs
 # globals: COUNT MORE KIND_OF_WORKER WRONG ASKED_FOR   what scale and doctor count
 # globals: RUNS SUSPENDED R_NAME R_UID R_DELETING R_CREATED R_STARTED R_ENDED R_END R_WHY R_QUEUED R_TEXT     the Jobs of a job, and the one that counts
-# globals: JOB_STATE JOB_WORDS JOB_CODE JOB_NOTE THERE ATTEMPT STAGE SILENT     how a job is, how far it has come, and what was told of that
+# globals: JOB_STATE JOB_WORDS JOB_CODE JOB_NOTE JOB_SPEAKER THERE ATTEMPT STAGE SILENT     how a job is, how far it has come, and what was told of that
 # globals: FOLLOWED DRAINED LINE LAST_STAMP LAST_COUNT SKIP_STAMP SKIP_COUNT     how much of a head's log has been shown
 # globals: IFS _

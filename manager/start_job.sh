@@ -6,6 +6,7 @@ create_job() {
 	if [ -z "$SCHEDULE" ] && is_under_way; then
 		complete_job
 		say "nothing was started: $CLUSTER $JOB_WORDS"
+		[ "$JOB_STATE" != waiting ] || tell_charged_later
 	else
 		start_job
 		[ -n "$QUIET" ] || tell_started
@@ -16,12 +17,15 @@ create_job() {
 tell_started() {
 	if [ -z "$SCHEDULE" ]; then
 		good "$CLUSTER is started: $PROGRAM_OF_JOB, with $(plural "$PODS" pod)"
+		tell_charged_later
 	elif [ -n "$SUSPENDED" ]; then
 		good "$CLUSTER is there, and suspended: nothing starts until $RUN resume"
 	else
 		good "$CLUSTER is there; next run: $(next_run_words)"
 	fi
 }
+
+tell_charged_later() { [ -z "$CHARGES" ] || [ "$GPUS" -eq 0 ] || say "  $(charged_later_words)"; }
 
 tell_next() {
 	say "  how it is doing:     $RUN status"
@@ -71,7 +75,7 @@ unowned() {
 confirm_again() {
 	[ -z "$SCHEDULE" ] && is_finished || return 0
 	say "$CLUSTER is there from an earlier run: it $JOB_WORDS"
-	[ -z "$JOB_NOTE" ] || say "  it says: $JOB_NOTE"
+	[ -z "$JOB_NOTE" ] || say "  $JOB_SPEAKER says: $JOB_NOTE"
 	confirm "Remove that run, with what Kubernetes has of its log, and start again?"
 }
 

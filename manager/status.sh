@@ -125,9 +125,12 @@ show_end() {
 	say "${left:+time left: $(in_words "$left"); }it ends $ENDS"
 }
 
-show_gpus() {
-	[ "$GPUS_TAKEN" -eq 0 ] ||
-		say "it takes $(plural "$GPUS_TAKEN" GPU) from everybody else, $(how_long); when you are done: $RUN delete"
+show_gpus() { [ "$GPUS_TAKEN" -eq 0 ] || say "$(gpus_words); when you are done: $RUN delete"; }
+
+# A pod that waits has none yet.
+gpus_words() {
+	! is_admitted_later || printf 'once all of it is admitted, '
+	printf 'it takes %s from everybody else, %s\n' "$(plural "$GPUS_TAKEN" GPU)" "$(how_long)"
 }
 
 is_outdated_cluster() {

@@ -99,7 +99,7 @@ examine_run() {
 	[ "$MADE" -ge "$WANTED" ] || [ "$R_QUEUED" = yes ] || [ "$(put "$R_CREATED" | seconds_since)" -lt 10 ] ||
 		wrong "$MADE of $(plural "$WANTED" pod) are made" '' "$(explain_refusals)"
 	fine "$CLUSTER $JOB_WORDS"
-	[ "$GPUS_TAKEN" -eq 0 ] || notable "it takes $(plural "$GPUS_TAKEN" GPU) from everybody else, $(how_long)"
+	[ "$GPUS_TAKEN" -eq 0 ] || notable "$(gpus_words)"
 }
 
 # A pod of a job may have done its part, or just begin.

@@ -16,9 +16,10 @@ status_as_json() {
 		json_scalars
 		each_pod pod_fact
 		[ -z "$SCHEDULE" ] || each_run run_fact
+		site_facts
 		printf '%s\n' "$WEB_PORTS" | awk 'NF { t = $7; for (i = 8; i <= NF; i++) t = t " " $i
 			print "pages\t" $1 "\t" $2 "\t" $3 "\t" $6 "\t" t "\t" ($4 == "-" ? "false" : "true") }'
-	} | LISTS="pods pages${SCHEDULE:+ runs}" awk -F '\t' "$JSON_PROGRAM" | clean
+	} | LISTS="pods pages siteEvents siteAnnotations${SCHEDULE:+ runs}" awk -F '\t' "$JSON_PROGRAM" | clean
 	if is_job; then is_job_good; else [ "$ready" = true ]; fi
 }
 
@@ -54,6 +55,12 @@ pod_fact() {
 		"$P_RESTARTS" "$P_NODE" "$P_CREATED" "$P_IMAGE"
 }
 
+site_facts() {
+	site_rows | awk -F '\t' -v OFS='\t' '
+		{ print "siteEvents", $1, ($2 == "there" ? "true" : "false"), $3, ($4 == "normal" ? "true" : "false"), $5, $6, $7, $8 }'
+	annotation_rows | awk -F '\t' -v OFS='\t' '{ print "siteAnnotations", $1, $4, $2, $3 }'
+}
+
 # Lists have a line an entry. What is unknown is nothing or a dash.
 JSON_PROGRAM='function text(s, i, c, out) {
 	for (i = 1; i <= length(s); i++) {
@@ -70,6 +77,8 @@ BEGIN {
 	for (i = 1; i < 32; i++) escaped[sprintf("%c", i)] = sprintf("\\u%04x", i)
 	keys["pods"] = "name:text role:text number:plain state:text words:text restarts:plain node:text created:text image:text"
 	keys["runs"] = "name:text state:text exitCode:plain started:text ended:text"
+	keys["siteEvents"] = "pod:text there:plain reason:text normal:plain means:text advice:text message:text time:text"
+	keys["siteAnnotations"] = "pod:text name:text means:text value:text"
 	keys["pages"] = "name:text role:text port:plain path:text title:text token:plain"
 }
 $1 == "set" { scalars = scalars "  " member($2, $3, $4) ",\n"; next }

@@ -260,8 +260,11 @@ static bool check_other(struct clusterc *compiler, const struct source *source, 
 
 	if (compiler->any_language && !compiler->edit_count && !compiler->roster)
 		language = language_of(root);
-	if (language)
-		language->read(compiler->arena, &compiler->diags, source);
+	if (language) {
+		const struct document *document = language->read(compiler->arena, &compiler->diags, source);
+
+		compiler->site = language == &store_sites ? document : NULL;
+	}
 	return language;
 }
 

@@ -57,6 +57,7 @@ struct clusterc {
 	struct arena *arena;
 	struct diags diags;
 	struct result *first, **end;
+	const struct document *site; /* where the file was a site, and is good; or NULL */
 	size_t count;
 	bool written; /* a file, since the last compile */
 	bool out_of_memory;

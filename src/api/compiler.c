@@ -123,6 +123,7 @@ enum clusterc_status compiler_run(struct clusterc *compiler, void (*passes)(void
 	compiler->first = NULL;
 	compiler->end = &compiler->first;
 	compiler->count = 0;
+	compiler->site = NULL;
 	compiler->written = false;
 	diags_start(&compiler->diags, compiler->arena, &compiler->warnings);
 	compiler->out_of_memory = false;

@@ -102,7 +102,7 @@ static void write_site_rules(void *subject)
 	source = source_of(it->arena, &diags, site->name, site->source, site->source_size, 0);
 	document = source ? read_site(it->arena, &diags, source) : NULL;
 	if (document)
-		site_page_write(&text, document->bound);
+		site_page_write(&text, document->bound, text_join(it->arena, "clusterc sites show ", it->name, NULL));
 	it->text = document ? text_done(&text) : NULL;
 }
 

@@ -9,6 +9,7 @@
 #include "write/manager.h"
 #include "write/plan.h"
 #include "write/resolved.h"
+#include "write/site_page.h"
 
 size_t clusterc_cluster_count(const struct clusterc *compiler)
 {
@@ -108,6 +109,28 @@ const char *clusterc_plan(struct clusterc *compiler, size_t index, size_t *size)
 	struct result *result = outputs_result_at(compiler, index);
 
 	return output_text(compiler, (struct output_request){result, &result->plan, write_plan}, size);
+}
+
+struct words_request {
+	const struct clusterc *compiler;
+	const char *words;
+};
+
+static void write_site_words(void *subject)
+{
+	struct words_request *it = subject;
+	const struct document *site = it->compiler->site;
+	struct text text = TEXT_IN(it->compiler->arena);
+
+	site_page_write(&text, site->bound, site->source->name);
+	it->words = text_done(&text);
+}
+
+const char *clusterc_site_words(struct clusterc *compiler)
+{
+	struct words_request request = {.compiler = compiler};
+
+	return compiler->site && arena_try(compiler->arena, write_site_words, &request) ? request.words : NULL;
 }
 
 /* The forms that a picture can have. */

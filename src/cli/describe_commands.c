@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/manual.h"
+#include "cli/report.h"
 #include "cli/words.h"
 #include "clusterc.h"
 
@@ -64,13 +65,39 @@ int command_frameworks(const struct request_line *line)
 	return show_builtin(line, &list);
 }
 
-/* rules NAME */
+/* The rules of a site in a file. */
+static int print_own_rules(const char *path)
+{
+	struct clusterc *compiler = clusterc_new();
+	const char *words = NULL;
+	int status;
+
+	if (!compiler)
+		return report_no_memory();
+	clusterc_any_language(compiler, true);
+	status = (int)clusterc_compile(compiler, path);
+	status = report_sum(path, "", report(compiler, stderr), NULL, status);
+	if (!status)
+		words = clusterc_site_words(compiler);
+	if (words)
+		report_put_safe_lines(words, strlen(words), stdout);
+	else if (!status) {
+		report_path(path, " is not a site; give the file that 'site:' in a profile names\n");
+		status = CLUSTERC_WRONG;
+	}
+	clusterc_free(compiler);
+	return status;
+}
+
+/* rules NAME, or rules FILE: names have neither a slash nor a dot. */
 static int print_site_rules(const struct request_line *line)
 {
 	if (line->argument_count == 1) {
-		fprintf(stderr, "clusterc: sites rules needs a NAME behind it\n");
+		fprintf(stderr, "clusterc: sites rules needs a NAME or a FILE\n");
 		return STATUS_USAGE;
 	}
+	if (strpbrk(line->arguments[1], "/."))
+		return print_own_rules(line->arguments[1]);
 	return print_text(clusterc_site_rules(line->arguments[1])) ? CLUSTERC_GOOD : words_no_such("site", line, 1);
 }
 

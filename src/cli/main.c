@@ -142,13 +142,13 @@ const struct command commands[] = {
 	},
 	{
 		.name = "sites",
-		.arguments = "[rules NAME|show NAME]",
+		.arguments = "[rules NAME|rules FILE|show NAME]",
 		.summary = "list the shared clusters that are built in, or print one's rules or description",
 		.details = "Lists the sites that are built in. With rules NAME, prints in words what that one demands "
 			   "and allows,\n"
-			   "and where that was read. With show NAME, prints its description: a starting point for your "
-			   "own, which\n"
-			   "a profile names by its path.",
+			   "and where that was read; with rules FILE, the same of a site of your own. With show NAME, "
+			   "prints its\n"
+			   "description: a starting point for your own, which a profile names by its path.",
 		.least = 0,
 		.most = 2,
 		.options = "h",

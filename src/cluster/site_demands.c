@@ -3,6 +3,7 @@
 
 #include "base/quantity.h"
 #include "cluster/site_ruling.h"
+#include "cluster/sites.h"
 #include "language/values.h"
 
 static bool demands_true(const bool *truth)
@@ -160,14 +161,11 @@ static void check_ratio(const struct site_ruling *it, const struct cluster_role 
 /* What the site calls for where the namespace is known; NULL where it isn't. */
 static const char *queue_wanted(const struct site_ruling *it)
 {
-	const char *form = it->limits->queue, *place = strstr(form, QUEUE_NAMESPACE);
-	const char *name_space = it->rules->cluster->name_space;
+	const char *form = it->limits->queue, *name_space = it->rules->cluster->name_space;
 
-	if (!place)
-		return form;
-	return name_space ? text_join(it->rules->arena, text_copy(it->rules->arena, form, (size_t)(place - form)),
-				      name_space, place + sizeof QUEUE_NAMESPACE - 1, NULL)
-			  : NULL;
+	if (!name_space && strstr(form, QUEUE_NAMESPACE))
+		return NULL;
+	return site_queue_of(it->rules->arena, form, name_space);
 }
 
 /* Whether a queue may be the one, when nobody knows the namespace. */
@@ -177,15 +175,6 @@ static bool fits_queue(const char *form, const char *queue)
 	size_t before = (size_t)(place - form), after = strlen(rest), size = strlen(queue);
 
 	return size > before + after && !strncmp(queue, form, before) && !strcmp(queue + size - after, rest);
-}
-
-/* NAMESPACE-user-queue */
-static const char *queue_example(const struct site_ruling *it)
-{
-	const char *form = it->limits->queue, *place = strstr(form, QUEUE_NAMESPACE);
-
-	return text_join(it->rules->arena, text_copy(it->rules->arena, form, (size_t)(place - form)), "NAMESPACE",
-			 place + sizeof QUEUE_NAMESPACE - 1, NULL);
 }
 
 static void check_queue(const struct site_ruling *it)
@@ -199,7 +188,8 @@ static void check_queue(const struct site_ruling *it)
 		return;
 	site_ruling_refuse(it, "limits.queue", site_ruling_at_top(it, "queue"),
 			   wanted ? SAY(it, "write queue: %s", wanted)
-				  : SAY(it, "write queue: %s, with your namespace in it", queue_example(it)),
+				  : SAY(it, "write queue: %s, with your namespace in it",
+					site_queue_of(it->rules->arena, it->limits->queue, "NAMESPACE")),
 			   queue ? SAY(it, "the queue %s isn't this namespace's", queue)
 				 : "the cluster names no queue");
 }

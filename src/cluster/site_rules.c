@@ -4,12 +4,15 @@
 
 #include "base/quantity.h"
 #include "cluster/releases.h"
+#include "cluster/site_advice.h"
 #include "cluster/site_ruling.h"
 #include "language/values.h"
 
-static void beyond(const struct site_ruling *it, const char *limit, struct span where, const char *text)
+/* `write`: what to write instead. */
+static void beyond(const struct site_ruling *it, const char *limit, struct span where, const char *write,
+		   const char *text)
 {
-	site_ruling_refuse(it, SAY(it, "limits.%s", limit), where, NULL, text);
+	site_ruling_refuse(it, SAY(it, "limits.%s", limit), where, write, text);
 }
 
 static const char *written(const struct site_ruling *it, enum unit unit, int64_t value)
@@ -19,21 +22,27 @@ static const char *written(const struct site_ruling *it, enum unit unit, int64_t
 
 /* --- One pod ------------------------------------------------------------------------------------ */
 
+static void check_amount(const struct site_ruling *it, const struct cluster_role *role, const int64_t *most,
+			 int64_t limit, const char *noun, const struct site_advice_amount *amount)
+{
+	if (most && limit > *most)
+		beyond(it, amount->key, site_ruling_at(it, role, amount->key),
+		       site_advice_for_amount(it, role, amount, *most),
+		       SAY(it, "a pod may have %s%s, and the %s has %s", written(it, amount->unit, *most), noun,
+			   role->term, written(it, amount->unit, limit)));
+}
+
 static void check_pod(const struct site_ruling *it, const struct cluster_role *role)
 {
 	const struct site_limits *limits = it->limits;
 
-	if (limits->cpu && role->cpu_limit > *limits->cpu)
-		beyond(it, "cpu", site_ruling_at(it, role, "cpu"),
-		       SAY(it, "a pod may have %s cores, and the %s has %s", written(it, UNIT_CPU, *limits->cpu),
-			   role->term, written(it, UNIT_CPU, role->cpu_limit)));
-	if (limits->memory && role->memory_limit > *limits->memory)
-		beyond(it, "memory", site_ruling_at(it, role, "memory"),
-		       SAY(it, "a pod may have %s of memory, and the %s has %s",
-			   written(it, UNIT_BYTES, *limits->memory), role->term,
-			   written(it, UNIT_BYTES, role->memory_limit)));
+	check_amount(it, role, limits->cpu, role->cpu_limit, " cores",
+		     &(struct site_advice_amount){"cpu", UNIT_CPU, role->cpu, role->wish.cpuLimit});
+	check_amount(it, role, limits->memory, role->memory_limit, " of memory",
+		     &(struct site_advice_amount){"memory", UNIT_BYTES, role->memory, role->wish.memoryLimit});
 	if (limits->gpus && role->gpu.count > *limits->gpus)
 		beyond(it, "gpus", site_ruling_at(it, role, "gpu"),
+		       site_advice_for_gpus(it, role, *limits->gpus, role->gpu.product),
 		       SAY(it, "a pod may have %lld GPUs, and the %s has %lld", (long long)*limits->gpus, role->term,
 			   (long long)role->gpu.count));
 }
@@ -53,11 +62,13 @@ static void check_image(const struct site_ruling *it, const struct cluster_role 
 						       : node_span(it->rules->document->source, image);
 
 	if (!site_allows_text(role->image, it->limits->images, it->limits->images_count, true))
-		beyond(it, "images", where, SAY(it, "the image %s isn't from where images may come", role->image));
+		beyond(it, "images", where, site_advice_for_image(it, role->image),
+		       SAY(it, "the image %s isn't from where images may come", role->image));
 	for (size_t i = 0; i < role->volume_count; i++)
 		if (role->volumes[i].source == VOLUME_IMAGE &&
 		    !site_allows_text(role->volumes[i].object, it->limits->images, it->limits->images_count, true))
 			beyond(it, "images", site_ruling_at(it, role, "volumes"),
+			       site_advice_for_image(it, role->volumes[i].object),
 			       SAY(it, "the image %s of the volume '%s' isn't from where images may come",
 				   role->volumes[i].object, role->volumes[i].name));
 }
@@ -67,6 +78,7 @@ static void check_product(const struct site_ruling *it, const struct cluster_rol
 	if (role->gpu.product &&
 	    !site_allows_text(role->gpu.product, it->limits->gpuProducts, it->limits->gpuProducts_count, false))
 		beyond(it, "gpuProducts", site_ruling_at(it, role, "gpu"),
+		       site_advice_for_gpus(it, role, role->gpu.count, it->limits->gpuProducts[0]),
 		       SAY(it, "there is no GPU %s", role->gpu.product));
 }
 
@@ -80,34 +92,56 @@ static void check_user(const struct site_ruling *it, const struct cluster_role *
 				      wish->runAsUser    ? "runAsUser"
 				      : wish->runAsGroup ? "runAsGroup"
 							 : "fsGroup"),
+		       site_advice_for_user(it, wish),
 		       "the cluster chooses the user's number itself, and refuses any other");
 }
 
 /* --- All pods ------------------------------------------------------------------------------------- */
 
+static void check_worker_count(const struct site_ruling *it)
+{
+	const int64_t *most = it->limits->workers;
+	int64_t workers = cluster_workers(it->rules->cluster);
+
+	if (most && workers > *most)
+		beyond(it, "workers", site_ruling_at(it, &it->rules->cluster->roles[ROLE_WORKER], "count"),
+		       site_advice_for_total(it, &(struct site_advice_total){.keys = "count of the workers and groups",
+									     .unit = UNIT_COUNT,
+									     .over = workers - *most,
+									     .each = 1}),
+		       SAY(it, "there may be %lld workers, and the cluster has %lld", (long long)*most,
+			   (long long)workers));
+}
+
 static void check_totals(const struct site_ruling *it)
 {
 	const struct site_limits *limits = it->limits;
 	struct cluster_totals all = cluster_totals(it->rules->cluster);
+	const struct cluster_role *worker = cluster_role_of(it->rules->cluster, ROLE_WORKER);
 	struct span where = node_span(it->rules->document->source, node_get(it->rules->document->root, "name"));
-	int64_t workers = cluster_workers(it->rules->cluster);
+	const struct {
+		const char *rule, *key, *keys, *noun;
+		enum unit unit;
+		const int64_t *most;
+		int64_t all, each;
+	} rows[] = {
+		{"totalCpu", "cpu", "cpu or count", " cores", UNIT_CPU, limits->totalCpu, all.cpu,
+		 worker ? worker->cpu : 0},
+		{"totalMemory", "memory", "memory or count", " of memory", UNIT_BYTES, limits->totalMemory, all.memory,
+		 worker ? worker->memory : 0},
+		{"totalGpus", "gpu", "gpu.count or count", " GPUs", UNIT_COUNT, limits->totalGpus, all.gpus,
+		 worker ? worker->gpu.count : 0},
+	};
 
-	if (limits->workers && workers > *limits->workers)
-		beyond(it, "workers", site_ruling_at(it, &it->rules->cluster->roles[ROLE_WORKER], "count"),
-		       SAY(it, "there may be %lld workers, and the cluster has %lld", (long long)*limits->workers,
-			   (long long)workers));
-	if (limits->totalCpu && all.cpu > *limits->totalCpu)
-		beyond(it, "totalCpu", where,
-		       SAY(it, "all pods together may have %s cores, and have %s",
-			   written(it, UNIT_CPU, *limits->totalCpu), written(it, UNIT_CPU, all.cpu)));
-	if (limits->totalMemory && all.memory > *limits->totalMemory)
-		beyond(it, "totalMemory", where,
-		       SAY(it, "all pods together may have %s of memory, and have %s",
-			   written(it, UNIT_BYTES, *limits->totalMemory), written(it, UNIT_BYTES, all.memory)));
-	if (limits->totalGpus && all.gpus > *limits->totalGpus)
-		beyond(it, "totalGpus", where,
-		       SAY(it, "all pods together may have %lld GPUs, and have %lld", (long long)*limits->totalGpus,
-			   (long long)all.gpus));
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].most && rows[i].all > *rows[i].most)
+			beyond(it, rows[i].rule, where,
+			       site_advice_for_total(
+				       it, &(struct site_advice_total){rows[i].key, rows[i].keys, rows[i].unit,
+								       rows[i].all - *rows[i].most, rows[i].each}),
+			       SAY(it, "all pods together may have %s%s, and have %s",
+				   written(it, rows[i].unit, *rows[i].most), rows[i].noun,
+				   written(it, rows[i].unit, rows[i].all)));
 }
 
 static void check_lifetime(const struct site_ruling *it)
@@ -180,6 +214,7 @@ void site_rules_check(const struct rules *it)
 		check_product(&limits, &it->cluster->roles[i]);
 		check_user(&limits, &it->cluster->roles[i]);
 	}
+	check_worker_count(&limits);
 	check_totals(&limits);
 	check_lifetime(&limits);
 	site_demands_check(&limits);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "language/image.h"
+#include "language/values.h"
 
 /* All that tolerations are told apart by, but for their seconds. */
 static const char *toleration_text(struct arena *arena, const struct profile_toleration *one)
@@ -105,4 +106,13 @@ const char *site_image(struct arena *arena, const char *image, const struct site
 		return image;
 	return text_join(arena, site->imagePrefix, site->imagePrefix[prefix - 1] == '/' ? "" : "/",
 			 host ? image + host + 1 : image, NULL);
+}
+
+const char *site_queue_of(struct arena *arena, const char *queue, const char *name_space)
+{
+	const char *place = strstr(queue, QUEUE_NAMESPACE);
+
+	return place ? text_join(arena, text_copy(arena, queue, (size_t)(place - queue)), name_space,
+				 place + sizeof QUEUE_NAMESPACE - 1, NULL)
+		     : queue;
 }

@@ -14,4 +14,7 @@ void site_pods(struct arena *arena, struct profile_role *wish, const struct site
 /* The image, from the site's mirror where it has one. */
 const char *site_image(struct arena *arena, const char *image, const struct site *site);
 
+/* The queue that the site calls for, in that namespace. */
+const char *site_queue_of(struct arena *arena, const char *queue, const char *name_space);
+
 #endif

@@ -96,7 +96,9 @@
 
 #define SITE_ANNOTATION_KEYS(KEY, T) \
 	KEY(T, TEXT, name,  REQUIRED, rule_label_key, NULL, "The annotation's key.") \
-	KEY(T, TEXT, means, REQUIRED, rule_line, NULL, "What its value says, for people.")
+	KEY(T, TEXT, means, REQUIRED, rule_line, NULL, "What its value says, for people.") \
+	KEY(T, TEXT, wrong, OPTIONAL, rule_line, NULL, "The value that calls for something to be done: doctor calls it wrong.") \
+	KEY(T, TEXT, advice, OPTIONAL, rule_line, NULL, "What to do then.")
 
 /* Where packages come from. */
 #define SITE_PACKAGES_KEYS(KEY, T) \
@@ -122,6 +124,7 @@
 	KEY(T, BLOCK, charges,     OPTIONAL, site_charges, NULL, "What GPUs cost.") \
 	KEY(T, LIST,  events,      OPTIONAL, site_event, NULL, "What events of pods mean there; the first entry that fits counts. The manager's create, status and doctor say it.") \
 	KEY(T, LIST,  annotations, OPTIONAL, site_annotation, NULL, "What the site writes on pods; status and doctor show it.") \
+	KEY(T, TEXT,  removed,     OPTIONAL, rule_line, NULL, "Why a pod was removed, if no event says why. The manager says it of a job whose pod is gone.") \
 	KEY(T, PAIRS, reasons,     OPTIONAL, rule_reasons, NULL, "What the site says about a rule, in its own words or with its source; messages quote it. The rule goes by its place: limits.lifetime.") \
 	KEY(T, TEXTS, sources,     OPTIONAL, rule_line, NULL, "Where all this was read.") \
 	KEY(T, TEXT,  read,        OPTIONAL, rule_date, NULL, "The day on which it was read.")

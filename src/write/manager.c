@@ -177,7 +177,7 @@ static void assign_charges(struct text *out, const struct cluster *cluster)
 }
 
 /* REASON WHEN NORMAL TEXT MEANS ADVICE, with tabs between them, of each event that the site has words for; a dash for
- * what isn't said. Of pods with a GPU only if there are such pods. */
+ * what isn't said. Of pods with a GPU only if there are such pods. An entry without a reason is about no event. */
 static void assign_events(struct text *out, const struct cluster *cluster)
 {
 	const struct site *site = cluster->site;
@@ -195,18 +195,24 @@ static void assign_events(struct text *out, const struct cluster *cluster)
 					    normal, "\t", or_dash(event->text), "\t", event->means, "\t",
 					    or_dash(event->advice), NULL));
 	}
+	if (site && site->removed)
+		texts_add(out->arena, &lines, text_join(out->arena, "-\talways\t-\t-\t", site->removed, "\t-", NULL));
 	assign_lines(out, "SITE_EVENTS", &lines);
 }
 
-/* NAME MEANS, with a tab between them, of each annotation that the site has words for. */
+/* NAME MEANS WRONG ADVICE, in the same way, of each annotation that the site has words for. */
 static void assign_annotations(struct text *out, const struct cluster *cluster)
 {
 	const struct site *site = cluster->site;
 	struct texts lines = {0};
 
-	for (uint32_t i = 0; site && i < site->annotations_count; i++)
+	for (uint32_t i = 0; site && i < site->annotations_count; i++) {
+		const struct site_annotation *one = &site->annotations[i];
+
 		texts_add(out->arena, &lines,
-			  text_join(out->arena, site->annotations[i].name, "\t", site->annotations[i].means, NULL));
+			  text_join(out->arena, one->name, "\t", one->means, "\t", or_dash(one->wrong), "\t",
+				    or_dash(one->advice), NULL));
+	}
 	assign_lines(out, "SITE_ANNOTATIONS", &lines);
 }
 

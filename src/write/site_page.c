@@ -1,7 +1,10 @@
 /* site_page: the rules of a site in words, for people. One function a section. */
 #include "write/site_page.h"
 
+#include <string.h>
+
 #include "base/quantity.h"
+#include "cluster/sites.h"
 #include "write/page.h"
 
 struct site_page {
@@ -9,6 +12,7 @@ struct site_page {
 	struct arena *arena;
 	const struct site *site;
 	const struct site_limits *limits; /* never NULL */
+	const char *whole;                /* where all of the description is */
 	const char *title;                /* of the section that is begun with its first line; or NULL */
 };
 
@@ -71,6 +75,15 @@ static void say_end_rules(struct site_page *it)
 		say(it, "limits.gpuOnce", "pods with a GPU that end or are deleted are not replaced");
 }
 
+static const char *queue_words(const struct site_page *it, const char *queue)
+{
+	const char *example = site_queue_of(it->arena, queue, "NAMESPACE");
+
+	return strcmp(example, queue) != 0
+		       ? SAY(it, "the queue of your namespace: queue: %s, with its name for NAMESPACE", example)
+		       : SAY(it, "the queue %s", queue);
+}
+
 static void say_demands(struct site_page *it)
 {
 	const struct site_limits *limits = it->limits;
@@ -89,7 +102,7 @@ static void say_demands(struct site_page *it)
 	if (says_true(limits->assignedUser))
 		say(it, "limits.assignedUser", "no runAsUser, runAsGroup or fsGroup: the site assigns them");
 	if (limits->queue)
-		say(it, "limits.queue", SAY(it, "the queue %s", limits->queue));
+		say(it, "limits.queue", queue_words(it, limits->queue));
 	if (says_true(limits->queuedWorkloads))
 		say(it, "limits.queuedWorkloads",
 		    "the queue on each Job and StatefulSet, which are admitted one by one");
@@ -202,9 +215,15 @@ static void say_words(struct site_page *it)
 		    SAY(it, "%s: %s%s%s", event->reason, event->means, event->advice ? "; " : "",
 			event->advice ? event->advice : ""));
 	}
-	for (uint32_t i = 0; i < it->site->annotations_count; i++)
-		say(it, i ? NULL : "annotations",
-		    SAY(it, "%s: %s", it->site->annotations[i].name, it->site->annotations[i].means));
+	for (uint32_t i = 0; i < it->site->annotations_count; i++) {
+		const struct site_annotation *one = &it->site->annotations[i];
+
+		say(it, i ? NULL : "annotations", SAY(it, "%s: %s", one->name, one->means));
+		if (one->wrong && one->advice)
+			say(it, NULL, SAY(it, "%s: %s: %s", one->name, one->wrong, one->advice));
+	}
+	if (it->site->removed)
+		say(it, NULL, SAY(it, "a pod that is gone, and no event says why: %s", it->site->removed));
 }
 
 /* --- What it gives, and where it was read -------------------------------------------------------------- */
@@ -235,16 +254,16 @@ static void say_sources(struct site_page *it)
 	for (uint32_t i = 0; i < it->site->sources_count; i++)
 		say(it, NULL, it->site->sources[i]);
 	begin(it, "The whole description");
-	say(it, NULL, SAY(it, "clusterc sites show %s", it->site->name));
+	say(it, NULL, it->whole);
 }
 
-void site_page_write(struct text *out, const struct site *site)
+void site_page_write(struct text *out, const struct site *site, const char *whole)
 {
 	static void (*const sections[])(struct site_page *) = {
 		say_demands, say_site_limits, say_gpus, say_words, say_given, say_sources,
 	};
 	static const struct site_limits none;
-	struct site_page it = {out, out->arena, site, site->limits ? site->limits : &none, NULL};
+	struct site_page it = {out, out->arena, site, site->limits ? site->limits : &none, whole, NULL};
 
 	page_words(out, "", SAY(&it, "%s: %s", site->name, site->title));
 	if (site->docs)

@@ -5,7 +5,7 @@
 #include "language/site.h"
 
 /* Writes what the site demands, allows, gives and charges, with its reasons, and where and when that was read: in lines
- * of at most 100 characters, unless a single word is longer. */
-void site_page_write(struct text *out, const struct site *site);
+ * of at most 100 characters, unless a single word is longer. `whole` says where all of the description is. */
+void site_page_write(struct text *out, const struct site *site, const char *whole);
 
 #endif

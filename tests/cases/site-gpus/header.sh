@@ -46,7 +46,7 @@ CHARGES='3.5 credits per hour
 up to 3.5 until its lifetime of 1h is over'
 SITE_EVENTS='FailedScheduling	gpu	normal	untolerated taint	it waits for a reservation	-
 Preempted	always	-	-	it'\''s stopped	create it again, later'
-SITE_ANNOTATIONS='example.org/idle	idle since'
+SITE_ANNOTATIONS='example.org/idle	idle since	-	-'
 HEAD='leader' WORKER='follower' WORKERS='4' LIFETIME='3600' IDLE='0' PODS='5' CPU='3' MEMORY='320Mi' STORAGE='320Mi' GPUS='4'
 JOB='' LEADS='' PROGRAM_OF_JOB='' SCHEDULE='' TIME_ZONE='' SCHEDULE_SETS='' LOGS_CLAIM='' LOGS_PATH='' READER='' RETRIES='' KEEP='' START_TIMEOUT='' CODE_REF='' WEB_PORTS='' PORTS=''
 CONNECT='classes-head' SUBMIT_DIR='' SUBMIT='' SUBMIT_OPTIONS='' SUBMIT_REACH='' SUBMIT_ALONE='' DISTRIBUTE='' MEMBERS='' PACKAGES='' SMOKE='' SMOKE_FILE='' SMOKE_PROGRAM=''
