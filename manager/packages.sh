@@ -27,10 +27,15 @@ package_remedy() {
 		rows = split(ENVIRON["TABLE"], row, "\n")
 		for (i = 1; i <= rows; i++) {
 			last = match(row[i], /[|](now|soon)[|]/)
-			if (ENVIRON["TEXT"] ~ substr(row[i], 1, last - 1)) { print substr(row[i], last + 1); exit }
+			if (ENVIRON["TEXT"] ~ substr(row[i], 1, last - 1)) {
+				$0 = substr(row[i], last + 1)
+				sub(/[|]/, " ")
+				print
+				exit
+			}
 		}
 	}')
-	[ -z "$line" ] || GRAVE=${line%%"|"*} REMEDY=${line#*"|"}
+	[ -z "$line" ] || GRAVE=${line%% *} REMEDY=${line#* }
 }
 
 # Judges the pod just read, whose packages could not be installed. Its log says more than its status.
