@@ -64,12 +64,13 @@ is_full() {
 full() {
 	kill "$child" 2>/dev/null
 	wait "$child"
-	give_up "No space left: the packages take more than $((PACKAGES_ROOM / 1024)) MiB"
+	give_up "No space left: what is installed, and pip while it works, take more than $((PACKAGES_ROOM / 1024)) MiB"
 }
 
-# install WORD...: a pod that outgrows its volume is evicted, and nobody sees why. So it is stopped before.
+# install WORD...: a pod that outgrows its volume is evicted, and nobody sees why. So pip is stopped before; what looks
+# after it comes first where there is little CPU.
 install() {
-	"$PACKAGES/bin/python3" -m pip install --no-input --no-cache-dir --disable-pip-version-check \
+	nice -n 10 "$PACKAGES/bin/python3" -m pip install --no-input --no-cache-dir --disable-pip-version-check \
 		--no-warn-script-location --progress-bar off "$@" &
 	child=$!
 	while kill -0 "$child" 2>/dev/null; do

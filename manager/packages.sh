@@ -48,15 +48,23 @@ judge_packages() {
 # The end of what the installer said, and what to do.
 explain_packages() {
 	local lines
-	lines=$(within 30 logs "$P_NAME" --container packages --tail=12 --limit-bytes=65536 2>/dev/null) || lines=
-	case $lines in
-	'' | 'unable to retrieve container logs'*) tell_quoted "$P_ENDED" ;;
-	*)
-		package_remedy "$lines"
+	lines=$(installer_log --previous) || lines=$(installer_log) || lines=
+	package_remedy "$P_ENDED$NEWLINE$lines"
+	if [ -z "$lines" ]; then
+		tell_quoted "$P_ENDED"
+	else
 		say "  the last it said:"
-		put "$lines" | sed 's/^/    /' | clean ;;
-	esac
+		put "$lines" | sed 's/^/    /' | clean
+	fi
 	say "  $REMEDY"
+}
+
+# installer_log [--previous]: its last lines. An installer that has begun anew has not said yet what is wrong.
+installer_log() {
+	local lines
+	lines=$(within 30 logs "$P_NAME" --container packages "$@" --tail=12 --limit-bytes=65536 2>/dev/null) || return 1
+	case $lines in '' | 'unable to retrieve container logs'*) return 1 ;; esac
+	put "$lines"
 }
 
 # --- The same in all pods -----------------------------------------------------

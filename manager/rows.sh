@@ -14,7 +14,7 @@ checked() {
 				gsub(/\\"/, "\"", s)
 				gsub(/\\\\/, "\\", s)
 			}
-			if (kind == "text") return substr(s, 1, 2000)
+			if (kind == "text") return substr(s, 1, 4096)
 			if (kind ~ /^=/) return "=" s == kind ? s : ""
 			if (length(s) > longest[kind] || s !~ pattern[kind]) return ""
 			return kind == "number" ? s + 0 "" : s

@@ -53,7 +53,8 @@ void fetch_add_code(struct object *list, const struct cluster *cluster, const st
 
 void fetch_add_packages(struct object *list, const struct cluster *cluster, const struct cluster_role *role)
 {
-	enum { KIB = 1024 };
+	/* The installer stops short of the volume's limit: what goes beyond is evicted before anybody is told why. */
+	enum { KIB = 1024, SHARE = 7, OF = 8 };
 	const struct cluster_packages *packages = &cluster->packages;
 	struct arena *arena = list->arena;
 	struct init_container init = {.name = "packages", .args = role->packages};
@@ -62,6 +63,6 @@ void fetch_add_packages(struct object *list, const struct cluster *cluster, cons
 	texts_add(arena, &init.command, INSTALLER_PATH);
 	for (size_t i = 0; i < packages->variables.count; i++)
 		pairs_add(arena, &init.env, packages->variables.items[i].name, packages->variables.items[i].value);
-	pairs_add(arena, &init.env, "PACKAGES_ROOM", text_number(arena, role->packages_room / KIB));
+	pairs_add(arena, &init.env, "PACKAGES_ROOM", text_number(arena, role->packages_room / KIB * SHARE / OF));
 	container_add_init(list, cluster, role, &init);
 }
