@@ -25,6 +25,7 @@ EXCEPTIONS = [
     ("bad-value", r"it isn't a '0' and three octal digits", "0644 and 644 are one number to a reader of YAML"),
     ("wrong-type", r"takes a whole number, not text \| .*: 0x", "0x10 is a whole number to a reader of YAML"),
     ("bad-value", r"without quotes (some )?YAML readers take it", "which settings keep their type is in the definition"),
+    ("missing-key", r"code has no ref", "a directory has none, and a schema of keys has no choices"),
     ("unknown-key", r" takes no settings", "whether there are settings is in the definition"),
 ]
 
