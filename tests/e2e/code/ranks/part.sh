@@ -1,1 +1,2 @@
+# shellcheck shell=sh
 part() { echo "$(uname -n) has $1"; }
