@@ -188,7 +188,8 @@ void container_add_init(struct object *list, const struct cluster *cluster, cons
 	object_put_text(container, "imagePullPolicy", pull_policy_words[cluster->pull_policy]);
 	object_put_texts(container, "command", &init->command);
 	object_put_texts(container, "args", &init->args);
-	object_put_text(container, "workingDir", cluster->home);
+	/* Without the pod's mounts, and in an image of its own, the home may not be there. */
+	object_put_text(container, "workingDir", init->mounts ? NULL : cluster->home);
 	put_env_from(container, role);
 	env = put_own_fields(container);
 	put_variables(env, &role->env);
