@@ -48,7 +48,8 @@ judge_packages() {
 # The end of what the installer said, and what to do.
 explain_packages() {
 	local lines
-	lines=$(installer_log --previous) || lines=$(installer_log) || lines=
+	# What has just ended is known as the previous one a little later.
+	lines=$(installer_log --previous) || lines=$(installer_log) || { sleep 2; lines=$(installer_log --previous); } || lines=
 	package_remedy "$P_ENDED$NEWLINE$lines"
 	if [ -z "$lines" ]; then
 		tell_quoted "$P_ENDED"
