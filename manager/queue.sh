@@ -128,6 +128,7 @@ END
 
 # Of doctor: a queue is no fault, but for what never leaves it.
 examine_queue() {
+	local line
 	is_queued || return 0
 	read_queued
 	case $Q_STATE:$Q_WAITS in

@@ -51,7 +51,7 @@
 	KEY(T, TRUTH,  generatedJobNames, OPTIONAL, rule_truth, "false", "Whether Jobs with a fixed name are refused.") \
 	KEY(T, NUMBER, limitPercent, OPTIONAL, rule_limit_percent, NULL, "How large a limit of cpu or memory may be, in percent of the request.") \
 	KEY(T, TEXT,   queue,       OPTIONAL, rule_queue_form, NULL, "The Kueue queue that every cluster must name; ${namespace} in it is its namespace.") \
-	KEY(T, TRUTH,  queuedWorkloads, OPTIONAL, rule_truth, "false", "Whether each Job and StatefulSet has to name the queue itself. Kueue then admits head and workers one by one, and not as one group.")
+	KEY(T, TRUTH,  queuedWorkloads, OPTIONAL, rule_truth, "false", "Whether each workload has to name the queue itself. Kueue then admits head and workers one by one, and not as one group.")
 
 /* A label that profiles have to set. */
 #define SITE_LABEL_KEYS(KEY, T) \

@@ -105,7 +105,7 @@ static void say_demands(struct site_page *it)
 		say(it, "limits.queue", queue_words(it, limits->queue));
 	if (says_true(limits->queuedWorkloads))
 		say(it, "limits.queuedWorkloads",
-		    "the queue on each Job and StatefulSet, which are admitted one by one");
+		    "the queue on each of the workloads, which are admitted one by one");
 	say_end_rules(it);
 }
 

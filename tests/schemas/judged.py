@@ -26,6 +26,8 @@ EXCEPTIONS = [
     ("wrong-type", r"takes a whole number, not text \| .*: 0x", "0x10 is a whole number to a reader of YAML"),
     ("bad-value", r"without quotes (some )?YAML readers take it", "which settings keep their type is in the definition"),
     ("missing-key", r"code has no ref", "a directory has none, and a schema of keys has no choices"),
+    ("bad-value", r"is no package that pip takes", "which packages are Python's is in the definition"),
+    ("unknown-key", r"doesn't say how packages are installed", "whether packages are installed is in the definition"),
     ("unknown-key", r" takes no settings", "whether there are settings is in the definition"),
 ]
 
