@@ -53,12 +53,9 @@ explain_code() {
 tell_commits() {
 	local commits
 	[ -n "$CODE_REF" ] || return 0
-	commits=$(ask get pods --selector "$SELECTOR" -o 'go-template={{range .items}}{{$pod := .metadata.name -}}
-{{range .status.initContainerStatuses}}{{if eq .name "code"}}{{with .state.terminated}}{{printf "%q\t%q\n" $pod .message}}{{end}}{{end}}{{end}}{{end}}' 2>/dev/null |
-		checked 'name text?' | OURS=$(pod_rows | cut -f 1) awk -F '\t' "$MAP_FUNCTION"'
-			BEGIN { map_of(ENVIRON["OURS"], ours) }
-			$1 in ours && $2 ~ /^code: [0-9a-f]+ *$/ { pods[substr($2, 7, 12)] = pods[substr($2, 7, 12)] " " $1 }
-			END { for (commit in pods) print "  " commit ":" pods[commit] }' | sort)
+	commits=$(messages_of code | awk -F '\t' '
+		$2 ~ /^code: [0-9a-f]+ *$/ { pods[substr($2, 7, 12)] = pods[substr($2, 7, 12)] " " $1 }
+		END { for (commit in pods) print "  " commit ":" pods[commit] }' | sort)
 	case $commits in *"$NEWLINE"*) ;; *) return 0 ;; esac
 	warn "pods have different code, since $CODE_REF has moved: write the commit under code.ref in the profile, generate, and create"
 	put "$commits" | clean >&2

@@ -93,13 +93,25 @@ seat_words() {
 
 tell_quoted() { [ "$1" = - ] || say "  the node says: $1"; }
 
+# Between restarts this is the log of the container that ended.
 tell_last_log() {
 	local lines
-	# Between restarts this is the log of the container that ended.
-	lines=$(within 30 logs "$P_NAME" --container "${ONE:-$P_ROLE}" --tail=10 --limit-bytes=65536 2>/dev/null) || lines=
-	case $lines in '' | 'unable to retrieve container logs'*) return ;; esac
+	! lines=$(log_end "${ONE:-$P_ROLE}" --tail=10) || tell_log_end "$lines"
+}
+
+# log_end CONTAINER OPTION...: the end of its log, in the pod just read; 1 where there is none.
+log_end() {
+	local container lines
+	container=$1
+	shift
+	lines=$(within 30 logs "$P_NAME" --container "$container" "$@" --limit-bytes=65536 2>/dev/null) || return 1
+	case $lines in '' | 'unable to retrieve container logs'*) return 1 ;; esac
+	put "$lines"
+}
+
+tell_log_end() {
 	say "  the last it said:"
-	put "$lines" | sed 's/^/    /' | clean
+	put "$1" | sed 's/^/    /' | clean
 }
 
 # tell_warning_about POD [REASON]: the latest warning about it, which is WARNING then.

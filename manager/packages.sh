@@ -54,36 +54,24 @@ explain_packages() {
 	if [ -z "$lines" ]; then
 		tell_quoted "$P_ENDED"
 	else
-		say "  the last it said:"
-		put "$lines" | sed 's/^/    /' | clean
+		tell_log_end "$lines"
 	fi
 	say "  $REMEDY"
 }
 
 # installer_log [--previous]: its last lines. An installer that has begun anew has not said yet what is wrong.
-installer_log() {
-	local lines
-	lines=$(within 30 logs "$P_NAME" --container packages "$@" --tail=12 --limit-bytes=65536 2>/dev/null) || return 1
-	case $lines in '' | 'unable to retrieve container logs'*) return 1 ;; esac
-	put "$lines"
-}
+installer_log() { log_end packages "$@" --tail=12; }
 
 # --- The same in all pods -----------------------------------------------------
 
-# What each pod installed, NAME==VERSION and at last a checksum, as its init container left it.
-INSTALLED_TEMPLATE='{{range .items}}{{$pod := .metadata.name}}{{range .status.initContainerStatuses}}{{if eq .name "packages" -}}
-{{with .state.terminated}}{{if not .exitCode}}{{printf "%q\t%q\n" $pod .message}}{{end}}{{end}}{{end}}{{end}}{{end}}'
-
-# find_installed: INSTALLED has a line POD NAME==VERSION for each package of each of our pods.
+# find_installed: INSTALLED has a line POD NAME==VERSION for each package of each of our pods; a checksum follows those.
 find_installed() {
 	local answer
-	answer=$(ask get pods --selector "$SELECTOR" -o "go-template=$INSTALLED_TEMPLATE" 2>/dev/null) || return 1
-	INSTALLED=$(put "$answer" | checked 'name text' | OURS=$(pod_rows | cut -f 1) awk -F '\t' "$MAP_FUNCTION"'
-		BEGIN { map_of(ENVIRON["OURS"], ours) }
-		$1 in ours {
-			words = split($2, word, " ")
-			for (i = 1; i <= words; i++) if (word[i] ~ /^[A-Za-z0-9._-]+==[A-Za-z0-9.!+_-]+$/) print $1 " " word[i]
-		}')
+	answer=$(messages_of packages) || return 1
+	INSTALLED=$(put "$answer" | awk -F '\t' '{
+		words = split($2, word, " ")
+		for (i = 1; i <= words; i++) if (word[i] ~ /^[A-Za-z0-9._-]+==[A-Za-z0-9.!+_-]+$/) print $1 " " word[i]
+	}')
 }
 
 # Packages of which pods have different versions, a line each: NAME: VERSION (POD), VERSION (POD).

@@ -107,6 +107,17 @@ ours() {
 pod_rows() { put "$LOOK" | sed -n "s/^P$TAB//p"; }
 workload_rows() { put "$LOOK" | sed -n "s/^W$TAB//p"; }
 
+# messages_of CONTAINER: what the init container of that name left at its end, if that was good, in each of our pods: pod, message.
+messages_of() {
+	local answer
+	answer=$(ask get pods --selector "$SELECTOR" -o 'go-template={{range .items}}{{$pod := .metadata.name -}}
+{{range .status.initContainerStatuses}}{{if eq .name "'"$1"'"}}{{with .state.terminated}}{{if not .exitCode -}}
+{{printf "%q\t%q\n" $pod .message}}{{end}}{{end}}{{end}}{{end}}{{end}}' 2>/dev/null) || return 1
+	put "$answer" | checked 'name text' | OURS=$(pod_rows | cut -f 1) awk -F '\t' "$MAP_FUNCTION"'
+		BEGIN { map_of(ENVIRON["OURS"], ours) }
+		$1 in ours'
+}
+
 # The lines of POD_QUOTA with how many pods of each kind there are to be now: scale changes that.
 sizes_now() {
 	printf '%s\n' "$POD_QUOTA" | ROWS=$(workload_rows) awk "$MAP_FUNCTION"'

@@ -18,10 +18,14 @@ QUEUE_TEMPLATE='{{range .items}}{{$name := .metadata.name -}}
 {{end}}'
 
 # queue_rows: what Kueue says of each of its objects that our pods or Jobs own: its name, whether it is waiting, reserved,
-# admitted, evicted (and waiting again) or stopped (and not), why, in Kueue's words, since when, and what it waits for.
+# admitted, evicted (and waiting again) or stopped (and not), why, in Kueue's words, since when, and what it waits for. Of a group
+# whose object may not be read, read_queued asks the events.
 queue_rows() {
 	local answer
-	answer=$(ask get workloads.kueue.x-k8s.io -o "go-template=$QUEUE_TEMPLATE" 2>/dev/null) || { queue_events; return; }
+	answer=$(ask get workloads.kueue.x-k8s.io -o "go-template=$QUEUE_TEMPLATE" 2>/dev/null) || {
+		[ -n "$QUEUE_GROUP" ] || queue_events
+		return
+	}
 	put "$answer" |
 		checked '=O name name' '=C name name name name? text? time?' | UIDS=$(put "$LOOK" | cut -f 3) awk -F '\t' "$MAP_FUNCTION"'
 		BEGIN { OFS = "\t"; map_of(ENVIRON["UIDS"], ours) }

@@ -111,6 +111,15 @@ const char *text_join(struct arena *arena, ...)
 	return text_done(&text);
 }
 
+const char *text_list(struct arena *arena, const char *const *items, size_t count, const char *between)
+{
+	struct text text = TEXT_IN(arena);
+
+	for (size_t i = 0; i < count; i++)
+		text_add_all(&text, i ? between : "", items[i], NULL);
+	return text_done(&text);
+}
+
 size_t utf8_length(char first)
 {
 	unsigned char byte = (unsigned char)first;

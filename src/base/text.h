@@ -64,6 +64,8 @@ const char *text_vformat(struct arena *arena, const char *format, va_list values
 const char *text_number(struct arena *arena, int64_t number);
 /* The strings up to a NULL, joined. */
 const char *text_join(struct arena *arena, ...);
+/* The strings of a list, with `between` between two of them. */
+const char *text_list(struct arena *arena, const char *const *items, size_t count, const char *between);
 
 /* A letter of ASCII in lower case; everything else as it is, whatever the locale. */
 static inline char ascii_lower(char c)

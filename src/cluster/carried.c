@@ -6,7 +6,7 @@
 #include "front/listing.h"
 #include "front/source.h"
 
-struct cluster_file carried_file(const struct carried *it, struct span where, const char *path, const char *inside)
+const struct source *carried_source(const struct carried *it, struct span where, const char *path, const char *help)
 {
 	const char *fault;
 	const struct source *source =
@@ -14,13 +14,19 @@ struct cluster_file carried_file(const struct carried *it, struct span where, co
 			     SOURCE_INSIDE, it->document->source->order + 1, &fault);
 
 	if (fault)
-		diag(it->diags, CODE_UNREADABLE_FILE, where,
-		     fault == source_outside ? "copy it there"
-					     : "the path is relative to the profile's directory; a program in the "
-					       "image has an absolute path",
+		diag(it->diags, CODE_UNREADABLE_FILE, where, fault == source_outside ? "copy it there" : help,
 		     fault == source_outside ? "%s leads out of the profile's directory"
 					     : "the file %s can't be read: %s",
 		     path, fault);
+	return source;
+}
+
+struct cluster_file carried_file(const struct carried *it, struct span where, const char *path, const char *inside)
+{
+	const struct source *source = carried_source(
+		it, where, path,
+		"the path is relative to the profile's directory; a program in the image has an absolute path");
+
 	return (struct cluster_file){.path = inside, .content = source ? source->bytes : "", .role = ROLE_NONE};
 }
 

@@ -16,6 +16,10 @@ struct carried {
 	const char *directory;
 };
 
+/* The file at `path`, from the profile's directory on, in the arena. What can't be read, and a path that leads out of
+ * the directory, is told of at `where`, and NULL is returned; `help` is what helps where there is no such file. */
+const struct source *carried_source(const struct carried *it, struct span where, const char *path, const char *help);
+
 /* The file at `path`, from the profile's directory on. `inside` is its path in a pod. What can't be read is told of at
  * `where`, and is empty then. */
 struct cluster_file carried_file(const struct carried *it, struct span where, const char *path, const char *inside);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "cluster/carried.h"
 #include "cluster/expand.h"
 #include "cluster/files.h"
 #include "cluster/ruling.h"
@@ -45,9 +46,7 @@ enum role_kind packages_only_role(const struct cluster *cluster)
 struct collector {
 	struct cluster *cluster;
 	struct arena *arena;
-	struct diags *diags;
-	const struct document *document;
-	const char *directory;
+	const struct carried *reader;
 };
 
 /* What one place of the profile asks for. */
@@ -77,24 +76,18 @@ static struct asked asked_at(const char *const *list, size_t count, const struct
 static const struct cluster_package_file *read_requirements(const struct collector *it, const struct asked *asked,
 							    const char *name, enum role_kind kind)
 {
-	const char *path = text_join(it->arena, it->directory, asked->from, NULL), *fault;
-	const struct source *source = source_named(it->arena, it->diags, path, it->directory, SOURCE_INSIDE,
-						   it->document->source->order + 1, &fault);
+	const struct node *from = node_get(asked->node, "from");
+	const struct source *source = carried_source(it->reader, node_span(it->reader->document->source, from),
+						     asked->from, "the path is relative to the profile's directory");
 	struct cluster_package_file *file = &it->cluster->package_files[it->cluster->package_file_count];
 
-	if (fault)
-		diag(it->diags, CODE_UNREADABLE_FILE, node_span(it->document->source, node_get(asked->node, "from")),
-		     fault == source_outside ? "copy it there" : "the path is relative to the profile's directory",
-		     fault == source_outside ? "%s leads out of the profile's directory"
-					     : "the file %s can't be read: %s",
-		     asked->from, fault);
 	if (!source)
 		return NULL;
 	it->cluster->package_file_count++;
 	*file = (struct cluster_package_file){
 		.path = text_join(it->arena, PROCESS_PATH "requirements", name, ".txt", NULL),
 		.source = source,
-		.from = node_get(asked->node, "from"),
+		.from = from,
 		.role = kind,
 	};
 	return file;
@@ -149,7 +142,7 @@ static void decide_packages_of_role(const struct collector *it, struct cluster_r
 				    const struct cluster_package_file *common_file)
 {
 	const struct profile_role *wish = &role->wish;
-	const struct node *block = pod_rules_block(&(struct rules){.document = it->document}, role);
+	const struct node *block = pod_rules_block(&(struct rules){.document = it->reader->document}, role);
 	const struct asked own = asked_at(wish->packages, wish->packages_count, wish->packages_map, block);
 	const char *name = text_join(it->arena, "-", role->component, NULL);
 
@@ -166,23 +159,13 @@ static void decide_packages_of_role(const struct collector *it, struct cluster_r
 	role->disk += role->packages_room;
 }
 
-/* A list as one value, with a blank between two. */
-static const char *in_one(struct arena *arena, const char *const *items, size_t count)
-{
-	struct text text = TEXT_IN(arena);
-
-	for (size_t i = 0; i < count; i++)
-		text_add_all(&text, i ? " " : "", items[i], NULL);
-	return text_done(&text);
-}
-
 /* What the site says of indices, as variables of the installer. */
 static void add_index_variables(struct cluster *cluster, struct arena *arena, const struct site_packages *site)
 {
 	const struct pair all[] = {
 		{"PACKAGES_INDEX", site->index, false},
-		{"PACKAGES_EXTRA_INDEX", in_one(arena, site->extraIndex, site->extraIndex_count), false},
-		{"PACKAGES_TRUSTED_HOST", in_one(arena, site->trustedHost, site->trustedHost_count), false},
+		{"PACKAGES_EXTRA_INDEX", text_list(arena, site->extraIndex, site->extraIndex_count, " "), false},
+		{"PACKAGES_TRUSTED_HOST", text_list(arena, site->trustedHost, site->trustedHost_count, " "), false},
 		{"PACKAGES_PROXY", site->proxy, false},
 	};
 
@@ -208,7 +191,8 @@ static void decide_installer(struct cluster *cluster, struct arena *arena)
 void packages_decide(struct cluster *cluster, struct arena *arena, struct diags *diags, const struct document *document,
 		     const char *directory)
 {
-	const struct collector it = {cluster, arena, diags, document, directory};
+	const struct carried reader = {arena, diags, document, directory};
+	const struct collector it = {cluster, arena, &reader};
 	const struct profile *profile = cluster->profile;
 	const struct asked common =
 		asked_at(profile->packages, profile->packages_count, profile->packages_map, document->root);

@@ -38,12 +38,10 @@ const char *site_advice_for_gpus(const struct site_ruling *it, const struct clus
 const char *site_advice_for_image(const struct site_ruling *it, const char *image)
 {
 	const char *slash = strrchr(image, '/');
-	struct text places = TEXT_IN(it->rules->arena);
 
-	for (uint32_t i = 0; i < it->limits->images_count; i++)
-		text_add_all(&places, i ? ", " : "", it->limits->images[i], NULL);
 	return SAY(it, "write image: %s%s if it is there; images may come from %s", it->limits->images[0],
-		   slash ? slash + 1 : image, text_done(&places));
+		   slash ? slash + 1 : image,
+		   text_list(it->rules->arena, it->limits->images, it->limits->images_count, ", "));
 }
 
 const char *site_advice_for_user(const struct site_ruling *it, const struct profile_role *wish)

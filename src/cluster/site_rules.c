@@ -161,7 +161,7 @@ static void check_lifetime(const struct site_ruling *it)
 		site_ruling_refuse(it, "limits.lifetime", where,
 				   SAY(it, "write lifetime: %s or less", written(it, UNIT_SECONDS, *most)),
 				   SAY(it, "the longest lifetime is %s", written(it, UNIT_SECONDS, *most)));
-	if (it->limits->gpuLifetime && *it->limits->gpuLifetime && cluster_totals(cluster).gpus && !cluster->lifetime)
+	if (site_says_true(it->limits->gpuLifetime) && cluster_totals(cluster).gpus && !cluster->lifetime)
 		site_ruling_refuse(it, "limits.gpuLifetime", where, "write lifetime: 8h",
 				   "a cluster with GPUs has to have a lifetime");
 }

@@ -27,26 +27,38 @@ BLOCK_TABLES(site_event, SITE_EVENT_KEYS)
 BLOCK_TABLES(site_annotation, SITE_ANNOTATION_KEYS)
 BLOCK_TABLES(site, SITE_KEYS)
 
+static const struct site_limits *limits_of(const struct site *site)
+{
+	static const struct site_limits none;
+
+	return site && site->limits ? site->limits : &none;
+}
+
+bool site_says_true(const bool *truth)
+{
+	return truth && *truth;
+}
+
 bool site_assigns_user(const struct site *site)
 {
-	return site && site->limits && site->limits->assignedUser && *site->limits->assignedUser;
+	return site_says_true(limits_of(site)->assignedUser);
 }
 
 bool site_queues_workloads(const struct site *site)
 {
-	return site && site->limits && site->limits->queuedWorkloads && *site->limits->queuedWorkloads;
+	return site_says_true(limits_of(site)->queuedWorkloads);
 }
 
 bool site_starts_gpus_once(const struct site *site)
 {
-	return site && site->limits && site->limits->gpuOnce && *site->limits->gpuOnce;
+	return site_says_true(limits_of(site)->gpuOnce);
 }
 
 bool site_has_word_on_ends(const struct site *site)
 {
-	const struct site_limits *limits = site ? site->limits : NULL;
+	const struct site_limits *limits = limits_of(site);
 
-	return limits && (limits->ends || limits->gpuEnds || (limits->generatedJobNames && *limits->generatedJobNames));
+	return limits->ends || limits->gpuEnds || site_says_true(limits->generatedJobNames);
 }
 
 const char *site_class_label(const struct site *site)

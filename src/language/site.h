@@ -145,6 +145,9 @@ BLOCK_STRUCT(site_event, SITE_EVENT_KEYS)
 BLOCK_STRUCT(site_annotation, SITE_ANNOTATION_KEYS)
 BLOCK_STRUCT(site, SITE_KEYS)
 
+/* Whether a truth of the description is said, and true; NULL isn't. */
+bool site_says_true(const bool *truth);
+
 /* Whether the cluster chooses the user's number itself; `site` may be NULL. */
 bool site_assigns_user(const struct site *site);
 

@@ -47,11 +47,7 @@ static void assign_number_beside(struct text *out, const char *name, int64_t num
 
 static void assign_joined(struct text *out, const char *name, const struct texts *items, const char *between)
 {
-	struct text all = TEXT_IN(out->arena);
-
-	for (size_t i = 0; i < items->count; i++)
-		text_add_all(&all, i ? between : "", items->items[i], NULL);
-	assign(out, name, text_done(&all));
+	assign(out, name, text_list(out->arena, items->items, items->count, between));
 }
 
 /* One item a line: the body splits at line breaks, and no item has one. */

@@ -48,11 +48,6 @@ static const char *end_words(enum site_end end)
 	return end == SITE_ENDS_JOB ? "must have a job, and end with it" : "must end by itself: lifetime, idle or job";
 }
 
-static bool says_true(const bool *truth)
-{
-	return truth && *truth;
-}
-
 static void say_end_rules(struct site_page *it)
 {
 	const struct site_limits *limits = it->limits;
@@ -64,14 +59,14 @@ static void say_end_rules(struct site_page *it)
 		say(it, "limits.ends", SAY(it, "a cluster %s", end_words(*limits->ends)));
 	if (limits->gpuEnds)
 		say(it, "limits.gpuEnds", SAY(it, "a cluster with GPUs %s", end_words(*limits->gpuEnds)));
-	if (says_true(limits->gpuLifetime))
+	if (site_says_true(limits->gpuLifetime))
 		say(it, "limits.gpuLifetime", "a lifetime, if the cluster has GPUs");
 	if (limits->waitingJobs && !*limits->waitingJobs)
 		say(it, "limits.waitingJobs", "lifetime and idle only with a job: other Jobs would wait for programs");
-	if (says_true(limits->generatedJobNames))
+	if (site_says_true(limits->generatedJobNames))
 		say(it, "limits.generatedJobNames",
 		    "no lifetime, idle or job: they are made of Jobs with a fixed name, which this site refuses");
-	if (says_true(limits->gpuOnce))
+	if (site_says_true(limits->gpuOnce))
 		say(it, "limits.gpuOnce", "pods with a GPU that end or are deleted are not replaced");
 }
 
@@ -97,15 +92,14 @@ static void say_demands(struct site_page *it)
 			label->when && *label->when == LABEL_WITH_GPU ? ", if it has GPUs" : "", label->doc ? ": " : "",
 			label->doc ? label->doc : ""));
 	}
-	if (says_true(limits->ownUser))
+	if (site_says_true(limits->ownUser))
 		say(it, "limits.ownUser", "runAsUser for all pods: your own number");
-	if (says_true(limits->assignedUser))
+	if (site_says_true(limits->assignedUser))
 		say(it, "limits.assignedUser", "no runAsUser, runAsGroup or fsGroup: the site assigns them");
 	if (limits->queue)
 		say(it, "limits.queue", queue_words(it, limits->queue));
-	if (says_true(limits->queuedWorkloads))
-		say(it, "limits.queuedWorkloads",
-		    "the queue on each of the workloads, which are admitted one by one");
+	if (site_says_true(limits->queuedWorkloads))
+		say(it, "limits.queuedWorkloads", "the queue on each of the workloads, which are admitted one by one");
 	say_end_rules(it);
 }
 
@@ -136,15 +130,6 @@ static void say_amounts(struct site_page *it)
 			    SAY(it, "%s: %s", rows[i].text, site_amount(it, rows[i].unit, *rows[i].most)));
 }
 
-static const char *all_of(const struct site_page *it, const char *const *items, uint32_t count)
-{
-	struct text text = TEXT_IN(it->arena);
-
-	for (uint32_t i = 0; i < count; i++)
-		text_add_all(&text, i ? ", " : "", items[i], NULL);
-	return text_done(&text);
-}
-
 static void say_site_limits(struct site_page *it)
 {
 	const struct site_limits *limits = it->limits;
@@ -153,12 +138,13 @@ static void say_site_limits(struct site_page *it)
 	say_amounts(it);
 	begin(it, "What may be used");
 	if (limits->images_count)
-		say(it, "limits.images", SAY(it, "images from %s", all_of(it, limits->images, limits->images_count)));
+		say(it, "limits.images",
+		    SAY(it, "images from %s", text_list(it->arena, limits->images, limits->images_count, ", ")));
 	if (it->site->imagePrefix)
 		say(it, "imagePrefix", SAY(it, "%s instead of the registry of each image", it->site->imagePrefix));
 	if (limits->gpuProducts_count)
 		say(it, "limits.gpuProducts",
-		    SAY(it, "the GPUs %s", all_of(it, limits->gpuProducts, limits->gpuProducts_count)));
+		    SAY(it, "the GPUs %s", text_list(it->arena, limits->gpuProducts, limits->gpuProducts_count, ", ")));
 }
 
 /* --- GPUs and what they cost ------------------------------------------------------------------------ */
